@@ -6,7 +6,7 @@ import datetime as dt
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.db.base import Base, JsonValue, Uuid, new_id, now
@@ -27,7 +27,15 @@ class Dossier(Base):
     __table_args__ = (
         Index("ix_dossiers_unit_created", "unit_code", "id"),
         Index("ix_dossiers_counting", "unit_code", "kind", "confirmed_at", "withdrawn_at"),
-        UniqueConstraint("unit_code", "code"),
+        # A withdrawn dossier frees its code for the one that replaces it.
+        Index(
+            "uq_dossiers_live_code",
+            "unit_code",
+            "code",
+            unique=True,
+            sqlite_where=text("withdrawn_at IS NULL"),
+            postgresql_where=text("withdrawn_at IS NULL"),
+        ),
     )
 
     id: Mapped[str] = mapped_column(Uuid, primary_key=True, default=new_id)
@@ -61,7 +69,10 @@ class SourceFile(Base):
     """
 
     __tablename__ = "source_files"
-    __table_args__ = (UniqueConstraint("unit_code", "sha256", "copy_no"),)
+    __table_args__ = (
+        UniqueConstraint("unit_code", "sha256", "copy_no"),
+        Index("ix_source_files_sha256", "sha256"),
+    )
 
     id: Mapped[str] = mapped_column(Uuid, primary_key=True, default=new_id)
     dossier_id: Mapped[str] = mapped_column(ForeignKey("dossiers.id"), index=True)

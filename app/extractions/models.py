@@ -33,6 +33,8 @@ class Extraction(Base):
     """One reading of one or more files of a dossier, taken together as one run of pages.
 
     ``lease_until`` is set while a job works on prepare or assemble; a lease that ran out means the job died.
+    ``claim`` names the job that holds the lease: only that job may extend it or write its result. A lease
+    without a claim is a pause before the next attempt.
     ``readings`` under ``storage_prefix`` hold one JSON and one preview per page.
     """
 
@@ -51,11 +53,13 @@ class Extraction(Base):
     step: Mapped[str] = mapped_column(String(16), default="prepare")  # prepare | read | assemble | done
     pages: Mapped[int | None]
     attempts: Mapped[int] = mapped_column(default=0)
+    claim: Mapped[str | None] = mapped_column(Uuid)
     lease_until: Mapped[dt.datetime | None]
     enqueued_at: Mapped[dt.datetime | None]
     created_at: Mapped[dt.datetime] = mapped_column(default=now)
     started_at: Mapped[dt.datetime | None]
     finished_at: Mapped[dt.datetime | None]
+    problem: Mapped[str | None] = mapped_column(String(60))  # what ended the last attempt of prepare or assemble
     error_code: Mapped[str | None] = mapped_column(String(60))
     error_message: Mapped[str | None] = mapped_column(Text)
     error_retryable: Mapped[bool] = mapped_column(default=False)
@@ -65,7 +69,11 @@ class Extraction(Base):
 
 
 class PageRange(Base):
-    """A run of pages that one job reads. ``attempts`` counts starts; from the second on reading is gentler."""
+    """A run of pages that one job reads.
+
+    ``attempts`` counts starts since the last page that was read; from the second on reading is gentler.
+    ``problem`` is the code of what ended the last attempt, where that is known.
+    """
 
     __tablename__ = "page_ranges"
     __table_args__ = (
@@ -78,6 +86,8 @@ class PageRange(Base):
     first: Mapped[int]
     last: Mapped[int]
     attempts: Mapped[int] = mapped_column(default=0)
+    problem: Mapped[str | None] = mapped_column(String(60))
+    claim: Mapped[str | None] = mapped_column(Uuid)
     lease_until: Mapped[dt.datetime | None]
     enqueued_at: Mapped[dt.datetime | None]
     done_at: Mapped[dt.datetime | None]
