@@ -29,6 +29,7 @@ class Settings(BaseSettings):
 
     max_file_bytes: int = 200 * 1024 * 1024
     max_files_per_request: int = 200
+    max_request_bytes: int = Field(default=2 * 1024**3, description="one request with all its files")
     max_pages: int = 1000
     max_pixels: int = 120_000_000
     page_time_limit_s: int = 120

@@ -38,6 +38,9 @@ class ProblemCode(StrEnum):
     FORBIDDEN = "forbidden"
     NOT_FOUND = "not_found"
     INVALID_REQUEST = "invalid_request"
+    METHOD_NOT_ALLOWED = "method_not_allowed"
+    REQUEST_TOO_LARGE = "request_too_large"
+    PASSWORD_CHANGE_REQUIRED = "password_change_required"  # noqa: S105 (a code, not a password)
     CSRF_FAILED = "csrf_failed"
     TOO_MANY_ATTEMPTS = "too_many_attempts"
     CONFLICT = "conflict"
@@ -108,6 +111,9 @@ PROBLEMS: dict[ProblemCode, Problem] = {
     ProblemCode.FORBIDDEN: Problem("Bạn không có quyền làm việc này.", 403),
     ProblemCode.NOT_FOUND: Problem("Không tìm thấy.", 404),
     ProblemCode.INVALID_REQUEST: Problem("Yêu cầu không hợp lệ: {reason}", 422),
+    ProblemCode.METHOD_NOT_ALLOWED: Problem("Địa chỉ này không hỗ trợ cách gọi đó.", 405),
+    ProblemCode.REQUEST_TOO_LARGE: Problem("Yêu cầu quá lớn. Hãy gửi ít tệp hơn trong một lần.", 413),
+    ProblemCode.PASSWORD_CHANGE_REQUIRED: Problem("Bạn phải đổi mật khẩu trước khi làm việc tiếp.", 403),
     ProblemCode.CSRF_FAILED: Problem("Trang đã cũ. Hãy tải lại trang rồi thử lại.", 403),
     ProblemCode.TOO_MANY_ATTEMPTS: Problem("Sai quá nhiều lần. Hãy thử lại sau {minutes} phút.", 429, True),
     ProblemCode.CONFLICT: Problem("Việc này mâu thuẫn với trạng thái hiện tại: {reason}", 409),
