@@ -66,6 +66,8 @@ class SourceFile(Base):
     """An original as it was handed over. Its bytes lie in storage under ``sha256`` and never change.
 
     ``copy_no`` is 0 for the first copy in a unit; a clerk who keeps a known duplicate makes copy 1, 2, ...
+    ``problem`` is the code of why it cannot be read (encrypted, damaged, ...); such a file keeps its dossier
+    from being confirmed until somebody removes it. ``removed_at``: erased, its bytes are gone.
     """
 
     __tablename__ = "source_files"
@@ -84,6 +86,8 @@ class SourceFile(Base):
     media_type: Mapped[str] = mapped_column(String(60))
     bytes: Mapped[int]
     notices: Mapped[list[Any]] = mapped_column(JsonValue, default=list)
+    problem: Mapped[str | None] = mapped_column(String(60))
+    problem_message: Mapped[str | None] = mapped_column(Text)
     received_at: Mapped[dt.datetime] = mapped_column(default=now)
     removed_at: Mapped[dt.datetime | None]
 
