@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import typer
 
+from ocr.command import ocr
+
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Sohoa: số hóa hồ sơ hành chính.")
+app.command()(ocr)
+
+
+@app.callback()
+def _commands() -> None:
+    """Commands stay named ("sohoa ocr") however few there are."""
 
 
 def main() -> None:

@@ -1,0 +1,257 @@
+"""Words -> lines -> zones, in the order in which a person reads (NĐ 30/2020, Phụ lục I, phần I).
+
+The engine's lines are cut where a column ends, put together by rows, and given to a zone: the two columns of a
+letterhead are never mixed, nor recipients with the signature beside them.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas.reading import Line, Word, Zone
+from schemas.record import Box
+
+
+@dataclass(slots=True)
+class _Segment:
+    """Words side by side without a column's gap between them."""
+
+    words: list[int]
+    box: Box
+    text: str
+    zone: Zone = Zone.BODY
+
+    @property
+    def height(self) -> int:
+        return self.box[3] - self.box[1]
+
+    @property
+    def middle(self) -> float:
+        return (self.box[1] + self.box[3]) / 2
+
+    @property
+    def centre(self) -> float:
+        return (self.box[0] + self.box[2]) / 2
+
+
+def fold(text: str) -> str:
+    """``text`` in small letters without marks: for finding captions in imperfect readings."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def arrange(words: Sequence[Word], engine_lines: Sequence[int], width: int, height: int) -> list[Line]:
+    """The lines of a page in reading order, each with its zone and block.
+
+    ``engine_lines`` gives for every word the number of the line that the engine put it into.
+    """
+    if not words:
+        return []
+    segments = _segments(words, engine_lines)
+    pitch = statistics.median(s.height for s in segments)
+    segments = _letterhead(segments, words, width, height, pitch)
+    segments = _tail(segments, words, width, height, pitch)
+    for segment in segments:
+        if segment.zone is Zone.BODY and _is_margin(segment, segments, width, height):
+            segment.zone = Zone.MARGIN
+    order = [Zone.LETTERHEAD_LEFT, Zone.LETTERHEAD_RIGHT, Zone.STAMP, Zone.BODY, Zone.RECIPIENTS, Zone.SIGNATURE]
+    lines: list[Line] = []
+    block = 0
+    top = [s for s in segments if s.zone is Zone.MARGIN and s.middle < height / 2]
+    foot = [s for s in segments if s.zone is Zone.MARGIN and s.middle >= height / 2]
+    for group in [top, *([s for s in segments if s.zone is zone] for zone in order), foot]:
+        rows = _rows(group, words)
+        previous: _Segment | None = None
+        for row in rows:
+            if previous is None or row.box[1] - previous.box[3] > 0.9 * pitch:
+                block += 1
+            lines.append(Line(box=row.box, words=row.words, zone=row.zone, block=block))
+            previous = row
+    return lines
+
+
+def _make(indices: list[int], words: Sequence[Word], zone: Zone = Zone.BODY) -> _Segment:
+    indices = sorted(indices, key=lambda i: words[i].box[0])
+    boxes = [words[i].box for i in indices]
+    box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    # a speck or a rule read as a word must not stretch its line
+    tall = statistics.median(b[3] - b[1] for b in boxes)
+    middles = statistics.median((b[1] + b[3]) / 2 for b in boxes)
+    if box[3] - box[1] > 2.2 * tall:
+        box = (box[0], round(middles - tall * 0.7), box[2], round(middles + tall * 0.7))
+    return _Segment(indices, box, " ".join(words[i].text for i in indices), zone)
+
+
+def _segments(words: Sequence[Word], engine_lines: Sequence[int]) -> list[_Segment]:
+    lines: dict[int, list[int]] = {}
+    for index, line in enumerate(engine_lines):
+        lines.setdefault(line, []).append(index)
+    return [_make(indices, words) for indices in lines.values()]
+
+
+def _split(segment: _Segment, words: Sequence[Word], at: float, slack: float, least: float) -> list[_Segment]:
+    """``segment`` cut at its widest gap within ``slack`` of ``at``, if that is at least ``least`` wide."""
+    best, where = least, None
+    for n, (left, right) in enumerate(zip(segment.words, segment.words[1:], strict=False)):
+        edge0 = max(words[i].box[2] for i in segment.words[: n + 1])
+        gap = words[right].box[0] - edge0
+        middle = (words[right].box[0] + words[left].box[2]) / 2
+        if gap >= best and abs(middle - at) <= slack:
+            best, where = gap, n + 1
+    if where is None:
+        return [segment]
+    return [
+        _make(segment.words[:where], words, segment.zone),
+        _make(segment.words[where:], words, segment.zone),
+    ]
+
+
+_QUOC_HIEU = re.compile(r"cong h[oo]a xa h[oo]i|chu nghia viet|doc lap ?.{0,3}tu do|dang c[oo]ng san viet")
+_NGAY = re.compile(r"ng[a-z]y.{0,12}th[a-z]ng|th[a-z]ng.{0,12}n[a-z]m")
+_SO = re.compile(r"^s[o06][:. ]|^s[o06]$|^s[o0]\d")
+_KINH_GUI = re.compile(r"^kinh g[uo]i")
+_NOI_NHAN = re.compile(r"n[oa][il] nh[aâ]n ?[:;.]?")
+_SIGNING = re.compile(r"^(tm|kt|tl|tuq|q)[., ]")
+
+
+def _letterhead(
+    segments: list[_Segment], words: Sequence[Word], width: int, height: int, pitch: float
+) -> list[_Segment]:
+    upper = [s for s in segments if s.middle < 0.42 * height]
+    anchors = [(s, m) for s in upper if (m := _QUOC_HIEU.search(fold(s.text)))]
+    anchors = [(s, m) for s, m in anchors if s.middle < 0.3 * height]
+    if not anchors:
+        return segments
+    first, found = min(anchors, key=lambda a: a[0].middle)
+    start = _word_at(first, words, found.start())
+    right_edge = words[start].box[0]
+    if right_edge < 0.25 * width:  # a form whose motto stands in the middle: one column
+        return segments
+    gutter = right_edge - 0.5 * pitch
+    top = min(s.box[1] for s, _ in anchors)
+    bottom = max(s.box[3] for s, _ in anchors)
+    cut: list[_Segment] = []
+    for segment in segments:
+        near = segment.middle < bottom + 7 * pitch
+        cut += _split(segment, words, gutter, 0.1 * width, 0.7 * pitch) if near else [segment]
+    for segment in cut:
+        folded = fold(segment.text)
+        near = bottom - pitch < segment.middle < top + 0.22 * height
+        on_right = segment.centre > gutter and segment.box[0] > gutter - 0.12 * width
+        if near and (_NGAY.search(folded) and on_right):
+            bottom = max(bottom, segment.box[3])
+        if near and _SO.search(folded) and segment.box[0] < gutter and segment.box[2] < gutter + 0.1 * width:
+            bottom = max(bottom, segment.box[3])
+    for segment in cut:
+        if segment.middle <= bottom and segment.middle >= top - 4 * pitch:
+            on_left = segment.centre < gutter
+            segment.zone = Zone.LETTERHEAD_LEFT if on_left else Zone.LETTERHEAD_RIGHT
+    _left_goes_on(cut, gutter, bottom, pitch)
+    return cut
+
+
+def _word_at(segment: _Segment, words: Sequence[Word], offset: int) -> int:
+    """The word of ``segment`` that holds character ``offset`` of its text."""
+    at = 0
+    for index in segment.words:
+        at += len(words[index].text) + 1
+        if at > offset:
+            return index
+    return segment.words[-1]
+
+
+def _left_goes_on(segments: list[_Segment], gutter: float, bottom: float, pitch: float) -> None:
+    """Ô 5b: the subject of a letter (V/v ...) goes on below the number, in the left column alone."""
+    below = sorted((s for s in segments if s.zone is Zone.BODY and s.middle > bottom), key=lambda s: s.middle)
+    end = bottom
+    for segment in below:
+        beside = any(o is not segment and abs(o.middle - segment.middle) < 0.5 * pitch for o in below)
+        in_column = segment.box[2] < gutter + 1.5 * pitch and segment.centre < 0.8 * gutter
+        if beside or not in_column or segment.box[1] - end > 1.6 * pitch or _KINH_GUI.match(fold(segment.text)):
+            return
+        segment.zone = Zone.LETTERHEAD_LEFT
+        end = segment.box[3]
+
+
+def _tail(segments: list[_Segment], words: Sequence[Word], width: int, height: int, pitch: float) -> list[_Segment]:
+    body = [s for s in segments if s.zone is Zone.BODY]
+    starts = [s for s in body if s.box[0] < 0.4 * width and _starts_recipients(fold(s.text))]
+    if not starts:
+        _signature_alone(body, width, height, pitch)
+        return segments
+    start = max(starts, key=lambda s: s.middle)
+    top = start.box[1] - 0.6 * pitch
+    out: list[_Segment] = []
+    for segment in segments:
+        if segment.zone is not Zone.BODY or segment.middle < top:
+            out.append(segment)
+            continue
+        for part in _split(segment, words, 0.47 * width, 0.14 * width, 1.2 * pitch):
+            part.zone = Zone.SIGNATURE if part.box[0] > 0.4 * width else Zone.RECIPIENTS
+            out.append(part)
+    # the signer's authority often begins a line or two above "Nơi nhận"
+    above = [s for s in out if s.zone is Zone.BODY and start.box[1] - 5 * pitch < s.middle < top]
+    for segment in sorted(above, key=lambda s: -s.middle):
+        if segment.box[0] > 0.4 * width and _shouts(segment.text):
+            segment.zone = Zone.SIGNATURE
+        else:
+            break
+    return out
+
+
+def _starts_recipients(folded: str) -> bool:
+    return bool(_NOI_NHAN.match(folded.lstrip("-'\"*. ")))
+
+
+def _shouts(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 4 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def _signature_alone(body: list[_Segment], width: int, height: int, pitch: float) -> None:
+    """A signature without recipients beside it: the last lines, all in the right half, a post in capitals first."""
+    tail: list[_Segment] = []
+    for segment in sorted(body, key=lambda s: -s.middle):
+        if _is_margin(segment, body, width, height):
+            continue
+        if segment.box[0] < 0.38 * width or len(tail) > 12:
+            break
+        tail.append(segment)
+    while tail and not (_shouts(tail[-1].text) or _SIGNING.match(fold(tail[-1].text))):
+        tail.pop()
+    for segment in tail:
+        segment.zone = Zone.SIGNATURE
+
+
+def _is_margin(segment: _Segment, segments: list[_Segment], width: int, height: int) -> bool:
+    """A page number: digits alone, first or last on the page."""
+    text = segment.text.strip(" -–.|")
+    if not (text.isdigit() and len(text) <= 3):
+        return False
+    if segment.middle < 0.1 * height:
+        return all(s is segment or s.middle > segment.middle for s in segments)
+    return segment.middle > 0.92 * height and all(s is segment or s.middle < segment.middle for s in segments)
+
+
+def _rows(segments: list[_Segment], words: Sequence[Word]) -> list[_Segment]:
+    """Segments of one zone that stand on one row put together, rows from top to bottom."""
+    rows: list[list[_Segment]] = []
+    for segment in sorted(segments, key=lambda s: s.middle):
+        for row in reversed(rows[-3:]):
+            if all(_same_row(segment, other) for other in row):
+                row.append(segment)
+                break
+        else:
+            rows.append([segment])
+    made = [_make([i for s in row for i in s.words], words, row[0].zone) for row in rows]
+    return sorted(made, key=lambda s: s.middle)
+
+
+def _same_row(a: _Segment, b: _Segment) -> bool:
+    apart = a.box[0] >= b.box[2] - 3 or b.box[0] >= a.box[2] - 3
+    overlap = min(a.box[3], b.box[3]) - max(a.box[1], b.box[1])
+    return apart and overlap > 0.55 * min(a.height, b.height)

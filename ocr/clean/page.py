@@ -1,0 +1,85 @@
+"""A delivered page -> the page as it is read: which step is applied, in which order, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ocr.clean import background, colour, orientation
+from ocr.clean.deskew import WORTH_TURNING, skew_angle, straighten
+from ocr.clean.ink import shrink
+
+Pixels = NDArray[np.uint8]
+Matrix = NDArray[np.float64]
+
+LONGEST_SIDE = 7100
+"""Larger pages are worked on at this size (A4 at 600 dpi): memory stays bounded."""
+_SURE_AXIS = 1.25
+
+
+@dataclass(frozen=True)
+class Upright:
+    """A page turned upright and straightened.
+
+    ``colour`` has its colours (BGR, or grey as delivered); ``grey`` is what is read: coloured ink faded, light
+    evened. ``matrix`` (3x3) leads from its pixels to the delivered ones. ``rotation``: degrees clockwise that made
+    the page upright; ``skew``: degrees by which the upright page's lines fell to the right.
+    """
+
+    colour: Pixels
+    grey: Pixels
+    red: Pixels | None
+    matrix: Matrix
+    rotation: int
+    skew: float
+
+
+def as_grey(image: Pixels) -> Pixels:
+    return image if image.ndim == 2 else np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+
+
+def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation: int | None = None) -> Upright:
+    """``image`` (as delivered) upright, straight and evened.
+
+    ``read_strip`` says how readable a strip of text is (any scale); it is asked only where the lines run down the
+    page. Pages upside down are found by their reading, not here: then this is called again with ``rotation``.
+    """
+    image, factor = shrink(image, LONGEST_SIDE)
+    matrix: Matrix = np.diag([1 / factor, 1 / factor, 1.0])
+    if rotation is None:
+        rotation = _turn_needed(as_grey(image), read_strip)
+    matrix = matrix @ _turn_back(rotation, image.shape[1], image.shape[0])
+    image = orientation.turn(image, rotation)
+    inks = colour.separate(image)
+    skew = skew_angle(inks.grey)
+    grey, red = inks.grey, inks.red
+    if abs(skew) >= WORTH_TURNING:
+        grey, back = straighten(grey, skew)
+        image, _ = straighten(image, skew)
+        red = None if red is None else straighten(red, skew)[0]
+        matrix = matrix @ back
+    if background.is_uneven(grey):
+        grey = background.divide(grey)
+    return Upright(image, grey, red, matrix, rotation, round(skew, 2))
+
+
+def _turn_needed(grey: Pixels, read_strip: Callable[[Pixels], float]) -> int:
+    axis = orientation.line_axis(grey)
+    if not axis.sideways or axis.sure < _SURE_AXIS:
+        return 0
+    return orientation.better_way(grey, (90, 270), read_strip)[0]
+
+
+def _turn_back(rotation: int, width: int, height: int) -> Matrix:
+    """From pixels of the turned page to those of the page ``width`` x ``height`` that was turned."""
+    rows = {
+        0: [[1, 0, 0], [0, 1, 0]],
+        90: [[0, 1, 0], [-1, 0, height]],
+        180: [[-1, 0, width], [0, -1, height]],
+        270: [[0, -1, width], [1, 0, 0]],
+    }[rotation]
+    return np.array([*rows, [0, 0, 1]], dtype=np.float64)
