@@ -149,7 +149,7 @@ def _begin_immediate(
 
 def _writes(statement: str, context: Any) -> bool:
     first = statement.lstrip().split(None, 1)[0].upper()
-    if first == "PRAGMA":
+    if first in ("PRAGMA", "BEGIN"):
         return False
     if first not in ("SELECT", "WITH", "EXPLAIN"):
         return True
