@@ -20,7 +20,7 @@ APT := $(STAMPS)/run-apt-$(call hash,requirements.apt)
 APT_DEV := $(STAMPS)/test-apt-$(call hash,requirements-dev.apt)
 PY := $(STAMPS)/run-python-$(call hash,requirements.lock pyproject.toml)
 PY_DEV := $(STAMPS)/test-python-$(call hash,requirements-dev.lock pyproject.toml)
-WEB := $(STAMPS)/web-$(call hash,app/web/package-lock.json app/web/package.json app/web/vendor.mjs)
+WEB := $(STAMPS)/web-$(call hash,app/web/package-lock.json app/web/package.json app/web/vendor.mjs app/web/icons.txt)
 
 .PHONY: help setup setup-dev run demo test check bench clean
 help:

@@ -11,7 +11,6 @@ const fresh = `${target}.new`;
 
 const files = {
   "@tabler/core/dist/css/tabler.min.css": "tabler.min.css",
-  "@tabler/core/dist/js/tabler.min.js": "tabler.min.js",
   "@tabler/icons/LICENSE": "icons.LICENSE.txt",
   "htmx.org/dist/htmx.min.js": "htmx.min.js",
   "htmx.org/LICENSE": "htmx.LICENSE.txt",

@@ -1,0 +1,88 @@
+// What every page shares: the CSRF header for htmx, menus, "show password", confirmations, short messages.
+"use strict";
+
+const csrfToken = () => document.querySelector('meta[name="csrf-token"]')?.content ?? "";
+
+// A short message at the bottom; `action` = {text, run} adds a button. Bad news stays longer.
+function tell(text, kind = "", action = null) {
+  const line = document.createElement("div");
+  line.className = `toast-line ${kind}`;
+  line.append(Object.assign(document.createElement("span"), { textContent: text }));
+  if (action) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-plain", textContent: action.text });
+    button.addEventListener("click", () => { line.remove(); action.run(); });
+    line.append(button);
+  }
+  const box = document.querySelector("[data-toasts]");
+  while (box.children.length > 2) box.firstChild.remove();
+  box.append(line);
+  if (!action) setTimeout(() => line.remove(), kind === "bad" ? 8000 : 3500);
+}
+
+// Calls the API as this person. Resolves to {ok, status, headers, body}; a broken connection is status 0.
+async function callApi(method, path, { body = null, headers = {} } = {}) {
+  try {
+    const answer = await fetch(path, {
+      method,
+      credentials: "same-origin",
+      headers: { Accept: "application/json", "X-CSRF-Token": csrfToken(), ...(body === null ? {} : { "Content-Type": "application/json" }), ...headers },
+      body: body === null ? undefined : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    let parsed = null;
+    try { parsed = text ? JSON.parse(text) : null; } catch { /* not JSON: the status says enough */ }
+    return { ok: answer.ok, status: answer.status, headers: answer.headers, body: parsed };
+  } catch {
+    return { ok: false, status: 0, headers: new Headers(), body: { detail: "Mất kết nối tới máy chủ. Hãy kiểm tra mạng rồi thử lại.", retryable: true } };
+  }
+}
+
+window.sohoa = { csrfToken, tell, callApi };
+
+document.addEventListener("htmx:config:request", (event) => {
+  event.detail.ctx.request.headers["X-CSRF-Token"] = csrfToken();
+});
+
+document.addEventListener("click", (event) => {
+  const reveal = event.target.closest("[data-reveal]");
+  if (reveal) {
+    const input = document.getElementById(reveal.dataset.reveal);
+    const shown = input.type === "text";
+    input.type = shown ? "password" : "text";
+    reveal.setAttribute("aria-pressed", String(!shown));
+    reveal.querySelector("use").setAttribute("href", `/static/vendor/icons.svg#${shown ? "eye" : "eye-off"}`);
+    input.focus();
+  }
+  const opener = event.target.closest("[data-dialog]");
+  if (opener) document.getElementById(opener.dataset.dialog).showModal();
+  const closer = event.target.closest("[data-close]");
+  if (closer) closer.closest("dialog").close();
+  if (event.target instanceof HTMLDialogElement) event.target.close(); // the backdrop
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+  const copy = event.target.closest("[data-copy]");
+  if (copy) navigator.clipboard?.writeText(document.getElementById(copy.dataset.copy).textContent.trim()).then(() => tell("Đã chép."));
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+// <form data-confirm="..."> asks first; a form is sent once, however often its button is pressed.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.confirm && !window.confirm(form.dataset.confirm)) { event.preventDefault(); return; }
+  if (form.dataset.sent && form.method === "post") { event.preventDefault(); return; }
+  form.dataset.sent = "yes";
+});
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-submit]")) event.target.form.requestSubmit();
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
