@@ -36,12 +36,14 @@ class Settings(BaseSettings):
     range_pages: int = Field(default=8, ge=1, description="pages that one job reads")
     max_attempts: int = 3
     lease_s: int = 180
+    retry_wait_s: int = Field(default=10, ge=0, description="pause before a failed attempt is repeated")
     sweep_every_s: int = 15
     worker_memory_mb: int = 3000
 
     session_hours: int = 12
     token_minutes: int = 60
-    login_attempts: int = 5
+    login_attempts: int = Field(default=5, description="failed sign-ins per name within the window")
+    login_attempts_per_address: int = Field(default=30, description="more: a whole office may share an address")
     login_window_minutes: int = 15
     cookie_secure: bool = False
     trusted_proxies: str = ""

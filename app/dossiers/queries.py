@@ -1,0 +1,311 @@
+"""Every SQL statement about dossiers, their files, papers and fields."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    CursorResult,
+    and_,
+    delete,
+    exists,
+    func,
+    select,
+    type_coerce,
+    update,
+)
+from sqlalchemy.orm import aliased
+
+from app.accounts.principal import UnitScope
+from app.db.base import now
+from app.db.session import Session
+from app.dossiers.models import DocumentField, Dossier, DossierDocument, FieldChange, SourceFile
+from app.extractions.models import Extraction, Status
+from app.units.models import Unit
+
+READING = (Status.QUEUED, Status.PROCESSING)
+
+
+# Dossiers
+
+
+def get(session: Session, scope: UnitScope, dossier_id: str) -> Dossier | None:
+    statement = select(Dossier).where(Dossier.id == dossier_id, scope.where(Dossier.unit_code))
+    return session.scalar(statement.execution_options(populate_existing=True))
+
+
+def live_by_code(session: Session, unit_code: str, code: str) -> Dossier | None:
+    statement = select(Dossier).where(
+        Dossier.unit_code == unit_code, Dossier.code == code, Dossier.withdrawn_at.is_(None)
+    )
+    return session.scalar(statement)
+
+
+def bump(session: Session, scope: UnitScope, dossier_id: str, version: int) -> bool:
+    """Whether the dossier still stood at ``version``; then it stands one higher and is locked for us."""
+    result = session.execute(
+        update(Dossier)
+        .where(Dossier.id == dossier_id, scope.where(Dossier.unit_code), Dossier.version == version)
+        .values(version=Dossier.version + 1)
+        .execution_options(synchronize_session=False)
+    )
+    return cast(CursorResult[Any], result).rowcount == 1
+
+
+def touch(session: Session, dossier_id: str) -> None:
+    """The dossier's contents changed without a person's doing: whoever looks at an older version finds out."""
+    session.execute(
+        update(Dossier)
+        .where(Dossier.id == dossier_id)
+        .values(version=Dossier.version + 1)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def unit_exists(session: Session, unit_code: str) -> bool:
+    return session.scalar(select(Unit.code).where(Unit.code == unit_code, Unit.active)) is not None
+
+
+def lock_unit(session: Session, unit_code: str) -> None:
+    """Whoever else receives files for the unit waits until our transaction ends: duplicates cannot race."""
+    session.execute(select(Unit.code).where(Unit.code == unit_code).with_for_update(key_share=True))
+
+
+# Lists
+
+
+@dataclass(frozen=True, slots=True)
+class DossierFilter:
+    """What a list shows; ``None`` and empty mean "any". ``search`` is folded text."""
+
+    unit: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    search: str = ""
+    confirmed_from: dt.datetime | None = None
+    confirmed_until: dt.datetime | None = None
+
+
+def _has_extraction(*statuses: str) -> ColumnElement[bool]:
+    return exists().where(Extraction.dossier_id == Dossier.id, Extraction.status.in_(statuses))
+
+
+def _has_unreadable_file() -> ColumnElement[bool]:
+    return exists().where(
+        SourceFile.dossier_id == Dossier.id, SourceFile.problem.is_not(None), SourceFile.removed_at.is_(None)
+    )
+
+
+def _has_undecided() -> ColumnElement[bool]:
+    return exists().where(
+        DossierDocument.dossier_id == Dossier.id,
+        DocumentField.document_id == DossierDocument.id,
+        DocumentField.needs_review,
+        DocumentField.human_at.is_(None),
+    )
+
+
+def _status_is(status: str) -> ColumnElement[bool]:
+    """The same order of questions as ``app.dossiers.views.status_of``."""
+    opened = and_(Dossier.withdrawn_at.is_(None), Dossier.confirmed_at.is_(None))
+    reading, failed = _has_extraction(*READING), _has_extraction(Status.FAILED) | _has_unreadable_file()
+    read = _has_extraction(Status.COMPLETED)
+    match status:
+        case "withdrawn":
+            return Dossier.withdrawn_at.is_not(None)
+        case "confirmed":
+            return and_(Dossier.withdrawn_at.is_(None), Dossier.confirmed_at.is_not(None))
+        case "reading":
+            return and_(opened, reading)
+        case "failed":
+            return and_(opened, ~reading, failed)
+        case "to_review":
+            return and_(opened, ~reading, ~failed, _has_undecided())
+        case "ready":
+            return and_(opened, ~reading, ~failed, ~_has_undecided(), read)
+        case _:
+            return and_(opened, ~reading, ~failed, ~_has_undecided(), ~read)
+
+
+def page(
+    session: Session, scope: UnitScope, wanted: DossierFilter, before_id: str | None, limit: int
+) -> list[Dossier]:
+    """The newest ``limit`` dossiers older than ``before_id``."""
+    statement = select(Dossier).where(scope.where(Dossier.unit_code))
+    if wanted.unit:
+        statement = statement.where(Dossier.unit_code == wanted.unit)
+    if wanted.kind:
+        statement = statement.where(Dossier.kind == wanted.kind)
+    if wanted.status:
+        statement = statement.where(_status_is(wanted.status))
+    for word in wanted.search.split():
+        statement = statement.where(Dossier.search_key.contains(word, autoescape=True))
+    if wanted.confirmed_from:
+        statement = statement.where(Dossier.confirmed_at >= wanted.confirmed_from)
+    if wanted.confirmed_until:
+        statement = statement.where(Dossier.confirmed_at <= wanted.confirmed_until)
+    if before_id:
+        statement = statement.where(Dossier.id < before_id)
+    return list(session.scalars(statement.order_by(Dossier.id.desc()).limit(limit)))
+
+
+@dataclass(frozen=True, slots=True)
+class FileCount:
+    files: int
+    unreadable: int
+
+
+def file_counts(session: Session, dossier_ids: Sequence[str]) -> dict[str, FileCount]:
+    rows = session.execute(
+        select(SourceFile.dossier_id, func.count(), func.count(SourceFile.problem))
+        .where(SourceFile.dossier_id.in_(dossier_ids), SourceFile.removed_at.is_(None))
+        .group_by(SourceFile.dossier_id)
+    )
+    return {dossier_id: FileCount(files, unreadable) for dossier_id, files, unreadable in rows}
+
+
+def undecided_counts(session: Session, dossier_ids: Sequence[str]) -> dict[str, int]:
+    rows = session.execute(
+        select(DossierDocument.dossier_id, func.count())
+        .join(DocumentField, DocumentField.document_id == DossierDocument.id)
+        .where(
+            DossierDocument.dossier_id.in_(dossier_ids), DocumentField.needs_review, DocumentField.human_at.is_(None)
+        )
+        .group_by(DossierDocument.dossier_id)
+    )
+    return dict(rows.tuples().all())
+
+
+# Files
+
+
+def files(session: Session, dossier_id: str) -> list[SourceFile]:
+    statement = select(SourceFile).where(SourceFile.dossier_id == dossier_id).order_by(SourceFile.position)
+    return list(session.scalars(statement))
+
+
+def files_by_id(session: Session, file_ids: Iterable[str]) -> dict[str, SourceFile]:
+    return {f.id: f for f in session.scalars(select(SourceFile).where(SourceFile.id.in_(list(file_ids))))}
+
+
+def highest_position(session: Session, dossier_id: str) -> int:
+    return session.scalar(select(func.max(SourceFile.position)).where(SourceFile.dossier_id == dossier_id)) or 0
+
+
+def holders(session: Session, unit_code: str, hashes: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """The dossier (id, title) of the unit that has a file already, by the file's hash; the oldest one wins."""
+    rows = session.execute(
+        select(SourceFile.sha256, Dossier.id, Dossier.title)
+        .join(Dossier, Dossier.id == SourceFile.dossier_id)
+        .where(
+            SourceFile.unit_code == unit_code,
+            SourceFile.sha256.in_(list(hashes)),
+            SourceFile.removed_at.is_(None),
+            Dossier.withdrawn_at.is_(None),
+        )
+        .order_by(SourceFile.copy_no.desc())
+    )
+    return {sha256: (dossier_id, title) for sha256, dossier_id, title in rows}
+
+
+def highest_copies(session: Session, unit_code: str, hashes: Iterable[str]) -> dict[str, int]:
+    """The highest copy number ever used in the unit, by hash."""
+    rows = session.execute(
+        select(SourceFile.sha256, func.max(SourceFile.copy_no))
+        .where(SourceFile.unit_code == unit_code, SourceFile.sha256.in_(list(hashes)))
+        .group_by(SourceFile.sha256)
+    )
+    return dict(rows.tuples().all())
+
+
+def lock_original(session: Session, sha256: str) -> None:
+    """Whoever else takes in or removes the same bytes waits until our transaction ends.
+
+    SQLite has one writer at a time anyway; the caller has written already.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        key = int(sha256[:15], 16)
+        session.execute(select(func.pg_advisory_xact_lock(type_coerce(key, BigInteger))))
+
+
+def mark_unreadable(session: Session, problems: Mapping[str, tuple[str, str]]) -> None:
+    """Note (code, message) on each file that cannot be read."""
+    for file in files_by_id(session, problems).values():
+        file.problem, file.problem_message = problems[file.id]
+
+
+def remove_files(session: Session, file_ids: Sequence[str]) -> list[str]:
+    """Mark the files as removed and forget their names; the hashes of those whose bytes nobody else needs."""
+    orphaned: list[str] = []
+    for file in files_by_id(session, file_ids).values():
+        if file.removed_at is None:
+            file.removed_at = now()
+        file.filename = "(đã xóa)"
+        file.notices = []
+        session.flush()
+        lock_original(session, file.sha256)
+        other = aliased(SourceFile)
+        needed = session.scalar(
+            select(other.id).where(other.sha256 == file.sha256, other.removed_at.is_(None)).limit(1)
+        )
+        if needed is None:
+            orphaned.append(file.sha256)
+    return orphaned
+
+
+# Papers and fields
+
+
+def documents(session: Session, dossier_id: str) -> list[DossierDocument]:
+    statement = select(DossierDocument).where(DossierDocument.dossier_id == dossier_id).order_by(DossierDocument.n)
+    return list(session.scalars(statement))
+
+
+def documents_of_extraction(session: Session, extraction_id: str) -> list[DossierDocument]:
+    statement = (
+        select(DossierDocument).where(DossierDocument.extraction_id == extraction_id).order_by(DossierDocument.n)
+    )
+    return list(session.scalars(statement))
+
+
+def document(session: Session, dossier_id: str, n: int) -> DossierDocument | None:
+    return session.scalar(
+        select(DossierDocument).where(DossierDocument.dossier_id == dossier_id, DossierDocument.n == n)
+    )
+
+
+def highest_document(session: Session, dossier_id: str) -> int:
+    return session.scalar(select(func.max(DossierDocument.n)).where(DossierDocument.dossier_id == dossier_id)) or 0
+
+
+def fields_of(session: Session, document_ids: Iterable[str]) -> list[DocumentField]:
+    statement = (
+        select(DocumentField)
+        .where(DocumentField.document_id.in_(list(document_ids)))
+        .order_by(DocumentField.document_id, DocumentField.position)
+    )
+    return list(session.scalars(statement))
+
+
+def field(session: Session, document_id: str, name: str) -> DocumentField | None:
+    return session.scalar(
+        select(DocumentField).where(DocumentField.document_id == document_id, DocumentField.name == name)
+    )
+
+
+def delete_documents(session: Session, document_ids: Sequence[str]) -> None:
+    """Remove papers with their fields and the corrections of these."""
+    doomed = select(DocumentField.id).where(DocumentField.document_id.in_(document_ids))
+    session.execute(delete(FieldChange).where(FieldChange.field_id.in_(doomed)))
+    session.execute(delete(DocumentField).where(DocumentField.document_id.in_(document_ids)))
+    session.execute(delete(DossierDocument).where(DossierDocument.id.in_(document_ids)))
+
+
+def changes(session: Session, field_ids: Iterable[str]) -> list[FieldChange]:
+    statement = select(FieldChange).where(FieldChange.field_id.in_(list(field_ids))).order_by(FieldChange.id)
+    return list(session.scalars(statement))
