@@ -1,0 +1,71 @@
+"""What extraction found for one field, and how it becomes a field of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from schemas.reading import PageReading, Word
+from schemas.record import Check, FieldSource, FieldValue, Level
+
+from .layout import Piece, enclosing
+
+
+@dataclass
+class Found:
+    """A field's value with its evidence.
+
+    ``agreement`` (0 to 1) says how well the value fits what the place, the grammar and the lexicon expect;
+    ``words`` are the words that it was read from, all of page ``page``.
+    """
+
+    value: Any
+    raw: str
+    page: int
+    words: tuple[Word, ...] = ()
+    box: tuple[int, int, int, int] | None = None
+    agreement: float = 1.0
+    source: FieldSource = FieldSource.OCR
+    handwritten: bool = False
+    checks: list[Check] = field(default_factory=list)
+    confidence: float | None = None
+
+    def check(self, rule: str, level: Level, message: str) -> None:
+        self.checks.append(Check(rule=rule, level=level, message=message))
+
+
+def from_pieces(value: Any, pieces: Iterable[Piece], *, raw: str | None = None, agreement: float = 1.0) -> Found:
+    """A ``Found`` whose evidence is ``pieces`` (at least one, all on one page)."""
+    taken = list(pieces)
+    words = tuple(w for p in taken for w in p.words)
+    text = raw if raw is not None else "\n".join(p.text for p in taken)
+    return Found(value=value, raw=text, page=taken[0].page, words=words, agreement=agreement)
+
+
+def reading_confidence(words: Iterable[Word]) -> float:
+    """How sure the reading of ``words`` is as a whole: between their mean and their worst."""
+    taken = [(w.confidence, len(w.text)) for w in words if any(c.isalnum() for c in w.text)]
+    if not taken:
+        return 0.0
+    weight = sum(n for _, n in taken)
+    mean = sum(c * n for c, n in taken) / weight
+    worst = min(c for c, _ in taken)
+    return 0.5 * mean + 0.5 * worst
+
+
+def to_field(found: Found, readings: Mapping[int, PageReading], confidence: float, needs_review: bool) -> FieldValue:
+    """``found`` as a field of the record, its box in delivered pixels."""
+    reading = readings[found.page]
+    box = found.box or (enclosing(w.box for w in found.words) if found.words else None)
+    return FieldValue(
+        value=found.value,
+        raw=found.raw,
+        confidence=round(confidence, 4),
+        page=found.page,
+        box=reading.delivered(box) if box else None,
+        source=found.source,
+        handwritten=found.handwritten,
+        needs_review=needs_review,
+        checks=found.checks,
+    )

@@ -1,0 +1,402 @@
+"""Fields of an official document (`van_ban_hanh_chinh`): place and grammar of NĐ 30/2020."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from ocr.vietnamese.dates import PartialDate
+from ocr.vietnamese.lexicon import organisations
+from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed, upper_share
+from ocr.vietnamese.places import bare, mend_place, provinces
+from schemas.reading import Mark, PageReading, Word
+from schemas.record import FieldSource, Level
+
+from .found import Found, from_pieces, reading_confidence
+from .layout import Piece, Sheet, rows, sheet
+from .letter_signature import Signature, find_signature
+from .letter_title import Title, find_addressees, find_recipients, find_summary, find_title, summary_text
+from .letterhead import Letterhead, find_letterhead
+from .symbols import mend_symbol, type_of
+
+_SLIPS = str.maketrans("OoQIl|!]íìÍSsBZ", "000111111115582")
+
+
+def extract_letter(readings: Sequence[PageReading]) -> dict[str, Found]:
+    """The fields of the document on ``readings`` (its pages in order)."""
+    sheets = [sheet(r) for r in readings if not r.blank]
+    fields: dict[str, Found] = {}
+    if not sheets:
+        return fields
+    first = sheets[0]
+    head = find_letterhead(first)
+    if head is not None:
+        title = find_title(head)
+        summary = find_summary(head, title)
+        _organisation_fields(head, fields)
+        _type_field(head, title, summary, fields)
+        _symbol_fields(head, fields)
+        _date_fields(head, fields)
+        _summary_field(title, summary, fields)
+        _addressee_field(head, fields)
+        _urgency_field(head, fields)
+        _incoming_fields(head, fields)
+    _recipient_field(sheets, fields)
+    _signature_fields(find_signature(sheets), fields)
+    return fields
+
+
+def _text_layer(sheet_: Sheet) -> bool:
+    return sheet_.reading.text_source == "text_layer"
+
+
+def _organisation_fields(head: Letterhead, fields: dict[str, Found]) -> None:
+    if not head.organisations:
+        return
+    *above, own = head.organisations
+    fields["co_quan_ban_hanh"] = _organisation([own])
+    if above:
+        fields["co_quan_chu_quan"] = _organisation(above)
+
+
+def _organisation(groups: list[list[Piece]]) -> Found:
+    pieces = [p for group in groups for p in group]
+    read = spaces(" ".join(nfc(p.text) for p in pieces)).strip(" -–_.,;:*")
+    sureness = sum(p.confidence for p in pieces) / len(pieces)
+    value = organisations().mend(read, sureness)
+    known = organisations().share_known(value)
+    agreement = 0.55 + 0.45 * known
+    if tone_placed(value) != tone_placed(read):
+        agreement = min(agreement, 0.93 if known == 1.0 else 0.6)
+    return from_pieces(value, pieces, agreement=agreement)
+
+
+def _type_field(head: Letterhead, title: Title | None, summary: list[Piece], fields: dict[str, Found]) -> None:
+    named = type_of(head.symbol) if head.symbol else None
+    if title is not None:
+        agreement = 0.97 if title.score > 99 else 0.9
+        if named is not None and tone_placed(named) == tone_placed(title.name):
+            agreement = 1.0
+        found = from_pieces(title.name, [title.row], agreement=agreement)
+        if named is not None and tone_placed(named) != tone_placed(title.name):
+            found.check(
+                "type_against_symbol",
+                Level.WARN,
+                f"Tên loại “{title.name}” không khớp ký hiệu (ký hiệu cho biết “{named}”).",
+            )
+        if agreement == 1.0:
+            found.confidence = max(0.98, reading_confidence(found.words))
+        fields["ten_loai"] = found
+    elif named is None and head.symbol is not None and summary:
+        evidence = [p for p in (head.number_row, summary[0]) if p is not None]
+        found = from_pieces("Công văn", evidence, raw="", agreement=0.97)
+        found.confidence = 0.97
+        fields["ten_loai"] = found
+    elif named is not None and head.number_row is not None:
+        fields["ten_loai"] = from_pieces(
+            named, [head.number_row], raw=head.symbol.ky_hieu if head.symbol else "", agreement=0.6
+        )
+    elif summary:
+        fields["ten_loai"] = from_pieces("Công văn", summary[:1], raw="", agreement=0.7)
+
+
+def _symbol_fields(head: Letterhead, fields: dict[str, Found]) -> None:
+    if head.number_row is None:
+        return
+    row, symbol = head.number_row, head.symbol
+    if symbol is None:
+        fields["so_ky_hieu"] = from_pieces(None, [row], agreement=0.0)
+        return
+    organisation = fields["co_quan_ban_hanh"].value if "co_quan_ban_hanh" in fields else None
+    ten_loai = fields["ten_loai"].value if "ten_loai" in fields else None
+    ky_hieu, agreement = mend_symbol(symbol.ky_hieu, organisation, ten_loai)
+    number_words, symbol_words = _number_and_symbol_words(row, symbol.ky_hieu)
+    symbol_piece = row.part(symbol_words)
+    so = _number(head, symbol.so, number_words)
+    fields["so"] = so
+    if symbol.nam:
+        fields["nam_van_ban"] = from_pieces(symbol.nam, [symbol_piece], raw=symbol.nam, agreement=0.95)
+    found = from_pieces(ky_hieu, [symbol_piece], raw=symbol.ky_hieu, agreement=agreement)
+    if agreement <= 0.2:
+        found.check("symbol_against_type", Level.WARN, f"Ký hiệu “{ky_hieu}” không khớp tên loại “{ten_loai}”.")
+    fields["ky_hieu"] = found
+    whole = replace(symbol, ky_hieu=ky_hieu)
+    value = whole.so_ky_hieu(so.value) if so.value else None
+    joint = from_pieces(value, [row], agreement=min(agreement, so.agreement))
+    joint.handwritten = so.handwritten
+    joint.confidence = (
+        None
+        if value is None
+        else min(so.confidence if so.confidence is not None else 1.0, agreement, reading_confidence(row.words))
+    )
+    joint.checks = list(so.checks)
+    fields["so_ky_hieu"] = joint
+
+
+def _number_and_symbol_words(row: Piece, ky_hieu: str) -> tuple[list[Word], list[Word]]:
+    """The words of the number and those of the symbol; one word may hold both."""
+    words = list(row.words)
+    for i, word in enumerate(words):
+        if re.search(r"[/⁄|\\]\s*[^\W\d_]|[/⁄|\\]$|[^\W\d_]-[^\W\d_]", nfc(word.text)):
+            glued = bool(re.search(r"\d[/⁄-]", word.text))
+            return (words[: i + 1] if glued else words[:i]), words[i:]
+    return words, words
+
+
+def _number(head: Letterhead, read: str, words: Sequence[Word]) -> Found:
+    """The number: from the marks of the slot where a pen wrote it, else as printed."""
+    row = head.number_row
+    assert row is not None
+    mark = _mark(head.sheet.reading, "so", row)
+    digits = re.sub(r"\D", "", read.translate(_SLIPS))
+    clean = bool(re.fullmatch(r"\d{1,6}", read.strip()))
+    label_free = [w for w in words if any(c.isdigit() for c in w.text)]
+    confidence = reading_confidence(label_free) if label_free else 0.0
+    if mark is not None and mark.candidates:
+        value, chance = mark.candidates[0]
+        found = Found(value, read or value, head.sheet.number, tuple(words), mark.box, source=_source(head))
+        found.handwritten = mark.handwritten
+        found.agreement = chance
+        found.confidence = chance
+    else:
+        printed = _text_layer(head.sheet) or (
+            mark is None and clean and confidence >= 0.93 and any(re.search(r"\d[/⁄-]", w.text) for w in label_free)
+        )
+        value_or_none = (
+            digits if digits and len(digits) <= 6 and (clean or len(digits) >= len(read.strip()) - 1) else None
+        )
+        found = Found(
+            value_or_none, read, head.sheet.number, tuple(label_free or words), agreement=0.97 if clean else 0.4
+        )
+        found.handwritten = not printed
+        if not printed:
+            found.confidence = None if value_or_none is None else min(0.6, confidence)
+    if found.handwritten:
+        found.check("handwritten_number", Level.WARN, "Số viết tay, cần xác nhận")
+    elif not found.value:
+        found.check("unread_number", Level.WARN, "Không đọc được số văn bản")
+    return found
+
+
+def _source(head: Letterhead) -> FieldSource:
+    return FieldSource.TEXT_LAYER if _text_layer(head.sheet) else FieldSource.OCR
+
+
+def _mark(reading: PageReading, kind: str, row: Piece) -> Mark | None:
+    """The mark of ``kind`` that lies on the height of ``row``, or ``None``."""
+    near = [
+        m
+        for m in reading.marks
+        if m.kind == kind and m.box[1] < row.y1 + row.height and m.box[3] > row.y0 - row.height
+    ]
+    return near[0] if near else None
+
+
+def _date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
+    row = head.date_row
+    if row is None:
+        return
+    text = _dotless(nfc(row.text))
+    flat = fold(text)
+    if len(flat) != len(text):
+        text = flat
+    day_at, month_at, year_at = flat.find("ngay"), flat.find("thang"), flat.rfind("nam")
+    if day_at < 0:
+        match = re.search(r"n[gq]\S{0,2}y", flat)
+        day_at = match.start() if match else -1
+    place_end = day_at if day_at >= 0 else (month_at if month_at >= 0 else len(text))
+    _place_field(head, row, text[:place_end], fields)
+    slots = {
+        "ngay": text[day_at + 4 : month_at] if 0 <= day_at < month_at else "",
+        "thang": text[month_at + 5 : year_at] if 0 <= month_at < year_at else "",
+        "nam": text[year_at + 3 :] if year_at >= 0 else text[-5:],
+    }
+    parts: dict[str, int | None] = {}
+    sure: list[float] = []
+    handwritten = False
+    for kind, (low, high) in {"ngay": (1, 31), "thang": (1, 12), "nam": (1945, date.today().year + 1)}.items():
+        mark = _mark(head.sheet.reading, kind, row)
+        read = re.sub(r"[^\w]", "", slots[kind].translate(_SLIPS))
+        if mark is not None and mark.candidates and (mark.handwritten or not read.isdigit()):
+            value, chance = mark.candidates[0]
+            handwritten = handwritten or mark.handwritten
+        else:
+            value = re.sub(r"\D", "", read) if kind != "nam" else (re.findall(r"(?:19|20)\d\d", read) or [""])[0]
+            strange = read != value or not value
+            chance = 0.3 if strange else _slot_confidence(row, slots[kind])
+        number = int(value) if value.isdigit() else None
+        parts[kind] = number if number is not None and low <= number <= high else None
+        sure.append(chance if parts[kind] is not None else 0.0)
+        if (
+            kind != "nam"
+            and not _text_layer(head.sheet)
+            and (mark is None or mark.handwritten)
+            and not _glued_print(slots[kind], chance)
+        ):
+            handwritten = True
+    whole = PartialDate(parts["nam"], parts["thang"], parts["ngay"])
+    iso = whole.iso if whole.complete else None
+    found = from_pieces(iso, [row], raw=spaces(text[place_end:]).strip(" ,."), agreement=min(sure))
+    found.handwritten = handwritten
+    found.confidence = min(sure)
+    if iso is None:
+        found.confidence = 0.0
+        found.check("unread_date", Level.WARN, "Không đọc đủ ngày, tháng, năm ban hành")
+    elif handwritten:
+        found.check("handwritten_date", Level.WARN, "Ngày viết tay, cần xác nhận")
+    if iso is not None and iso > date.today().isoformat():
+        found.check("future_date", Level.ERROR, "Ngày ban hành ở tương lai")
+    fields["ngay_ban_hanh"] = found
+
+
+def _glued_print(slot: str, chance: float) -> bool:
+    """Whether a slot holds plain printed figures, read surely, with blanks as print has them."""
+    return bool(re.fullmatch(r"\s?\d{1,2}\s", slot)) and chance >= 0.95
+
+
+def _slot_confidence(row: Piece, slot: str) -> float:
+    wanted = [t for t in slot.split() if any(c.isdigit() for c in t)]
+    hits = [w.confidence for w in row.words if any(t in nfc(w.text) or nfc(w.text) in t for t in wanted)]
+    return min(hits) if hits else 0.5
+
+
+def _dotless(text: str) -> str:
+    return re.sub(r"[…_]+|\.{2,}", " ", text)
+
+
+def _place_field(head: Letterhead, row: Piece, text: str, fields: dict[str, Found]) -> None:
+    read = spaces(text).strip(" ,.;:-–'`*|")
+    read = re.sub(r"^[^A-ZĐÀ-Ỹ]+", "", read)
+    if len(read) < 2:
+        return
+    value, agreement = mend_place(read)
+    words = [w for w in row.words if any(part and part in nfc(w.text) for part in read.split())]
+    piece = row.part(words[: len(read.split()) + 1] or row.words[:1])
+    found = from_pieces(value, [piece], raw=read, agreement=agreement or 0.3)
+    organisation = fields.get("co_quan_ban_hanh")
+    if organisation and organisation.value:
+        wanted = key(bare(value))
+        if wanted and wanted in key(str(organisation.value)):
+            found.agreement = 1.0
+        elif agreement < 0.9:  # the letterhead names the place
+            named = [p for p in provinces() if key(p) in key(str(organisation.value))]
+            close = [p for p in named if fuzz.ratio(key(p), wanted) > 60]
+            if close:
+                found.value, found.agreement = close[0], 0.8
+    fields["dia_danh"] = found
+
+
+def _summary_field(title: Title | None, summary: list[Piece], fields: dict[str, Found]) -> None:
+    if not summary:
+        return
+    value = summary_text(summary)
+    agreement = 0.97
+    if not value.endswith((")", "”", '"')) and not value[-1:].isalnum():
+        agreement = 0.8
+    if value.count("(") != value.count(")"):
+        agreement = 0.7
+    found = from_pieces(value, summary, agreement=agreement)
+    weak = [w.confidence for p in summary for w in p.words if any(c.isalnum() for c in w.text)]
+    if weak:
+        # one word in fifty may be wrong: the share of doubtful words counts, not the worst alone
+        expected_wrong = sum(1 - c for c in weak) / len(weak)
+        found.confidence = agreement * max(0.0, 1 - 4 * expected_wrong)
+    fields["trich_yeu"] = found
+
+
+def _addressee_field(head: Letterhead, fields: dict[str, Found]) -> None:
+    items, pieces = find_addressees(head, min(head.sheet.height, head.bottom + 0.4 * head.sheet.height))
+    if items:
+        fields["kinh_gui"] = from_pieces(items, pieces, agreement=0.95)
+
+
+def _recipient_field(sheets: Sequence[Sheet], fields: dict[str, Found]) -> None:
+    for page in sheets:
+        items, pieces = find_recipients(page)
+        if items:
+            last = fold(items[-1]).startswith("luu")
+            fields["noi_nhan"] = from_pieces(items, pieces, agreement=0.97 if last else 0.8)
+            return
+
+
+def _signature_fields(signature: Signature | None, fields: dict[str, Found]) -> None:
+    if signature is None:
+        return
+    if signature.authority:
+        pieces = signature.authority_pieces or signature.post_pieces
+        value = " ".join(signature.authority)
+        fields["quyen_han_ky"] = from_pieces(value, pieces, agreement=min(1.0, 0.2 + signature.post_agreement))
+    if signature.post and signature.post_pieces:
+        found = from_pieces(" ".join(signature.post), signature.post_pieces, agreement=signature.post_agreement)
+        if signature.post_agreement <= 0.3:
+            found.check("post_by_rule", Level.WARN, "Chức vụ không đọc được, suy từ dòng “KT.”; cần xác nhận")
+        fields["chuc_vu_ky"] = found
+    if signature.name and signature.name_piece is not None:
+        fields["nguoi_ky"] = from_pieces(signature.name, [signature.name_piece], agreement=signature.name_agreement)
+
+
+_URGENT = {"hoa toc": "Hỏa tốc", "hoa toc hen gio": "Hỏa tốc hẹn giờ", "thuong khan": "Thượng khẩn", "khan": "Khẩn"}
+
+
+def _urgency_field(head: Letterhead, fields: dict[str, Found]) -> None:
+    page = head.sheet
+    for piece in page.within(0, head.top, page.width, head.bottom + 0.2 * page.height):
+        value = _URGENT.get(key(piece.text))
+        if value and upper_share(piece.text) > 0.9:
+            fields["do_khan"] = from_pieces(value, [piece], agreement=0.97)
+            return
+    for mark in page.reading.marks:
+        if mark.kind == "stamp" and mark.candidates and key(mark.candidates[0][0]) in _URGENT:
+            text, chance = mark.candidates[0]
+            fields["do_khan"] = Found(
+                _URGENT[key(text)], text, page.number, (), mark.box, agreement=chance, confidence=chance
+            )
+            return
+
+
+_STAMP_NUMBER = re.compile(r"\bs[oốôóồ6]\s*[:;.]\s*(\S.{0,10})", re.IGNORECASE)
+_STAMP_DATE = re.compile(r"\bng[aàá]y\s*[:;.]?\s*(.{3,14})", re.IGNORECASE)
+
+
+def _incoming_fields(head: Letterhead, fields: dict[str, Found]) -> None:
+    """Number and date of the incoming stamp ("CÔNG VĂN ĐẾN Số: … Ngày: …"): by pen, so always for a person."""
+    page = head.sheet
+    anchors = [
+        w
+        for p in page.within(0, 0, page.width, 0.45 * page.height)
+        for w in p.words
+        if tone_placed(w.text).strip("[]|().:,") in ("đến", "đên", "đén", "dến") and w.text.upper() == w.text
+    ]
+    if not anchors:
+        return
+    box = anchors[0].box
+    reach_x, reach_y = 0.28 * page.width, 0.06 * page.height
+    own = {id(w) for p in (head.number_row, head.date_row) if p is not None for w in p.words}
+    for row in rows(page.within(box[0] - reach_x, box[1] - reach_y, box[2] + reach_x, box[3] + reach_y)):
+        words = [w for w in row.words if id(w) not in own]
+        if not words:
+            continue
+        piece = row.part(words)
+        text = nfc(piece.text)
+        for name, pattern in (("so_den", _STAMP_NUMBER), ("ngay_den", _STAMP_DATE)):
+            match = pattern.search(text)
+            if match is None or name in fields:
+                continue
+            found = from_pieces(_stamp_value(name, match[1]), [piece], raw=match[1], agreement=0.3)
+            found.handwritten = True
+            found.check("incoming_stamp", Level.WARN, "Dấu công văn đến, ghi tay; cần xác nhận")
+            fields[name] = found
+
+
+def _stamp_value(name: str, read: str) -> str | None:
+    figures = re.findall(r"\d+", read.translate(_SLIPS))
+    if name == "so_den":
+        return figures[0] if figures else None
+    if len(figures) >= 3:
+        year = int(figures[2])
+        return PartialDate(year + 2000 if year < 100 else year, int(figures[1]), int(figures[0])).iso
+    return None

@@ -1,0 +1,301 @@
+"""Who signed: authority, own post and name (NĐ 30/2020, Phụ lục I, ô 7a, 7b), often under a seal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from ocr.vietnamese.lexicon import post_names, posts
+from ocr.vietnamese.names import known_share, looks_like_name, mend_surname, name_case, surnames, without_titles
+from ocr.vietnamese.normal import fold, key, nfc, spaces, upper_share
+from schemas.reading import Word
+
+from .layout import Piece, Sheet, rows
+from .letter_title import find_recipients
+
+_PREFIX = re.compile(
+    r"^(?:\S{1,3}\s+){0,2}?\W*(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|QTL|Q|TNQ)\s*[.,:]\s*(?=\w)|^\W*(TM|KT|TL|TUQ)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ]{2})"
+)
+_DEPUTY = (
+    ("thu tuong", "PHÓ THỦ TƯỚNG"),
+    ("bo truong", "THỨ TRƯỞNG"),
+    ("tong thanh tra", "PHÓ TỔNG THANH TRA"),
+    ("chanh van phong", "PHÓ CHÁNH VĂN PHÒNG"),
+    ("chanh thanh tra", "PHÓ CHÁNH THANH TRA"),
+    ("truong phong", "PHÓ TRƯỞNG PHÒNG"),
+    ("truong ban", "PHÓ TRƯỞNG BAN"),
+)
+"""Whoever signs "KT." for a post holds its deputy post (NĐ 30/2020, Phụ lục I, phần II, mục 7b)."""
+
+
+@dataclass
+class Signature:
+    """The rows of the signature block of one page. ``lines`` are authority and posts in mended capitals."""
+
+    page: int
+    authority: list[str]
+    post: list[str]
+    post_pieces: list[Piece]
+    authority_pieces: list[Piece]
+    name: str | None
+    name_piece: Piece | None
+    post_agreement: float
+    name_agreement: float
+
+
+@lru_cache(maxsize=1)
+def _post_keys() -> tuple[tuple[str, str], ...]:
+    return tuple((key(p), p.upper()) for p in post_names())
+
+
+def _post_score(text: str) -> tuple[float, str]:
+    """How well ``text`` reads like a known post (0 to 100), and that post in capitals."""
+    flat = key(text)
+    best = (0.0, "")
+    for wanted, post in _post_keys():
+        score = float(fuzz.ratio(flat, wanted))
+        if score > best[0]:
+            best = (score, post)
+    return best
+
+
+def _is_post_line(text: str) -> bool:
+    bare = _PREFIX.sub("", nfc(text))
+    if upper_share(bare) < 0.75 or len(key(bare).replace(" ", "")) < 5:
+        return False
+    if _PREFIX.match(nfc(text)):
+        return True
+    flat = key(bare)
+    if _post_score(bare)[0] >= 80:
+        return True
+    return any(flat.startswith(start + " ") for start, _ in _post_keys() if len(start) > 6) and len(flat.split()) <= 9
+
+
+def find_signature(sheets: Sequence[Sheet]) -> Signature | None:
+    """The signature block of a document: on the page with "Nơi nhận", or the last page that ends in one."""
+    with_recipients = [s for s in sheets if find_recipients(s)[0]]
+    order = [*with_recipients, *[s for s in reversed(sheets) if s not in with_recipients]]
+    best: Signature | None = None
+    for place, sheet in enumerate(order):
+        found = _on_page(sheet)
+        if found is None:
+            continue
+        if found.name or place < len(with_recipients):
+            return found
+        best = best or found
+    return best
+
+
+def _right_rows(sheet: Sheet, top: float) -> list[Piece]:
+    """Rows of the right half below ``top``, without pieces that run on from the left column."""
+    out = []
+    for row in rows(sheet.within(0.44 * sheet.width, top, sheet.width, sheet.height)):
+        out.append(row)
+    return out
+
+
+def _on_page(sheet: Sheet) -> Signature | None:
+    items, recipient_rows = find_recipients(sheet)
+    top = recipient_rows[0].y0 - 4 * sheet.letter if items else 0.0
+    right = _right_rows(sheet, top)
+    if items:  # the left column's lines may reach over the middle: their words are no signature
+        taken = {id(w) for r in recipient_rows for w in r.words}
+        right = [r.part(ws) for r in right if (ws := [w for w in r.words if id(w) not in taken])]
+    start = _block_start(right, sheet, bool(items))
+    if start is None:
+        return _name_only(right, sheet) if items else None
+    block = _post_rows(right, start, sheet)
+    lines = [_clean_line(p) for p in block]
+    mended = [_mend_line(text, piece) for text, piece in zip(lines, block, strict=True)]
+    authority, post, agreement = _split_posts(mended)
+    cut = len(authority)
+    name, name_piece, name_agreement = _find_name(right, block, sheet)
+    return Signature(
+        page=sheet.number,
+        authority=authority,
+        post=post,
+        post_pieces=block[cut:] or block[-1:],
+        authority_pieces=block[:cut],
+        name=name,
+        name_piece=name_piece,
+        post_agreement=agreement,
+        name_agreement=name_agreement,
+    )
+
+
+def _block_start(right: Sequence[Piece], sheet: Sheet, by_recipients: bool) -> int | None:
+    candidates = [i for i, row in enumerate(right) if _is_post_line(row.text) and row.middle > 0.52 * sheet.width]
+    if not candidates:
+        return None
+    if by_recipients:
+        return candidates[0]
+    # without "Nơi nhận": the last run of post lines with a name below it
+    for i in reversed(candidates):
+        first = i
+        while first - 1 in candidates and right[first].level - right[first - 1].level < 2.6 * sheet.letter:
+            first -= 1
+        below = [r for r in right[i + 1 :] if r.level - right[i].level < 0.2 * sheet.height]
+        if any(_name_score(r, right[i])[0] > 0.6 for r in below) and right[first].y0 > 0.12 * sheet.height:
+            return first
+    return None
+
+
+def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
+    block = [right[start]]
+    for row in right[start + 1 :]:
+        if row.level - block[-1].level > 2.3 * max(sheet.letter, block[-1].height):
+            break
+        text = nfc(row.text)
+        letters = sum(c.isalpha() for c in text)
+        if letters < 3 or upper_share(text) < 0.6:
+            if row.confidence < 0.5:
+                continue
+            break
+        if abs(row.middle - block[0].middle) > 0.12 * sheet.width:
+            continue
+        expected = _deputy_of([_clean_line(p) for p in block])
+        if not _is_post_line(text) and row.confidence < 0.6 and not _near(text, expected):
+            continue
+        block.append(row)
+        if len(block) == 5:
+            break
+    return block
+
+
+def _near(text: str, expected: str | None) -> bool:
+    return expected is not None and fuzz.partial_ratio(key(text), key(expected)) >= 60
+
+
+def _clean_line(piece: Piece) -> str:
+    """The text of a line of capitals without specks at its ends."""
+    words = list(piece.words)
+    while words and _speck(words[-1]):
+        words.pop()
+    while words and _speck(words[0]) and not _PREFIX.match(nfc(" ".join(w.text for w in words))):
+        words.pop(0)
+    text = spaces(nfc(" ".join(w.text for w in words)))
+    return re.sub(r"^[^\w]+|[^\w)]+$", "", text)
+
+
+def _speck(word: Word) -> bool:
+    letters = sum(c.isalpha() for c in word.text)
+    return (letters < 2 and not word.text[:1].isdigit()) or (word.confidence < 0.4 and letters < 3)
+
+
+def _mend_line(text: str, piece: Piece) -> str:
+    match = _PREFIX.match(text)
+    prefix, rest = "", text
+    if match:
+        letters = (match[1] or match[2]).replace("/", "").replace("Ư", "U")
+        prefix, rest = letters + ". ", text[match.end() :]
+    rest = re.sub(r"^[^\w]+", "", rest)
+    mended = posts().mend(rest.upper() if upper_share(rest) > 0.6 else rest, piece.confidence)
+    return prefix + mended
+
+
+def _deputy_of(lines: Sequence[str]) -> str | None:
+    """The post of whoever signs KT. for the post in ``lines``, or ``None``."""
+    for line in lines:
+        match = re.match(r"^(?:K/?T)\s*[.,:]?\s*(.+)$", line)
+        if match:
+            head = key(match[1])
+            for wanted, deputy in _DEPUTY:
+                if fuzz.ratio(head, wanted) >= 85:
+                    return deputy
+            score, known = _post_score(match[1])
+            return "PHÓ " + (known if score >= 85 else match[1].upper())
+    return None
+
+
+def _split_posts(lines: Sequence[str]) -> tuple[list[str], list[str], float]:
+    """Authority lines, own post lines, and how well the post fits (0 to 1)."""
+    last = max((i for i, line in enumerate(lines) if _PREFIX.match(line)), default=-1)
+    if last >= 0 and _PREFIX.match(lines[last]) and lines[last].startswith("Q."):
+        last -= 1
+    cut = last + 1
+    # a body's name may go on under its TM. line: "TM. ỦY BAN NHÂN DÂN / TỈNH …"
+    while (
+        0 < cut < len(lines)
+        and _post_score(lines[cut])[0] < 75
+        and any(_post_score(line)[0] >= 75 for line in lines[cut + 1 :])
+    ):
+        cut += 1
+    authority, post = list(lines[:cut]), list(lines[cut:])
+    deputy = _deputy_of(authority[-1:])
+    if not post:
+        if deputy is not None:
+            return authority, [deputy], 0.3
+        return [], list(authority), 0.5
+    joined = " ".join(post)
+    score, known = _post_score(joined)
+    if deputy is not None:
+        likeness = float(fuzz.ratio(key(joined), key(deputy)))
+        if likeness >= 60 and score < 97:
+            return authority, [deputy], 0.5 + likeness / 250
+        if likeness >= 97:
+            return authority, [deputy], 1.0
+        return authority, post, 0.9 if score >= 97 else 0.4
+    if score == 100:
+        return authority, [known] if len(post) == 1 else post, 1.0 if authority else 0.95
+    if score >= 82 and not key(joined).startswith(key(known)):
+        return authority, [known], 0.5
+    return authority, post, 0.9 if posts().share_known(joined) > 0.99 else 0.45
+
+
+def _name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
+    """How much ``row`` reads like the signer's name (0 to 1), the name, and the words that it stands in."""
+    words = list(row.words)
+    best: tuple[float, str, Piece] = (0.0, "", row)
+    for start in range(len(words)):
+        for end in range(start + 2, min(len(words), start + 8) + 1):
+            part = row.part(words[start:end])
+            text = re.sub(r"^[^\w]+|[^\w]+$", "", spaces(nfc(part.text)))
+            bare = without_titles(text)
+            if not looks_like_name(bare) or (upper_share(bare) > 0.9 and _post_score(bare)[0] > 75):
+                continue
+            first = bare.split()[0]
+            size = len(bare.split())
+            score = 0.3 + 0.3 * (fold(first) in surnames()) + 0.15 * known_share(name_case(bare))
+            score += 0.06 * min(size, 4) - 0.05 * max(0, size - 4) + 0.05 * part.confidence
+            score -= 0.15 * (min(w.confidence for w in part.words) < 0.3)
+            score -= 0.0006 * abs(part.middle - post.middle) / max(1.0, part.height / 40)
+            if score > best[0]:
+                best = (score, text, part)
+    return best
+
+
+def _find_name(
+    right: Sequence[Piece], block: Sequence[Piece], sheet: Sheet
+) -> tuple[str | None, Piece | None, float]:
+    last = block[-1]
+    best: tuple[float, str, Piece] | None = None
+    for row in right:
+        drop = row.level - last.level
+        if drop <= 1.2 * sheet.letter or drop > 0.24 * sheet.height:
+            continue
+        found = _name_score(row, last)
+        if found[0] > 0.45 and (best is None or found[0] > best[0] + 0.05):
+            best = found
+    if best is None:
+        return None, None, 0.0
+    name = mend_surname(name_case(without_titles(best[1])))
+    return name, best[2], min(1.0, best[0])
+
+
+def _name_only(right: Sequence[Piece], sheet: Sheet) -> Signature | None:
+    """A name under a post that could not be read at all."""
+    if not right:
+        return None
+    best: tuple[float, str, Piece] | None = None
+    for row in right:
+        found = _name_score(row, row)
+        if found[0] > 0.7 and (best is None or found[0] > best[0]):
+            best = found
+    if best is None:
+        return None
+    name = mend_surname(name_case(without_titles(best[1])))
+    return Signature(sheet.number, [], [], [], [], name, best[2], 0.0, 0.6 * best[0])

@@ -1,0 +1,303 @@
+"""Title, summary, addressees and recipients of an official document (NĐ 30/2020, Phụ lục I, ô 5a, 5b, 9a, 9b)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from ocr.vietnamese.normal import fold, key, nfc, spaces, upper_share
+from schemas.reading import Word
+
+from .layout import Piece, Sheet, rows
+from .letterhead import Letterhead
+from .symbols import type_abbreviations
+
+_MORE_TYPES = (
+    "Luật", "Pháp lệnh", "Lệnh", "Nghị quyết liên tịch", "Thông tư liên tịch", "Quyết định", "Lời kêu gọi",
+    "Tuyên bố", "Điều lệ", "Thư công", "Thư mời", "Báo cáo", "Thông tri", "Công bố", "Đề án", "Giấy mời",
+    "Giấy chứng nhận", "Giấy xác nhận", "Quy định", "Nội quy", "Danh sách", "Bản cam kết", "Lịch công tác",
+)  # fmt: skip
+_STARTERS = re.compile(
+    r"^(?:can cu|kinh gui|thuc hien|theo (?:de nghi|tinh than|chuong|ke hoach|quy)|dieu \d|chuong [ivx]"
+    r"|i\. |1\. |a\. |phan |de (?:thuc|trien|bao|tang|kip|dam|nang|chu|ung|day)|nham |ngay \d|sau khi"
+    r"|trong (?:thoi|nhung|nam|cac)|vua qua|thoi gian|hien nay|xet |tiep theo|uy ban nhan dan|qua |phuc dap"
+    r"|trien khai (?:thuc hien )?(?:nghi|quyet|cong|ke|thong|chi|van|luat)|so [a-z]+ (?:thong|bao)"
+    r"|dong kinh gui|bo (?:truong|[a-z]+ (?:nhan|thong|bao))|tren co so|nam \d{4},)"
+)
+"""How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
+_VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?v|vv|v/y|vív|về\s+việc|ve\s+viec)\b[:.]?", re.IGNORECASE)
+_KINH_GUI = re.compile(r"^\W*(?:đồng\s+)?k[iíìỉĩị]nh\s+g[uưứửừữựú][iïíì]\W*", re.IGNORECASE)
+_DASH = re.compile(r"^\s*[-–—−•+*~_]\s*")
+
+
+@lru_cache(maxsize=1)
+def type_names() -> dict[str, str]:
+    """Types of document by the key of their title ("quyet dinh" → "Quyết định")."""
+    names = [*type_abbreviations().values(), *_MORE_TYPES]
+    return {key(name): name for name in names}
+
+
+@dataclass(frozen=True)
+class Title:
+    """``name`` is the type as the list writes it; ``score`` (0 to 100) how well the line reads like it."""
+
+    name: str
+    row: Piece
+    score: float
+
+
+def find_title(head: Letterhead) -> Title | None:
+    """The line with the type of the document, centred under the letterhead, or ``None`` (a công văn)."""
+    sheet = head.sheet
+    end = min(sheet.height * 0.55, head.bottom + 0.22 * sheet.height)
+    best: Title | None = None
+    for row in _under(head, end):
+        if _KINH_GUI.match(nfc(row.text)) or _STARTERS.match(key(row.text)):
+            break
+        found = match_type(row)
+        if (
+            found is not None
+            and abs(row.middle - _axis(head)) < 0.17 * sheet.width
+            and (best is None or found.score > best.score)
+        ):
+            best = found
+    return best
+
+
+def match_type(row: Piece) -> Title | None:
+    """The type that ``row`` names in capitals, if it does ("QUYÉT ĐỊNH" → Quyết định)."""
+    words = [w for w in row.words if sum(c.isalpha() for c in w.text) >= 2]
+    if not 1 <= len(words) <= 5:
+        return None
+    trimmed = row.part(words)
+    if upper_share(trimmed.text) < 0.75:
+        return None
+    text = key(trimmed.text)
+    tight = text.replace(" ", "")
+    best: tuple[float, str] | None = None
+    for wanted, name in type_names().items():
+        score = float(fuzz.ratio(tight, wanted.replace(" ", "")))
+        if score >= (84 if len(tight) > 5 else 99) and (best is None or score > best[0]):
+            best = (score, name)
+    return Title(best[1], trimmed, best[0]) if best else None
+
+
+def _axis(head: Letterhead) -> float:
+    """The x about which the title is centred: the middle of the text block of the page."""
+    wide = [p for p in head.sheet.rows if p.x1 - p.x0 > 0.6 * head.sheet.width and p.y0 > head.bottom]
+    if len(wide) < 3:
+        return 0.53 * head.sheet.width
+    return (sorted(p.x0 for p in wide)[len(wide) // 2] + sorted(p.x1 for p in wide)[len(wide) // 2]) / 2
+
+
+def _under(head: Letterhead, end: float) -> list[Piece]:
+    sheet = head.sheet
+    return rows(sheet.within(0, head.bottom - 0.3 * sheet.letter, sheet.width, end))
+
+
+def find_summary(head: Letterhead, title: Title | None) -> list[Piece]:
+    """The rows of the summary: under the title, or the "V/v" block of the left column."""
+    return _summary_under_title(head, title) if title else _summary_left(head)
+
+
+def _summary_left(head: Letterhead) -> list[Piece]:
+    sheet = head.sheet
+    edge = max(head.split, 0.46 * sheet.width)
+    start = head.number_row.y1 if head.number_row else head.bottom
+    taken: list[Piece] = []
+    for row in rows(sheet.within(0, start - 0.2 * sheet.letter, edge, start + 0.2 * sheet.height)):
+        text = nfc(row.text)
+        if not taken:
+            if _VV.match(text):
+                taken.append(row)
+            elif row.level - start > 0.07 * sheet.height:
+                break
+            continue
+        if _KINH_GUI.match(text) or row.level - taken[-1].level > 2.1 * max(sheet.letter, taken[-1].height):
+            break
+        if row.x0 < min(p.x0 for p in taken) - 0.1 * sheet.width:
+            continue
+        if row.confidence < 0.3:
+            continue
+        taken.append(row)
+    return taken
+
+
+def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
+    sheet = head.sheet
+    axis = _axis(head)
+    start = title.row.y1
+    wide = [p for p in sheet.rows if p.x1 - p.x0 > 0.6 * sheet.width and p.y0 > start]
+    right = sorted(p.x1 for p in wide)[len(wide) // 2] if wide else 0.93 * sheet.width
+    left = 2 * axis - right
+    taken: list[Piece] = []
+    last = title.row
+    pitch: list[float] = []
+    for whole in rows(_near_axis(sheet, axis, start - 0.1 * sheet.letter, start + 0.3 * sheet.height)):
+        if whole.level <= title.row.level + 0.3 * sheet.letter:
+            continue
+        row = _trimmed(whole, axis, left, sheet)
+        text = nfc(row.text)
+        flat = key(text)
+        if len([c for c in text if c.isalpha()]) < 3:
+            continue
+        gap = row.level - last.level
+        usual = min(pitch) if pitch else 1.5 * max(sheet.letter, last.height)
+        if gap > 1.65 * usual and (taken or gap > 3.6 * max(sheet.letter, title.row.height)):
+            break
+        if _KINH_GUI.match(text) or flat.startswith("can cu "):
+            break
+        if upper_share(text) > 0.9 and len(flat) > 8 and (taken or not _centred_title_goes_on(text)):
+            break
+        slack_left, slack_right = row.x0 - left, right - row.x1
+        if (
+            slack_right < 0.03 * sheet.width
+            and 0.02 * sheet.width < slack_left < 0.1 * sheet.width
+            and _STARTERS.match(flat)
+        ):
+            break
+        centred = abs(row.middle - axis) < 0.06 * sheet.width
+        if not centred and (slack_right < 0.02 * sheet.width or slack_left < 0.02 * sheet.width or taken):
+            break
+        if _DASH.match(text) and taken:
+            break
+        if taken:
+            pitch.append(gap)
+        taken.append(row)
+        last = row
+    return taken
+
+
+def _trimmed(row: Piece, axis: float, left: float, sheet: Sheet) -> Piece:
+    """``row`` without what a stamp or the margin put before or behind a centred line."""
+    words = list(row.words)
+    for i in range(1, len(words) - 1):
+        if key(f"{words[i].text} {words[i + 1].text}") in ("ve viec", "v v"):
+            return row.part(words[i:])
+    while len(words) > 1:
+        piece = row.part(words)
+        off = piece.middle - axis
+        if words[0].box[0] < left - 0.03 * sheet.width or (off < -0.035 * sheet.width and words[0].confidence < 0.6):
+            words.pop(0)
+        elif off > 0.035 * sheet.width and words[-1].confidence < 0.6:
+            words.pop()
+        else:
+            break
+    return row.part(words)
+
+
+def _centred_title_goes_on(text: str) -> bool:
+    """Party papers print the summary in capitals too; the line that names who decides is none."""
+    return not key(text).startswith(
+        ("chu tich", "uy ban nhan dan", "bo truong", "giam doc", "hoi dong", "thu tuong", "hieu truong", "cuc truong",
+         "tong giam doc", "chanh an", "truong ban", "ban thuong vu", "ban chap hanh", "chinh phu", "quoc hoi", "bch")
+    )  # fmt: skip
+
+
+def _near_axis(sheet: Sheet, axis: float, y0: float, y1: float) -> list[Piece]:
+    """Pieces between the heights whose row reaches over the axis: stamps in the margin fall out."""
+    out = []
+    for piece in sheet.within(0, y0, sheet.width, y1):
+        if piece.x1 < 0.7 * axis or piece.x0 > axis + 0.3 * sheet.width:
+            continue
+        out.append(piece)
+    return out
+
+
+def summary_text(pieces: Sequence[Piece]) -> str:
+    """The summary as one line, broken words joined, without rules' debris at its ends."""
+    text = spaces(" ".join(nfc(p.text) for p in pieces))
+    text = re.sub(r"(\w)- (?=[A-ZĐ]{2,})", r"\1-", text)
+    text = re.sub(r"^[^\w“\"(]+", "", text)
+    text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
+    text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*[vy]\b", "V/v", text)
+    return re.sub(r"[\s_.,;:\-–—~*|'`]+$", "", text)
+
+
+def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str], list[Piece]]:
+    """The bodies after "Kính gửi:" and the rows that they stand in; empty lists where there is none."""
+    sheet = head.sheet
+    all_rows = _under(head, first_body_row)
+    for i, row in enumerate(all_rows):
+        text, match, words = _kinh_gui_in(row)
+        if match is None:
+            continue
+        anchor = row.part(words)
+        rest = spaces(text[match.end() :])
+        items = [rest] if rest else []
+        taken = [anchor]
+        for following in all_rows[i + 1 :]:
+            inside = [w for w in following.words if w.box[0] >= anchor.x0 - 0.02 * sheet.width]
+            if not inside:
+                continue
+            piece = following.part(inside)
+            line = nfc(piece.text)
+            gap = piece.level - taken[-1].level
+            if gap > 2.4 * max(sheet.letter, taken[-1].height):
+                break
+            if _DASH.match(line):
+                items.append(_DASH.sub("", line))
+            elif items and not items[-1].rstrip().endswith((";", ".")) and piece.x0 > anchor.x0:
+                items[-1] += " " + line
+            elif not items and piece.x0 > anchor.x0:
+                items.append(line)
+            else:
+                break
+            taken.append(piece)
+            if items[-1].rstrip().endswith("."):
+                break
+        cleaned = [spaces(item).strip(" ;.,:-–—_") for item in items]
+        return [c for c in cleaned if any(ch.isalpha() for ch in c)], taken
+    return [], []
+
+
+def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
+    """``row`` from the word "Kính" on (an incoming stamp may stand before it)."""
+    words = list(row.words)
+    for start in range(len(words) - 1):
+        text = nfc(" ".join(w.text for w in words[start:]))
+        match = _KINH_GUI.match(text)
+        if match:
+            return text, match, words[start:]
+    return "", None, []
+
+
+_NOI_NHAN = re.compile(r"^\W*n[oơớờởỡợôóo]i\s+nh[aâậấầẫăạ]n\b\W*", re.IGNORECASE)
+
+
+def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
+    """The items of "Nơi nhận:" at the bottom left of ``sheet`` and their rows; empty where there is none."""
+    left = rows(p for p in sheet.pieces if p.x0 < 0.46 * sheet.width)
+    for i, row in enumerate(left):
+        if not _NOI_NHAN.match(nfc(row.text)) or row.x0 > 0.4 * sheet.width:
+            continue
+        anchor = row
+        items: list[str] = []
+        taken = [anchor]
+        rest = _NOI_NHAN.sub("", nfc(anchor.text))
+        if _DASH.match(rest):
+            items.append(_DASH.sub("", rest))
+        for following in left[i + 1 :]:
+            line = nfc(following.text)
+            if following.level - taken[-1].level > 3.0 * sheet.letter or following.x0 > anchor.x0 + 0.2 * sheet.width:
+                if items:
+                    break
+                continue
+            if _DASH.match(line):
+                items.append(_DASH.sub("", line))
+            elif items and sum(c.isalpha() for c in line) >= 2:
+                items[-1] += " " + line
+            else:
+                continue
+            taken.append(following)
+            if fold(items[-1]).startswith(("luu", "luv")) and items[-1].rstrip().endswith("."):
+                break
+        cleaned = [spaces(item).strip(" ;.,:-–—_") for item in items]
+        cleaned = [c for c in cleaned if any(ch.isalpha() for ch in c)]
+        if cleaned:
+            return cleaned, taken
+    return [], []

@@ -1,0 +1,212 @@
+"""The head of an official document: who issued it, its number and symbol, where and when.
+
+NĐ 30/2020, Phụ lục I, ô 1 to 4, 5b, 10b; Party and Youth Union papers have their own motto on the right.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from ocr.vietnamese.lexicon import organisations
+from ocr.vietnamese.normal import fold, key, nfc, upper_share
+
+from .layout import Piece, Sheet, rows
+from .symbols import Symbol, has_label, parse_symbol
+
+MOTTOES = (
+    "cong hoa xa hoi chu nghia viet nam",
+    "dang cong san viet nam",
+    "doan tncs ho chi minh",
+)
+"""What stands at the top right: the State's name, the Party's, the Youth Union's."""
+_FREEDOM = "doc lap tu do hanh phuc"
+_DAY = re.compile(r"ng[aà]y|th[aá]ng|n[aă]m\s*\d{2,4}")
+
+_BODY_STARTS = (
+    "bo", "so", "cuc", "tong cuc", "vu", "uy ban", "ubnd", "hdnd", "hoi dong", "truong", "dai hoc", "hoc vien",
+    "phong", "ban", "van phong", "trung tam", "cong an", "vien", "benh vien", "chi cuc", "dang bo", "tinh uy",
+    "thanh uy", "huyen uy", "thi uy", "quan uy", "dang uy", "doan", "lien doan", "tong lien doan", "cong doan",
+    "cong ty", "tap doan", "tong cong ty", "kho bac", "ngan hang", "toa an", "bao hiem", "thanh tra", "chi bo",
+    "chi nhanh", "to", "doi", "hat", "hoi", "thu tuong", "chinh phu", "quoc hoi", "tinh doan", "thanh doan",
+    "huyen doan", "khoa", "thue", "cuc thue", "buu dien", "vien thong", "kiem toan", "dai", "cong", "bch", "bcd",
+    "btv", "mat tran", "hiep hoi", "quy", "nha", "bao", "khu", "lien hiep", "lien minh",
+)  # fmt: skip
+_NO_BODY_STARTS = (
+    "cong nghe", "cong nghiep", "cong thuong", "cong tac", "cong cong", "to chuc", "to quoc", "doan ket", "khoa hoc",
+    "bao ve", "bao chi", "ban tin", "thu do", "hoi nhap", "bo tro", "nha nuoc", "quy hoach", "dai bieu", "khu vuc",
+)  # fmt: skip
+"""Lines that begin like a body's name but go on with the one above ("TRƯỜNG ĐẠI HỌC / CÔNG NGHIỆP …")."""
+_OPEN_ENDS = {"va", "cua", "thuoc", "thi", "ve", "voi"}
+_HEADS_ALONE = {
+    "ban chap hanh", "ban thuong vu", "bch", "btv", "truong", "ban", "hoi dong", "van phong", "to", "bo",
+    "doan", "chi nhanh", "phong", "cong ty", "trung tam", "ban quan ly", "truong dai hoc", "dang bo",
+    "ban chi dao", "uy ban", "hoc vien", "benh vien", "cong ty co phan", "vien", "so", "cuc", "chi cuc",
+}  # fmt: skip
+
+
+@dataclass
+class Letterhead:
+    """What stands above the title. ``top`` and ``bottom`` bound it; ``split`` is the x between its columns."""
+
+    sheet: Sheet
+    split: float
+    top: float
+    bottom: float
+    party: bool
+    organisations: list[list[Piece]] = field(default_factory=list)
+    number_row: Piece | None = None
+    symbol: Symbol | None = None
+    date_row: Piece | None = None
+
+
+def _similar(text: str, wanted: str) -> float:
+    return float(fuzz.ratio(key(text), wanted))
+
+
+def find_motto(sheet: Sheet) -> Piece | None:
+    """The words of the State's, the Party's or the Youth Union's name at the top right, or ``None``."""
+    best: tuple[float, Piece] | None = None
+    for piece in sheet.within(0, 0, sheet.width, sheet.height * 0.4):
+        words = list(piece.words)
+        for start in range(len(words)):
+            tail = piece.part(words[start:])
+            if tail.middle < 0.45 * sheet.width or len(words) - start < 4:
+                continue
+            for motto in MOTTOES:
+                size = len(motto.split())
+                for end in range(start + size - 2, min(len(words), start + size + 2) + 1):
+                    if end - start < 3:
+                        continue
+                    part = piece.part(words[start:end])
+                    score = _similar(part.text, motto)
+                    if score >= 72 and upper_share(part.text) > 0.6 and (best is None or score > best[0]):
+                        best = (score, part)
+    return best[1] if best else None
+
+
+def _find_freedom(sheet: Sheet) -> Piece | None:
+    for piece in sheet.within(0.4 * sheet.width, 0, sheet.width, sheet.height * 0.4):
+        if _similar(piece.text, _FREEDOM) >= 75:
+            return piece
+    return None
+
+
+def find_letterhead(sheet: Sheet) -> Letterhead | None:
+    """The letterhead of ``sheet``, or ``None`` where the page does not begin a document."""
+    motto = find_motto(sheet)
+    freedom = _find_freedom(sheet)
+    anchor = motto or freedom
+    if anchor is None:
+        return None
+    party = motto is not None and _similar(motto.text, MOTTOES[0]) < 60
+    tall = max(anchor.height, sheet.letter)
+    left_edge = min(p.x0 for p in (motto, freedom) if p is not None)
+    split = left_edge - 0.4 * tall
+    top = anchor.y0 - 1.3 * tall
+    if motto is None:
+        top -= 2.2 * tall
+    below = (freedom or anchor).y1
+    head = Letterhead(sheet, split, top, below, party)
+    _find_date(head, below, tall)
+    _find_number(head, tall)
+    head.bottom = max([below, *(p.y1 for p in (head.number_row, head.date_row) if p is not None)])
+    _find_organisations(head, motto, tall)
+    return head
+
+
+def _find_date(head: Letterhead, below: float, tall: float) -> None:
+    sheet = head.sheet
+    # the date may begin left of the motto where the place's name is long
+    for row in rows(sheet.within(head.split - 0.06 * sheet.width, below - 0.8 * tall, sheet.width, below + 9 * tall)):
+        flat = fold(row.text)
+        marks = sum(word in flat for word in ("ngay", "thang", "nam"))
+        if marks >= 2 or (marks == 1 and re.search(r"(?:19|20)\d\d", flat)):
+            head.date_row = row
+            return
+
+
+def _find_number(head: Letterhead, tall: float) -> None:
+    sheet = head.sheet
+    lowest = (head.date_row.y1 if head.date_row else head.bottom) + 3.5 * tall
+    edge = head.split
+    if head.date_row is not None:
+        edge = max(edge, min(head.date_row.x0, 0.55 * sheet.width) - 1)
+    left = rows(sheet.within(0, head.top, edge, lowest))
+    best: tuple[float, Piece, Symbol | None] | None = None
+    for row in left:
+        symbol = parse_symbol(row.text)
+        labelled = has_label(row.text)
+        if symbol is None and not (labelled and len(row.text) < 24):
+            continue
+        if symbol is not None and upper_share(symbol.ky_hieu) < 0.6:
+            continue
+        score = 2.0 * labelled + (1.5 if symbol else 0.0)
+        if head.date_row is not None:
+            score += max(0.0, 1.0 - abs(row.level - head.date_row.level) / (3 * tall))
+        if fold(row.text).startswith(("v/v", "ve viec")) or score < 2.0:
+            continue
+        if best is None or score > best[0]:
+            best = (score, row, symbol)
+    if best is not None:
+        head.number_row, head.symbol = best[1], best[2]
+
+
+def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> None:
+    sheet = head.sheet
+    stop = head.number_row.y0 if head.number_row else (head.date_row.y0 if head.date_row else head.bottom)
+    taken: list[Piece] = []
+    for row in rows(sheet.within(0, head.top, head.split, stop - 0.1 * tall)):
+        line = _without_noise(row)
+        if line is None or (taken and line.level - taken[-1].level > 3.2 * tall):
+            continue
+        taken.append(line)
+    groups: list[list[Piece]] = []
+    for row in taken:
+        if groups and not _begins_body(row.text, [p.text for p in groups[-1]]):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    head.organisations = groups
+
+
+def _without_noise(row: Piece) -> Piece | None:
+    """``row`` without specks at its ends; ``None`` where it is no line of a name in capitals."""
+    words = list(row.words)
+    while words and not _is_word(words[0].text):
+        words.pop(0)
+    while words and not _is_word(words[-1].text):
+        words.pop()
+    if not words:
+        return None
+    trimmed = row.part(words)
+    letters = [c for c in trimmed.text if c.isalpha()]
+    if len(letters) < 3 or upper_share(trimmed.text) < 0.7 or trimmed.confidence < 0.25:
+        return None
+    return trimmed
+
+
+def _is_word(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return (
+        len(letters) >= 2
+        or (len(letters) == 1 and text.isupper() and text.isalpha() and text in "ÝYOA")
+        or text.isdigit()
+    )
+
+
+def _begins_body(text: str, before: list[str]) -> bool:
+    """Whether a line of the left column begins another body's name (else it goes on with the one above)."""
+    previous = key(" ".join(before))
+    last = previous.split()[-1] if previous else ""
+    if last in _OPEN_ENDS or before[-1].rstrip().endswith(("-", "–", ",", "&")):
+        return False
+    if previous in _HEADS_ALONE:
+        return False
+    flat = key(organisations().mend(nfc(text)))
+    if flat.startswith(_NO_BODY_STARTS):
+        return False
+    first = flat.split()
+    return any(flat == start or " ".join(first[: len(start.split())]) == start for start in _BODY_STARTS)

@@ -1,0 +1,147 @@
+"""Number and symbol of an official document (NĐ 30/2020, Phụ lục I, ô 3; Party grammar turned round)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from ocr.vietnamese.normal import dashes, fold, nfc
+
+_LABEL = re.compile(r"^\W*(?:[Ss5$S§][oốôồóòỏõọøöðđ6ỗổộơờ0]{1,2}\b|S\s?ố)\s*[:;.,]?\s*", re.IGNORECASE)
+_SYMBOL = r"[^\W\d_][^\W_]{0,11}(?:\s?&\s?[^\W_]{1,8})*(?:\s?-\s?[^\W_][^\W_&]{0,11}(?:\s?&\s?[^\W_]{1,8})*){0,3}"
+_STATE = re.compile(rf"(?P<so>.*?)\s*[/⁄|\\]\s*(?:(?P<nam>(?:19|20)\d{{2}})\s*[/⁄|\\]\s*)?(?P<kh>{_SYMBOL})\W*$")
+_PARTY = re.compile(
+    r"^(?P<so>[^-/]{0,8}?)\s*-\s*(?P<kh>[^\W\d_]{1,5}\s*[/⁄|\\]\s*[^\W\d_][^\W_]{0,11}(?:\s?-\s?[^\W_]{1,11}){0,2})\W*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """``so`` as read (may be empty or noise), ``nam`` of a legal act, ``ky_hieu`` tidied."""
+
+    so: str
+    nam: str
+    ky_hieu: str
+    party: bool
+
+    def so_ky_hieu(self, so: str) -> str:
+        """The whole symbol with ``so`` as number: "51/2025/TT-BCA", "02-KH/BCĐTW"."""
+        if self.party:
+            return f"{so}-{self.ky_hieu}"
+        return "/".join(p for p in (so, self.nam, self.ky_hieu) if p)
+
+
+def has_label(text: str) -> bool:
+    """Whether ``text`` begins with "Số", through the usual slips of OCR."""
+    return bool(_LABEL.match(nfc(text)))
+
+
+def parse_symbol(text: str) -> Symbol | None:
+    """Number and symbol in ``text`` (the row under the issuing body), or ``None``.
+
+    Understands "Số: 299/UBND-TTHC", "51/2025/TT-BCA", "2243/PCCC&CNCH-P6", "Số 02-KH/BCĐTW", with blanks
+    and an empty or unreadable number.
+    """
+    line = dashes(nfc(text)).strip(" *_.'`")
+    line = _LABEL.sub("", line, count=1)
+    party = _PARTY.match(line)
+    if party and _is_number_like(party["so"]):
+        return Symbol(party["so"].strip(" :."), "", _tidy(party["kh"]), True)
+    state = _STATE.match(line)
+    if state is None:
+        return _without_slash(line)
+    return Symbol(state["so"].strip(" :.,"), state["nam"] or "", _tidy(state["kh"]), False)
+
+
+def _without_slash(line: str) -> Symbol | None:
+    """A symbol whose slash a pen or a stamp swallowed: "41UTB-DCT" where TB is a type's abbreviation."""
+    for abbreviation in sorted(type_abbreviations(), key=len, reverse=True):
+        at = line.rfind(abbreviation + "-")
+        if len(abbreviation) > 1 and 0 <= at <= 8 and re.fullmatch(_SYMBOL, line[at:].strip(" .")):
+            return Symbol(line[:at].strip(" :.,"), "", _tidy(line[at:]), False)
+    return None
+
+
+def _is_number_like(text: str) -> bool:
+    bare = text.strip(" :.")
+    return not bare or any(c.isdigit() for c in bare) or len(bare) <= 3
+
+
+def _tidy(symbol: str) -> str:
+    tight = re.sub(r"\s*([-/&])\s*", r"\1", symbol.replace("⁄", "/").replace("|", "/").replace("\\", "/")).strip(
+        " .,;:"
+    )
+    head, *rest = re.split(r"(\s)", tight, maxsplit=1)
+    return head if rest else tight
+
+
+@lru_cache(maxsize=1)
+def type_abbreviations() -> dict[str, str]:
+    """Abbreviation → type of document, of NĐ 30/2020 and of the legal acts and Party papers beside it."""
+    text = files("ocr.vietnamese").joinpath("data", "doc_types_29.csv").read_text(encoding="utf-8")
+    table = {row["abbr"]: row["name"] for row in csv.DictReader(text.splitlines()) if row["abbr"]}
+    table |= {
+        "NĐ": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "NQLT": "Nghị quyết liên tịch",
+        "KL": "Kết luận", "L": "Lệnh", "QĐi": "Quy định", "BCĐ": "Ban Chỉ đạo",
+    }  # fmt: skip
+    table.pop("BCĐ")
+    return table
+
+
+def type_of(symbol: Symbol) -> str | None:
+    """The type of document that the symbol's abbreviation names, or ``None`` (as on a công văn)."""
+    first = re.split(r"[-/]", symbol.ky_hieu)[0]
+    return type_abbreviations().get(first)
+
+
+def initials(organisation: str) -> str:
+    """First letters of the words of ``organisation`` without "và": "Bộ Tư pháp" → "BTP"."""
+    words = [w for w in re.findall(r"[^\W\d_]+", organisation) if fold(w) != "va"]
+    return "".join(w[0].upper() for w in words)
+
+
+def mend_symbol(ky_hieu: str, organisation: str | None, ten_loai: str | None) -> tuple[str, float]:
+    """``ky_hieu`` with slips mended that the type and the issuing body betray, and how well it agrees (0 to 1).
+
+    Only the letters' diacritics and case are mended ("QD-UBND" → "QĐ-UBND"); the agreement is 1 where both
+    the type's abbreviation and the body's are the expected ones.
+    """
+    groups = re.split(r"([-/])", ky_hieu)
+    by_name = {name.lower(): abbr for abbr, name in type_abbreviations().items()}
+    expected_type = by_name.get((ten_loai or "").lower())
+    agreement = 0.6
+    if expected_type and groups:
+        if groups[0] == expected_type:
+            agreement = 0.85
+        elif fold(groups[0]) == fold(expected_type):
+            groups[0] = expected_type
+            agreement = 0.8
+        else:
+            agreement = 0.2
+    elif groups and groups[0] not in type_abbreviations():
+        known = {fold(a): a for a in _BODIES}
+        mended = known.get(fold(groups[0]))
+        if mended:
+            groups[0], agreement = mended, 0.75
+    if len(groups) >= 3:
+        known = {fold(a): a for a in [*_BODIES, *([initials(organisation)] if organisation else [])]}
+        body = groups[2]
+        mended = known.get(fold(body))
+        if mended is not None:
+            groups[2] = mended
+            agreement = min(1.0, agreement + 0.15)
+        elif fold(body).startswith("ubn") and len(body) in (4, 5):
+            groups[2] = "UBND"
+    return "".join(groups), agreement
+
+
+_BODIES = (
+    "UBND", "HĐND", "CP", "TTg", "VPCP", "QH", "UBTVQH", "CTN", "BCA", "BQP", "BNG", "BNV", "BTP", "BTC", "BCT",
+    "BXD", "BYT", "BGDĐT", "BKHCN", "BNNMT", "BNNPTNT", "BNN", "BTNMT", "BGTVT", "BKHĐT", "BLĐTBXH", "BTTTT",
+    "BVHTTDL", "BDTTG", "UBDT", "NHNN", "TTCP", "KTNN", "TANDTC", "VKSNDTC", "BHXH", "TW", "VPTW", "TU", "HU",
+    "ĐU", "BCĐ", "BCĐTW", "STP", "SNV", "STC", "SXD", "SYT", "SGDĐT", "SKHCN", "SNNMT", "SVHTTDL", "SCT",
+    "VP", "VPUBND", "PTP", "PNV", "TCT", "TCHQ", "CT", "KBNN", "PVHCC", "TTPVHCC",
+)  # fmt: skip

@@ -1,0 +1,168 @@
+"""Mending of closed language: letterheads, posts, titles and places, where the words to expect are known.
+
+OCR confuses tone and vowel marks on capitals ("QUYÉT ĐỊNH", "QUẢNG NGÀI"). In a letterhead or under a
+signature the words come from a small world, so a path through known neighbours is sought: each word may
+stay, or become a known word with the same letters (cheap) or one letter apart (dear); pairs of words that
+stand side by side in the lexicon are free, others cost. Words that the lexicon does not know stay as read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+
+from .normal import fold, nfc, tone_placed
+from .places import new_units, old_units
+
+_EDGE = "\x00"
+_WORD = re.compile(r"[^\W\d_]+")
+
+SAME_LETTERS = 1.0
+ONE_LETTER = 2.2
+UNKNOWN = 3.2
+NEW_PAIR = 1.6
+
+
+@dataclass
+class Lexicon:
+    """Words and pairs of neighbours of a list of phrases. Build one with :meth:`add`; look up with :meth:`mend`."""
+
+    by_fold: dict[str, set[str]] = field(default_factory=dict)
+    by_length: dict[int, set[str]] = field(default_factory=dict)
+    pairs: set[tuple[str, str]] = field(default_factory=set)
+    phrases: dict[str, str] = field(default_factory=dict)
+
+    def add(self, phrase: str) -> None:
+        words = [tone_placed(w) for w in _WORD.findall(nfc(phrase))]
+        if not words:
+            return
+        self.phrases.setdefault(" ".join(words), phrase)
+        for word in words:
+            self.by_fold.setdefault(fold(word), set()).add(word)
+            self.by_length.setdefault(len(fold(word)), set()).add(fold(word))
+        for left, right in zip([_EDGE, *words], [*words, _EDGE], strict=True):
+            self.pairs.add((left, right))
+
+    def knows(self, word: str) -> bool:
+        return tone_placed(word) in self.by_fold.get(fold(word), ())
+
+    def _candidates(self, word: str, sureness: float) -> dict[str, float]:
+        """Known words that ``word`` may stand for, with their costs; ``word`` itself among them."""
+        plain, letters = tone_placed(word), fold(word)
+        out: dict[str, float] = {plain: 0.0 if self.knows(word) else UNKNOWN * (0.6 + 0.4 * sureness)}
+        weight = 0.6 + 0.6 * sureness
+        for known in self.by_fold.get(letters, ()):
+            out.setdefault(known, SAME_LETTERS * weight)
+        if plain not in self.by_fold.get(letters, ()) and len(letters) >= 3:
+            for length in (len(letters) - 1, len(letters), len(letters) + 1):
+                for other in self.by_length.get(length, ()):
+                    if _one_apart(letters, other):
+                        for known in self.by_fold[other]:
+                            out.setdefault(known, ONE_LETTER * weight)
+        return out
+
+    def mend(self, text: str, sureness: float = 0.8) -> str:
+        """``text`` with its words mended in their own case; everything between the words is kept.
+
+        ``sureness`` (0 to 1) is how far the reading is trusted: the lower, the cheaper a change.
+        """
+        text = nfc(text)
+        spans = [m.span() for m in _WORD.finditer(text)]
+        if not spans:
+            return text
+        states: dict[str, tuple[float, list[str]]] = {_EDGE: (0.0, [])}
+        for start, end in spans:
+            word = text[start:end]
+            options = self._candidates(word, sureness)
+            reached: dict[str, tuple[float, list[str]]] = {}
+            for option, cost in options.items():
+                best = min(
+                    (
+                        (total + (0.0 if (before, option) in self.pairs else NEW_PAIR), path)
+                        for before, (total, path) in states.items()
+                    ),
+                    key=lambda item: item[0],
+                )
+                reached[option] = (best[0] + cost, [*best[1], option])
+            states = reached
+        path = min(
+            (
+                (total + (0.0 if (last, _EDGE) in self.pairs else NEW_PAIR / 2), path)
+                for last, (total, path) in states.items()
+            ),
+            key=lambda item: item[0],
+        )[1]
+        out, at = [], 0
+        for (start, end), word in zip(spans, path, strict=True):
+            read = text[start:end]
+            out.append(text[at:start])
+            out.append(read if tone_placed(read) == word else _in_case_of(read, word))
+            at = end
+        return "".join(out) + text[at:]
+
+    def share_known(self, text: str) -> float:
+        """Share of the words of ``text`` that the lexicon knows beside a neighbour that it knows them with."""
+        words = [tone_placed(w) for w in _WORD.findall(nfc(text))]
+        if not words:
+            return 0.0
+        chain = [_EDGE, *words, _EDGE]
+        good = sum(
+            (chain[i - 1], chain[i]) in self.pairs or (chain[i], chain[i + 1]) in self.pairs
+            for i in range(1, len(chain) - 1)
+        )
+        return good / len(words)
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Whether two different words differ by one letter put in, left out or changed."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    if len(one) > len(other):
+        one, other = other, one
+    i = 0
+    while i < len(one) and one[i] == other[i]:
+        i += 1
+    return one[i + (len(one) == len(other)) :] == other[i + 1 :]
+
+
+def _in_case_of(read: str, word: str) -> str:
+    if read.isupper() and len(read) > 1:
+        return word.upper()
+    return word[0].upper() + word[1:] if read[0].isupper() else word
+
+
+def _phrases(name: str) -> list[str]:
+    text = files("ocr.vietnamese").joinpath("data", name).read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def organisations() -> Lexicon:
+    """Names of public bodies and of every place that may stand in them."""
+    lexicon = Lexicon()
+    for phrase in _phrases("organisations.txt"):
+        lexicon.add(phrase)
+    for unit in old_units():
+        for name in {unit.full_name, unit.district, unit.province}:
+            lexicon.add(name)
+    for unit in new_units():
+        lexicon.add(unit.full_name)
+        lexicon.add(unit.province)
+    return lexicon
+
+
+@lru_cache(maxsize=1)
+def posts() -> Lexicon:
+    """Posts and titles of signers, with the bodies that are named in them."""
+    lexicon = Lexicon()
+    for phrase in [*_phrases("posts.txt"), *_phrases("organisations.txt")]:
+        lexicon.add(phrase)
+    return lexicon
+
+
+@lru_cache(maxsize=1)
+def post_names() -> tuple[str, ...]:
+    """The posts of ``data/posts.txt`` as written there."""
+    return tuple(_phrases("posts.txt"))

@@ -1,0 +1,92 @@
+"""Names of people: ranks and degrees taken off, capitals turned into name case, plausibility."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from .normal import fold, nfc, spaces, tone_placed
+
+_TITLES = (
+    r"pgs|gs|phó giáo sư|giáo sư|ts(?:kh)?|tiến sĩ|tiến sỹ|ths|thạc sĩ|thạc sỹ|ks|kỹ sư|cn|cử nhân"
+    r"|bs(?:ck(?:ii|i|2|1))?|bác sĩ|bác sỹ|ds|dược sĩ|ls|luật sư|kts|nsưt|nsnd|ngưt|ngnd|ttưt|ttnd|ck(?:ii|i)"
+    r"|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy"
+    r"|trung úy|thiếu úy|đại uý|thượng uý|trung uý|thiếu uý|chuẩn úy|ông|bà|anh|chị|đồng chí|đ/c|lm"
+)
+_TITLE = re.compile(rf"^(?:{_TITLES})(?=[\s.])[\s.,]*", re.IGNORECASE)
+
+
+def _lines(name: str) -> list[str]:
+    text = files("ocr.vietnamese").joinpath("data", name).read_text(encoding="utf-8")
+    return [nfc(line.strip()) for line in text.splitlines() if line.strip()]
+
+
+@lru_cache(maxsize=1)
+def surnames() -> dict[str, list[str]]:
+    """Family names by their fold, the most frequent first ("nguyen" → ["Nguyễn"])."""
+    out: dict[str, list[str]] = {}
+    for name in _lines("vn_surnames.txt"):
+        out.setdefault(fold(name), []).append(name)
+    return out
+
+
+@lru_cache(maxsize=1)
+def name_syllables() -> dict[str, set[str]]:
+    """Syllables that occur in names, by their fold."""
+    out: dict[str, set[str]] = {}
+    for name in [*_lines("given_syllables.txt"), *_lines("vn_surnames.txt")]:
+        for syllable in name.split():
+            out.setdefault(fold(syllable), set()).add(syllable)
+    return out
+
+
+def without_titles(text: str) -> str:
+    """``text`` without military rank, academic degree or form of address before the name."""
+    text = spaces(text)
+    while match := _TITLE.match(text):
+        if match.end() >= len(text):
+            break
+        text = text[match.end() :]
+    return text
+
+
+def name_case(text: str) -> str:
+    """A name as names are written: "NGUYỄN THỊ H'MAI" → "Nguyễn Thị H'Mai"."""
+    return "".join(
+        part if not part or not part[0].isalpha() else part[0].upper() + part[1:].lower()
+        for part in re.split(r"([\s'’\-]+)", spaces(text))
+    )
+
+
+def known_share(name: str) -> float:
+    """Share of the syllables of ``name`` that occur in names, read exactly (tone placement aside)."""
+    syllables = name.split()
+    if not syllables:
+        return 0.0
+    known = 0
+    for syllable in syllables:
+        forms = {tone_placed(s) for s in name_syllables().get(fold(syllable), ())}
+        known += tone_placed(syllable) in forms
+    return known / len(syllables)
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether ``text`` can be a person's full name: two to six capitalised words of letters, no more."""
+    words = spaces(text).split()
+    if not 2 <= len(words) <= 6:
+        return False
+    for word in words:
+        bare = re.sub(r"['’\-]", "", word)
+        if not bare.isalpha() or not bare[0].isupper() or len(bare) > 7:
+            return False
+    return True
+
+
+def mend_surname(name: str) -> str:
+    """``name`` with its family name's diacritics mended where only one family name has these letters."""
+    first, blank, rest = name.partition(" ")
+    forms = surnames().get(fold(first), [])
+    if len(forms) == 1 and not any(tone_placed(f) == tone_placed(first) for f in forms):
+        first = forms[0].upper() if first.isupper() else forms[0]
+    return first + blank + rest

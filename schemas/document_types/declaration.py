@@ -1,0 +1,144 @@
+"""What a declared document type may say."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from schemas.record import Model, Text
+
+Name = str
+_NAME = r"^[a-z][a-z0-9_]{0,63}$"
+
+
+class Kind(StrEnum):
+    """The grammar of a value: how it is read from the paper and what it becomes."""
+
+    TEXT = "text"  # as printed, one line
+    PERSON = "person"  # a person's name, title-cased
+    DATE = "date"  # ISO, or year, or year and month
+    DATETIME = "datetime"  # ISO with hour and minute where printed
+    NUMBER = "number"
+    MONEY = "money"  # VND
+    AREA = "area"  # m²
+    DIGITS = "digits"  # a string of figures, leading zeros kept
+    IDENTITY = "identity"  # 12 figures, or 9 on older papers
+    TAX_CODE = "tax_code"
+    CODE = "code"  # figures, letters and signs without blanks
+    SEX = "sex"
+    ETHNIC = "ethnic"
+    NATIONALITY = "nationality"
+    PLACE = "place"
+    LIST = "list"  # items, one a line or parted by signs
+    PAIRS = "pairs"  # every caption and value of the paper
+    TABLE = "table"  # rows of a table, each a set of named columns
+
+
+class CaptionStyle(StrEnum):
+    """Where a value stands, seen from its caption."""
+
+    AFTER = "after"  # on the same line, going on below
+    BELOW = "below"  # on the line below
+    BETWEEN = "between"  # in the running text, up to ``until``
+
+
+class Engine(StrEnum):
+    LETTER = "letter"  # NĐ 30/2020: by place and grammar
+    FORM = "form"  # by captions
+    CARD = "card"  # identity cards: codes, then captions
+    OTHER = "other"  # unknown papers: title, date, captions and values
+
+
+class DeclaredField(Model):
+    """One field. ``captions`` are matched without diacritics and through reading slips, the longest first."""
+
+    name: str = Field(pattern=_NAME)
+    title: Text
+    kind: Kind = Kind.TEXT
+    captions: list[Text] = []
+    style: CaptionStyle = CaptionStyle.AFTER
+    group: str | None = Field(default=None, description="only within this group of the paper")
+    until: list[Text] = Field(default=[], description="words that end the value, besides any other caption")
+    pattern: str | None = Field(
+        default=None, description="regular expression that the value must hold; group 1 is taken"
+    )
+    lines: int = Field(default=1, ge=1, le=30, description="lines that the value may take up")
+    zone: Literal["anywhere", "head", "title", "signature"] = "anywhere"
+    required: bool = False
+    sensitive: bool = False
+    columns: dict[str, list[Text]] = Field(default={}, description="for a table: column name → its headings")
+    occurrence: int = Field(default=1, ge=1, description="which of several equal captions, in reading order")
+    words_of: str | None = Field(default=None, description="the field whose value this one spells out")
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        if self.pattern is not None:
+            try:
+                re.compile(self.pattern)
+            except re.error as error:
+                raise ValueError(f"pattern của trường {self.name} không phải biểu thức chính quy: {error}") from error
+        if self.kind is Kind.TABLE and not self.columns:
+            raise ValueError(f"trường bảng {self.name} thiếu columns")
+        return self
+
+
+class Group(Model):
+    """A part of the paper whose captions repeat elsewhere (mother and father; wife and husband)."""
+
+    name: str = Field(pattern=_NAME)
+    starts: list[Text] = Field(min_length=1, description="captions that begin the part")
+    column: Literal["left", "right"] | None = Field(default=None, description="where two parts stand side by side")
+
+
+class CheckRule(Model):
+    """A check of the catalogue (ocr/extract/checks.py) on fields of this type, by the roles that it asks for."""
+
+    rule: str = Field(pattern=_NAME)
+    fields: dict[str, str] = Field(description="role → field name")
+
+
+class DocumentType(Model):
+    """A kind of paper: how to know it, what stands on it, what must agree."""
+
+    slug: str = Field(pattern=_NAME)
+    title: Text
+    engine: Engine = Engine.FORM
+    titles: list[Text] = Field(default=[], description="titles printed on the paper, older ones too")
+    not_titles: list[Text] = Field(default=[], description="titles that are near but another type's")
+    keywords: list[Text] = Field(default=[], description="phrases that support the type where the title is unread")
+    basis: Text = Field(default="", description="the act that prescribes the form")
+    valid_from: date | None = None
+    valid_to: date | None = None
+    identity_paper: bool = Field(default=False, description="sensitive personal data: masked in lists")
+    groups: list[Group] = []
+    fields: list[DeclaredField] = Field(min_length=1)
+    checks: list[CheckRule] = []
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        names = [f.name for f in self.fields]
+        twice = {n for n in names if names.count(n) > 1}
+        if twice:
+            raise ValueError(f"trường khai hai lần: {', '.join(sorted(twice))}")
+        groups = {g.name for g in self.groups}
+        for declared in self.fields:
+            if declared.group is not None and declared.group not in groups:
+                raise ValueError(f"trường {declared.name}: không có nhóm {declared.group}")
+            if declared.words_of is not None and declared.words_of not in names:
+                raise ValueError(f"trường {declared.name}: words_of nhắc trường không có {declared.words_of}")
+        for check in self.checks:
+            for role, name in check.fields.items():
+                if name not in names:
+                    raise ValueError(f"kiểm tra {check.rule}: vai {role} nhắc trường không có {name}")
+        if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
+            raise ValueError("valid_from sau valid_to")
+        if self.engine is Engine.FORM and not any(f.captions or f.pattern for f in self.fields):
+            raise ValueError("không trường nào có captions hoặc pattern")
+        return self
+
+    def field(self, name: str) -> DeclaredField | None:
+        return next((f for f in self.fields if f.name == name), None)

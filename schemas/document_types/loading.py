@@ -1,0 +1,84 @@
+"""Declared files into checked types."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from .declaration import DocumentType
+
+
+class DeclarationError(ValueError):
+    """A declared file is unsound; ``problems`` are sentences, one a fault."""
+
+    def __init__(self, name: str, problems: list[str]) -> None:
+        self.name = name
+        self.problems = problems
+        super().__init__(f"{name}: " + "; ".join(problems))
+
+
+def parse(text: str, name: str = "declaration") -> DocumentType:
+    """The type that ``text`` (TOML) declares. Raises ``DeclarationError`` with every fault found."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise DeclarationError(name, [f"không phải TOML hợp lệ: {error}"]) from error
+    if "field" in data:
+        data["fields"] = data.pop("field")
+    if "group" in data:
+        data["groups"] = data.pop("group")
+    if "check" in data:
+        data["checks"] = data.pop("check")
+    try:
+        return DocumentType.model_validate(data)
+    except ValidationError as error:
+        problems = [f"{'.'.join(str(p) for p in e['loc']) or 'tệp'}: {e['msg']}" for e in error.errors()]
+        raise DeclarationError(name, problems) from error
+
+
+def read_file(path: Path) -> DocumentType:
+    """The type declared in ``path``. Raises ``DeclarationError``, or ``OSError`` where it cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise DeclarationError(path.name, ["không phải văn bản UTF-8"]) from error
+    return parse(text, path.name)
+
+
+@lru_cache(maxsize=1)
+def builtin() -> dict[str, DocumentType]:
+    """The shipped types by slug."""
+    found = [
+        parse(entry.read_text(encoding="utf-8"), entry.name)
+        for entry in sorted(files(__package__ or "schemas.document_types").iterdir(), key=lambda e: e.name)
+        if entry.name.endswith(".toml")
+    ]
+    return {t.slug: t for t in found}
+
+
+def types_in(folder: Path) -> dict[str, DocumentType]:
+    """The types declared in ``folder`` by slug; empty where it does not exist. Raises ``DeclarationError``."""
+    if not folder.is_dir():
+        return {}
+    found = [read_file(path) for path in sorted(folder.glob("*.toml"))]
+    return {t.slug: t for t in found}
+
+
+@lru_cache(maxsize=8)
+def _installed(folder: str, stamp: tuple[tuple[str, int], ...]) -> dict[str, DocumentType]:
+    return types_in(Path(folder))
+
+
+def types(folder: Path | None = None) -> dict[str, DocumentType]:
+    """Every type by slug: the shipped ones and those in ``folder`` (default: ``SOHOA_HOME/document_types``).
+
+    A changed file is noticed at the next call. Raises ``DeclarationError`` for an unsound one.
+    """
+    place = folder or Path(os.environ.get("SOHOA_HOME", "var")) / "document_types"
+    stamp = tuple(sorted((p.name, p.stat().st_mtime_ns) for p in place.glob("*.toml"))) if place.is_dir() else ()
+    return {**builtin(), **(_installed(str(place), stamp) if stamp else {})}
