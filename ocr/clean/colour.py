@@ -16,7 +16,7 @@ Pixels = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """``grey``: the page with coloured ink faded out; ``red``, ``blue``: 255 where such ink lies, ``None`` if nowhere."""
+    """``grey``: the page with seals faded out; ``red``, ``blue``: 255 where such ink lies, ``None`` if nowhere."""
 
     grey: Pixels
     red: Pixels | None

@@ -21,7 +21,7 @@ _TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_C
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """``sideways``: the lines run down the page. ``sure``: how much stronger that axis is than the other (1 = equal)."""
+    """``sideways``: the lines run down the page. ``sure``: how much stronger that axis is (1 = equal)."""
 
     sideways: bool
     sure: float

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from ocr.arrange import arrange
+from schemas.reading import Line, Word, Zone
+
+
+def _arranged(lines: list[tuple[str, int, int]], *, merged: bool = False) -> tuple[list[Word], list[Line]]:
+    """Lines of (text, x, y) on a page of 1000 x 1400, ten pixels a letter; ``merged``: the engine took every row
+    for one line, as it does with narrow gaps between columns."""
+    words: list[Word] = []
+    engine: list[int] = []
+    for n, (text, x, y) in enumerate(lines):
+        at = x
+        for part in text.split():
+            words.append(Word(text=part, box=(at, y, at + 10 * len(part), y + 20), confidence=0.9))
+            engine.append(y if merged else n)
+            at += 10 * (len(part) + 1)
+    return words, arrange(words, engine, 1000, 1400)
+
+
+LETTER = [
+    ("ỦY BAN NHÂN DÂN", 90, 60),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 330, 60),
+    ("XÃ SUỐI MẪU", 100, 90),
+    ("Độc lập - Tự do - Hạnh phúc", 380, 90),
+    ("Số: 27/UBND-VP", 90, 140),
+    ("Suối Mẫu, ngày 05 tháng 3 năm 2025", 340, 140),
+    ("V/v kiểm kê hồ sơ", 80, 170),
+    ("lưu trữ năm 2024", 80, 196),
+    ("Kính gửi: Trưởng các thôn, bản", 300, 260),
+    ("Để chuẩn bị cho việc đưa hồ sơ giấy lên máy tính, Ủy ban nhân dân xã", 130, 300),
+    ("yêu cầu các thôn rà soát số hồ sơ đang giữ, ghi rõ số tập.", 80, 330),
+    ("Nơi nhận:", 80, 420),
+    ("TM. ỦY BAN NHÂN DÂN", 600, 420),
+    ("- Như trên;", 80, 445),
+    ("CHỦ TỊCH", 660, 445),
+    ("- Lưu: VT.", 80, 470),
+    ("Hoàng Thị Mẫu", 640, 560),
+]
+
+
+def _zone(words: list[Word], lines: list[Line], zone: Zone) -> list[str]:
+    return [" ".join(words[i].text for i in line.words) for line in lines if line.zone is zone]
+
+
+def _check(words: list[Word], lines: list[Line]) -> None:
+    assert _zone(words, lines, Zone.LETTERHEAD_LEFT) == [
+        "ỦY BAN NHÂN DÂN",
+        "XÃ SUỐI MẪU",
+        "Số: 27/UBND-VP",
+        "V/v kiểm kê hồ sơ",
+        "lưu trữ năm 2024",
+    ]
+    assert _zone(words, lines, Zone.LETTERHEAD_RIGHT) == [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Suối Mẫu, ngày 05 tháng 3 năm 2025",
+    ]
+    assert len(_zone(words, lines, Zone.BODY)) == 3
+    assert _zone(words, lines, Zone.RECIPIENTS) == ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
+    assert _zone(words, lines, Zone.SIGNATURE) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hoàng Thị Mẫu"]
+    assert sorted(i for line in lines for i in line.words) == list(range(len(words)))
+
+
+def test_columns_never_mix() -> None:
+    _check(*_arranged(LETTER))
+
+
+def test_columns_never_mix_where_the_engine_took_a_row_for_one_line() -> None:
+    _check(*_arranged(LETTER, merged=True))
+
+
+def test_a_title_in_the_middle_is_body() -> None:
+    decision = [line for line in LETTER if line[2] < 160]
+    decision += [("QUYẾT ĐỊNH", 440, 210), ("Về việc kiểm kê hồ sơ lưu trữ năm 2024", 280, 240)]
+    words, lines = _arranged(decision)
+    assert _zone(words, lines, Zone.BODY) == ["QUYẾT ĐỊNH", "Về việc kiểm kê hồ sơ lưu trữ năm 2024"]
+
+
+def test_a_form_with_its_motto_in_the_middle_has_no_columns() -> None:
+    _, lines = _arranged(
+        [
+            ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 240, 60),
+            ("Độc lập - Tự do - Hạnh phúc", 300, 90),
+            ("TỜ KHAI ĐĂNG KÝ", 400, 150),
+            ("Họ, chữ đệm, tên người yêu cầu: .................", 80, 200),
+        ]
+    )
+    assert {line.zone for line in lines} == {Zone.BODY}
+
+
+def test_a_signature_without_recipients() -> None:
+    words, lines = _arranged(
+        [
+            ("Đề nghị các đơn vị tổ chức thực hiện nghiêm túc chỉ thị này trong quý tới.", 80, 100),
+            ("TM. ỦY BAN NHÂN DÂN", 600, 160),
+            ("CHỦ TỊCH", 660, 190),
+            ("Hoàng Thị Mẫu", 640, 330),
+        ]
+    )
+    assert _zone(words, lines, Zone.SIGNATURE) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hoàng Thị Mẫu"]
+
+
+def test_a_page_number_is_margin_and_a_number_in_the_text_is_not() -> None:
+    words, lines = _arranged([("2", 500, 50), ("Điều 3 quy định số lượng là", 80, 120), ("15", 80, 150)])
+    assert _zone(words, lines, Zone.MARGIN) == ["2"]
+    assert _zone(words, lines, Zone.BODY)[-1] == "15"
+
+
+def test_nothing_to_arrange() -> None:
+    assert arrange([], [], 100, 100) == []

@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+import io
+import struct
+import unicodedata
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pikepdf
+import pytest
+from PIL import Image
+
+from ocr.errors import ScanError
+from ocr.load import Limits, open_scan
+from schemas.problems import ProblemCode
+from tests.ocr import drawing
+
+
+def _code(path: Path, limits: Limits | None = None) -> ProblemCode:
+    with pytest.raises(ScanError) as caught, open_scan([(path, path.name)], limits or Limits()) as scan:
+        scan.load(1)
+    return caught.value.code
+
+
+def _write(folder: Path, name: str, data: bytes) -> Path:
+    (folder / name).write_bytes(data)
+    return folder / name
+
+
+def _png_header(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    squeezed = zlib.compress(bytes(100_000_000), 9)
+    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", squeezed) + chunk(b"IEND", b"")
+
+
+@pytest.fixture(scope="module")
+def page() -> drawing.Drawn:
+    return drawing.letter(dpi=100)
+
+
+def test_an_empty_file(tmp_path: Path) -> None:
+    assert _code(_write(tmp_path, "a.pdf", b"")) is ProblemCode.EMPTY_FILE
+
+
+def test_not_an_image(tmp_path: Path) -> None:
+    assert _code(_write(tmp_path, "a.pdf", b"xin chao" * 100)) is ProblemCode.UNSUPPORTED_TYPE
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif", ".heic"])
+@pytest.mark.parametrize("share", [0.3, 0.9])
+def test_a_cut_picture(tmp_path: Path, page: drawing.Drawn, suffix: str, share: float) -> None:
+    whole = drawing.image_bytes(page.image, suffix)
+    assert _code(_write(tmp_path, f"a{suffix}", whole[: int(len(whole) * share)])) is ProblemCode.TRUNCATED_FILE
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
+def test_a_cut_pdf(tmp_path: Path, page: drawing.Drawn, share: float) -> None:
+    whole = drawing.scan_pdf(tmp_path / "whole.pdf", [drawing.image_bytes(page.image, ".jpg")], dpi=100).read_bytes()
+    assert _code(_write(tmp_path, "cut.pdf", whole[: int(len(whole) * share)])) is ProblemCode.TRUNCATED_FILE
+
+
+def test_a_damaged_pdf(tmp_path: Path) -> None:
+    assert _code(_write(tmp_path, "a.pdf", b"%PDF-1.7\nrubbish\n%%EOF\n")) is ProblemCode.DAMAGED_FILE
+
+
+def test_a_damaged_picture(tmp_path: Path) -> None:
+    assert (
+        _code(_write(tmp_path, "a.jpg", b"\xff\xd8\xff" + b"rubbish" * 50 + b"\xff\xd9")) is ProblemCode.DAMAGED_FILE
+    )
+
+
+def test_an_encrypted_pdf(tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(tmp_path / "a.pdf", encryption=pikepdf.Encryption(user="u", owner="o"))
+    assert _code(tmp_path / "a.pdf") is ProblemCode.ENCRYPTED_PDF
+
+
+@pytest.mark.parametrize(("pages", "code"), [(0, ProblemCode.NO_PAGES), (2000, ProblemCode.TOO_MANY_PAGES)])
+def test_too_few_and_too_many_pages(tmp_path: Path, pages: int, code: ProblemCode) -> None:
+    with pikepdf.new() as pdf:
+        for _ in range(pages):
+            pdf.add_blank_page()
+        pdf.save(tmp_path / "a.pdf")
+    assert _code(tmp_path / "a.pdf") is code
+
+
+def test_pages_of_several_files_count_together(tmp_path: Path, page: drawing.Drawn) -> None:
+    path = _write(tmp_path, "a.png", drawing.image_bytes(page.image, ".png"))
+    with pytest.raises(ScanError) as caught:
+        open_scan([(path, "1.png"), (path, "2.png"), (path, "3.png")], Limits(max_pages=2))
+    assert caught.value.code is ProblemCode.TOO_MANY_PAGES
+    with open_scan([(path, "1.png"), (path, "2.png")], Limits(max_pages=2)) as scan:
+        assert scan.page_count == 2
+        assert [s.filename for s in scan.sources] == ["1.png", "2.png"]
+
+
+def test_a_small_file_of_enormous_size_is_refused_by_its_header(tmp_path: Path) -> None:
+    path = _write(tmp_path, "a.png", _png_header(50_000, 50_000))
+    assert path.stat().st_size < 200_000
+    assert _code(path) is ProblemCode.TOO_MANY_PIXELS
+
+
+def test_an_enormous_image_inside_a_pdf(tmp_path: Path) -> None:
+    jpeg = drawing.image_bytes(np.full((40, 40), 255, np.uint8), ".jpg")
+    drawing.scan_pdf(tmp_path / "a.pdf", [jpeg])
+    with pikepdf.open(tmp_path / "a.pdf", allow_overwriting_input=True) as pdf:
+        pdf.pages[0].Resources.XObject.I.Width = 50_000
+        pdf.pages[0].Resources.XObject.I.Height = 50_000
+        pdf.save(tmp_path / "a.pdf")
+    assert _code(tmp_path / "a.pdf") is ProblemCode.TOO_MANY_PIXELS
+
+
+def test_a_file_beyond_the_limit_of_bytes(tmp_path: Path) -> None:
+    path = _write(tmp_path, "a.png", drawing.image_bytes(np.zeros((50, 50), np.uint8), ".png"))
+    assert _code(path, Limits(max_bytes=20)) is ProblemCode.FILE_TOO_LARGE
+
+
+def test_names_are_brought_to_nfc(tmp_path: Path, page: drawing.Drawn) -> None:
+    path = _write(tmp_path, "a.png", drawing.image_bytes(page.image, ".png"))
+    with open_scan([(path, unicodedata.normalize("NFD", "Đơn đề nghị.png"))], Limits()) as scan:
+        assert scan.sources[0].filename == "Đơn đề nghị.png"
+
+
+@pytest.mark.parametrize("suffix", [".png", ".tif", ".jpg", ".heic"])
+def test_pictures_of_every_kind(tmp_path: Path, page: drawing.Drawn, suffix: str) -> None:
+    path = _write(tmp_path, f"a{suffix}", drawing.image_bytes(page.image, suffix))
+    with open_scan([(path, path.name)], Limits()) as scan:
+        image = scan.load(1).image
+    assert image.shape == page.image.shape
+    assert np.abs(image.astype(int) - page.image).mean() < 4
+
+
+def test_every_frame_of_a_tiff_is_a_page(tmp_path: Path, page: drawing.Drawn) -> None:
+    frames = [Image.fromarray(page.image[:, :, ::-1]), Image.fromarray(255 - page.image[:200, :, ::-1])]
+    frames[0].save(tmp_path / "a.tif", save_all=True, append_images=frames[1:], dpi=(150, 150))
+    with open_scan([(tmp_path / "a.tif", "a.tif")], Limits()) as scan:
+        assert scan.page_count == 2
+        assert scan.load(1).dpi == 150
+        assert scan.load(2).height == 200
+
+
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_exif_orientation_is_applied(tmp_path: Path, page: drawing.Drawn, orientation: int) -> None:
+    turns = {1: 0, 3: 2, 6: 1, 8: 3}[orientation]  # quarter turns counter-clockwise, undone by the tag
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    stored = np.ascontiguousarray(np.rot90(page.image, turns))
+    path = _write(tmp_path, "a.jpg", drawing.image_bytes(stored, ".jpg", exif=exif, quality=95))
+    with open_scan([(path, "a.jpg")], Limits()) as scan:
+        image = scan.load(1).image
+    assert image.shape == page.image.shape
+    assert np.abs(image.astype(int) - page.image).mean() < 4
+
+
+def test_sixteen_bits_and_transparency(tmp_path: Path) -> None:
+    deep = np.full((30, 30), 65535, np.uint16)
+    deep[10:20] = 0
+    Image.fromarray(deep).save(tmp_path / "deep.png")
+    clear = Image.new("RGBA", (30, 30), (0, 0, 0, 0))
+    clear.save(tmp_path / "clear.png")
+    with open_scan([(tmp_path / "deep.png", "d"), (tmp_path / "clear.png", "c")], Limits()) as scan:
+        grey = scan.load(1).image
+        assert (grey[0, 0], grey[15, 15]) == (255, 0)
+        assert (scan.load(2).image == 255).all()
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_the_only_image_of_a_page_is_taken_as_it_is(tmp_path: Path, page: drawing.Drawn, rotate: int) -> None:
+    jpeg = drawing.image_bytes(page.image, ".jpg")
+    path = drawing.scan_pdf(tmp_path / "a.pdf", [jpeg], dpi=100, rotate=rotate, origin=(100, -40), crop=True)
+    with open_scan([(path, "a.pdf")], Limits()) as scan:
+        delivered = scan.load(1)
+    with Image.open(io.BytesIO(jpeg)) as original:
+        expected = np.rot90(np.asarray(original)[:, :, ::-1], -rotate // 90)
+    assert (delivered.image == expected).all()
+    assert delivered.dpi == 100
+
+
+def test_a_scan_with_something_drawn_over_it_is_rendered_at_its_own_resolution(
+    tmp_path: Path, page: drawing.Drawn
+) -> None:
+    jpeg = drawing.image_bytes(page.image, ".jpg")
+    path = drawing.scan_pdf(tmp_path / "a.pdf", [jpeg], dpi=100, extra=b"0 0 0 rg 20 20 100 100 re f")
+    with open_scan([(path, "a.pdf")], Limits()) as scan:
+        delivered = scan.load(1)
+    assert delivered.dpi == 100
+    assert abs(delivered.width - page.image.shape[1]) <= 1
+    assert delivered.image[-60, 60].max() < 10
+
+
+def test_a_page_of_a_plan_is_read_more_coarsely(tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(3370, 2384))  # A0
+        pdf.save(tmp_path / "a.pdf")
+    with open_scan([(tmp_path / "a.pdf", "a.pdf")], Limits(max_pixels=20_000_000)) as scan:
+        delivered = scan.load(1)
+    assert delivered.width * delivered.height <= 20_100_000
