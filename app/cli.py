@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import typer
 
+from app import operate
 from ocr.command import ocr
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Sohoa: số hóa hồ sơ hành chính.")
 app.command()(ocr)
+operate.register(app)
 
 
 @app.callback()
