@@ -1,7 +1,8 @@
 """Draws specimen papers: ``python -m samples.make --out DIR --seed N``.
 
-Writes ``DIR/<name>.<pdf|jpg|png|tif>``, ``DIR/truth/<name>.json`` (an ``ExtractionRecord``), ``DIR/text/<name>_p<n>.txt``
-(the page in sections) and ``DIR/manifest.json`` (type, layout, condition, split and seed of every file).
+Writes ``DIR/<name>.<pdf|jpg|png|tif>``, ``DIR/truth/<name>.json`` (an ``ExtractionRecord``),
+``DIR/text/<name>_p<n>.txt`` (the page in sections) and
+``DIR/manifest.json`` (type, layout, condition, split and seed of every file).
 The same seed and choice give the same bytes.
 """
 
@@ -31,6 +32,9 @@ papers.load()
 TODAY = date(2026, 11, 20)
 """No specimen is younger than this."""
 
+PRINT_DPI = 300
+"""What sheets are printed at; the scan brings them to its own resolution."""
+
 
 @dataclass(frozen=True)
 class Specimen:
@@ -48,9 +52,7 @@ class Specimen:
 def draw_paper(layout: Layout, rng: Random, condition: Condition) -> Paper:
     """One paper of ``layout`` as printed, its seals pressed on."""
     first, last = date(layout.years[0], 1, 4), min(TODAY, date(layout.years[1], 12, 28))
-    paper = Paper(
-        layout.type, rng, condition.dpi if condition.dpi >= 200 else 300, pen=rng.random() < 0.5, incoming=condition.incoming
-    )  # fmt: skip
+    paper = Paper(layout.type, rng, PRINT_DPI, pen=rng.random() < 0.5, incoming=condition.incoming)
     layout.draw(paper, working_day(rng, first, last))
     for sheet in paper.sheets:
         stamp_seals(sheet, rng, heavy=condition.heavy_seal)
@@ -103,7 +105,7 @@ def deliver(
 def specimens(
     out: Path, seed: int, layouts: Sequence[Layout], conditions: Sequence[Condition], count: int, dossiers: int
 ) -> Iterator[Specimen]:
-    """Draws ``count`` papers of every layout in turn over the conditions, then ``dossiers`` files of several papers."""
+    """Draws ``count`` papers of every layout, the conditions in turn, then ``dossiers`` files of several papers."""
     for folder in (out, out / "truth", out / "text"):
         folder.mkdir(parents=True, exist_ok=True)
     for number in range(count):
@@ -126,7 +128,7 @@ def specimens(
         split = "test" if any(layout.split == "test" for layout in chosen) else "dev"
         file = next(p.name for p in out.glob(f"{name}.*"))
         yield Specimen(
-            file, [layout.type for layout in chosen], [layout.name for layout in chosen], condition.name, split, seed, len(sheets)
+            file, [lay.type for lay in chosen], [lay.name for lay in chosen], condition.name, split, seed, len(sheets)
         )  # fmt: skip
 
 

@@ -25,9 +25,10 @@ _SURNAMES_OF = {
     "Nùng": ("Nông", "Lù", "Lục", "Hoàng", "Vương", "Sèn"),
 }
 _HAMLETS = (
-    "Tân Lập", "Đồng Tâm", "Nà Tông", "Khuổi Phát", "Bản Luông", "Nà Pia", "Lũng Vài", "Pắc Há", "Đoàn Kết", "Nậm Choong",
-    "Phiêng Mòn", "Cốc Héc", "Tiền Phong", "Khau Cau", "Bản Bung", "Thượng Minh", "Làng Giang", "Nà Vàng", "Hồng Thái",
-    "Tân Thành", "Khâu Vai", "Sà Phìn A", "Lùng Tám Cao", "Ngòi Nẻ", "Đồng Cầu", "Cây Xoan", "Minh Tân", "Yên Thịnh",
+    "Tân Lập", "Đồng Tâm", "Nà Tông", "Khuổi Phát", "Bản Luông", "Nà Pia", "Lũng Vài", "Pắc Há", "Đoàn Kết",
+    "Nậm Choong", "Phiêng Mòn", "Cốc Héc", "Tiền Phong", "Khau Cau", "Bản Bung", "Thượng Minh", "Làng Giang",
+    "Nà Vàng", "Hồng Thái", "Tân Thành", "Khâu Vai", "Sà Phìn A", "Lùng Tám Cao", "Ngòi Nẻ", "Đồng Cầu", "Cây Xoan",
+    "Minh Tân", "Yên Thịnh",
 )  # fmt: skip
 _STREETS = ("Tổ {n}", "Tổ dân phố {n}")
 

@@ -50,7 +50,7 @@ CONDITIONS: dict[str, Condition] = {
         Condition("bleed", bleed=True),
         Condition("fax", dpi=200, bitonal=True, noise=10.0, blur=0.7, skew=0.7, formats=("pdf", "tif")),
         Condition("copy150", dpi=150, grey=True, copy=True, noise=5.0, blur=0.8, skew=0.7, jpeg=60),
-        Condition("phone", phone=True, gradient=0.4, noise=4.0, jpeg=80, formats=("jpg",)),
+        Condition("phone", dpi=260, phone=True, gradient=0.4, noise=4.0, jpeg=80, formats=("jpg",)),
         Condition(
             "mixed200", dpi=200, skew=1.5, noise=6.0, gradient=0.4, jpeg=45, heavy_seal=True, incoming=True, blur=0.7
         ),
@@ -104,11 +104,11 @@ def _photographed(image: np.ndarray, rng: Random) -> tuple[np.ndarray, np.ndarra
     height, width = image.shape[:2]
     out_w = round(width * rng.uniform(1.08, 1.16))
     out_h = round(height * rng.uniform(1.07, 1.13))
-    bend = 0.035
+    bend = 0.025
     corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
     mx, my = (out_w - width) / 2, (out_h - height) / 2
     target = np.array(
-        [[mx + x + rng.uniform(-bend, bend) * width * 0.7, my + y + rng.uniform(-bend, bend) * height * 0.7] for x, y in corners],
+        [[mx + x + rng.uniform(-bend, bend) * width, my + y + rng.uniform(-bend, bend) * height] for x, y in corners],
         dtype=np.float32,
     )  # fmt: skip
     matrix = cv2.getPerspectiveTransform(corners, target)
@@ -129,7 +129,11 @@ def take(sheet: Sheet, condition: Condition, rng: Random, back: Sheet | None = N
     paper = np.array([rng.uniform(236, 250), rng.uniform(243, 252), rng.uniform(246, 254)]) / 255
     image = (image * paper).astype(np.uint8)
     skew = rng.uniform(-condition.skew, condition.skew)
+    scale = condition.dpi / sheet.dpi
+    if scale != 1:
+        image = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     height, width = image.shape[:2]
+    printed = np.diag([width / sheet.image.width, height / sheet.image.height, 1.0])
     if condition.phone:
         image, matrix = _photographed(image, rng)
     else:
@@ -150,6 +154,7 @@ def take(sheet: Sheet, condition: Condition, rng: Random, back: Sheet | None = N
     if condition.bitonal:
         image = np.where(image > rng.uniform(150, 175), 255, 0).astype(np.uint8)
     turn = rng.choice(list(condition.turns))
+    matrix = matrix @ printed
     if turn:
         codes = {90: cv2.ROTATE_90_COUNTERCLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_CLOCKWISE}
         matrix = _turned(image.shape[1], image.shape[0], turn) @ matrix
@@ -170,7 +175,7 @@ def _turned(width: int, height: int, turn: int) -> np.ndarray:
 
 
 def write(images: Sequence[np.ndarray], path: Path, condition: Condition) -> None:
-    """Writes the pages to ``path`` (.pdf, .tif, .jpg, .png; the last two take one page), the same bytes every time."""
+    """Writes the pages to ``path`` (.pdf, .tif; .jpg and .png take one page), the same bytes every time."""
     pages = [
         Image.fromarray(image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_BGR2RGB)) for image in images
     ]

@@ -30,7 +30,8 @@ _FONT_DIRS = ("/usr/share/fonts", "/usr/share/texmf/fonts", "/usr/local/share/fo
 SERIF = {
     "tinos": ("Tinos-Regular.ttf", "Tinos-Bold.ttf", "Tinos-Italic.ttf", "Tinos-BoldItalic.ttf"),
     "termes": (
-        "texgyretermes-regular.otf", "texgyretermes-bold.otf", "texgyretermes-italic.otf", "texgyretermes-bolditalic.otf",
+        "texgyretermes-regular.otf", "texgyretermes-bold.otf",
+        "texgyretermes-italic.otf", "texgyretermes-bolditalic.otf",
     ),
     "freeserif": ("FreeSerif.ttf", "FreeSerifBold.ttf", "FreeSerifItalic.ttf", "FreeSerifBoldItalic.ttf"),
 }  # fmt: skip
@@ -286,9 +287,9 @@ class Sheet:
             self.draw.text((x0, baseline), "." * count, font=face, fill=BLACK, anchor="ls")
 
     def block(
-        self, markup: str, x: float, y: float, width: float, *, size: float = 13, align: str = "left", lead: float = 1.22,
-        bold: bool = False, italic: bool = False, indent: float = 0.0, zone: str = "body", leader: bool = False,
-        family: str | None = None, colour: Colour = BLACK,
+        self, markup: str, x: float, y: float, width: float, *, size: float = 13, align: str = "left",
+        lead: float = 1.22, bold: bool = False, italic: bool = False, indent: float = 0.0, zone: str = "body",
+        leader: bool = False, family: str | None = None, colour: Colour = BLACK,
     ) -> float:  # fmt: skip
         """Sets ``markup`` in a column from ``y`` mm down and returns where it ends."""
         style = replace(self.style(size, bold=bold, italic=italic, family=family), colour=colour)
@@ -324,8 +325,8 @@ class Sheet:
         self.draw.rectangle((self.px(x), self.px(y), self.px(x + w), self.px(y + h)), fill=colour)
 
     def table(
-        self, x: float, y: float, widths: Sequence[float], rows: Sequence[Sequence[str]], *, size: float = 12, pad: float = 1.2,
-        aligns: Sequence[str] = (), head_bold: bool = True,
+        self, x: float, y: float, widths: Sequence[float], rows: Sequence[Sequence[str]], *, size: float = 12,
+        pad: float = 1.2, aligns: Sequence[str] = (), head_bold: bool = True,
     ) -> float:  # fmt: skip
         """A ruled table of markup cells; returns where it ends."""
         for number, row in enumerate(rows):
@@ -335,7 +336,8 @@ class Sheet:
                 heading = number == 0 and head_bold
                 align = "center" if heading else (aligns[column] if aligns else "left")
                 end = self.block(
-                    cell, at + pad, y + pad, wide - 2 * pad, size=size, bold=heading, align=align, zone="table", lead=1.15
+                    cell, at + pad, y + pad, wide - 2 * pad, size=size, bold=heading, align=align, zone="table",
+                    lead=1.15,
                 )  # fmt: skip
                 tall = max(tall, end - y + pad)
                 at += wide
