@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from typing import Any
@@ -50,7 +51,7 @@ class ProblemError(Exception):
         """The problem document: ``type, title, status, code, detail, retryable`` and what is extra."""
         return {
             "type": TYPE_PREFIX + self.code,
-            "title": _TITLES.get(self.status, "Lỗi"),
+            "title": TITLES.get(self.status, "Lỗi"),
             "status": self.status,
             "code": str(self.code),
             "detail": self.message,
@@ -67,7 +68,7 @@ class SignInRequiredError(ProblemError):
         self.location = location
 
 
-_TITLES = {
+TITLES = {
     400: "Yêu cầu không hợp lệ",
     401: "Chưa đăng nhập",
     403: "Không có quyền",
@@ -160,6 +161,14 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, on_invalid)
     app.add_exception_handler(OperationalError, on_database)
     app.add_exception_handler(Exception, on_bug)
+
+
+def required(value: str, what: str, longest: int) -> str:
+    """``value`` in NFC with single blanks. Raises ``invalid_value``, naming ``what``, if it is empty or too long."""
+    text = " ".join(unicodedata.normalize("NFC", value).split())
+    if not text or len(text) > longest:
+        raise ProblemError(ProblemCode.INVALID_VALUE, reason=f"{what} phải có từ 1 đến {longest} ký tự")
+    return text
 
 
 _REASONS = {

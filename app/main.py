@@ -7,7 +7,12 @@ from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI
 
-from app import errors
+import app.accounts.routes
+import app.dossiers.routes
+import app.extractions.routes
+import app.progress.routes
+import app.units.routes
+from app import errors, health, openapi
 from app.db.session import Database
 from app.queue import Queue
 from app.security import RequestSizeGuard, SecurityHeaders
@@ -16,21 +21,27 @@ from app.storage import open_storage
 
 API = "/api/v1"
 
-# One line for each feature: routes under /api/v1, pages at their own paths.
-API_ROUTERS: list[APIRouter] = []
+# One line for each feature: routes under /api/v1, pages at their own paths (and not in the OpenAPI document).
+API_ROUTERS: list[APIRouter] = [
+    app.accounts.routes.router,
+    app.units.routes.router,
+    app.extractions.routes.router,
+    app.dossiers.routes.router,
+    app.progress.routes.router,
+]
 PAGE_ROUTERS: list[APIRouter] = []
 
 
 @asynccontextmanager
-async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+async def _lifespan(service: FastAPI) -> AsyncIterator[None]:
     yield
-    app.state.db.dispose()
+    service.state.db.dispose()
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """The ASGI application. The database must have been migrated (``sohoa migrate``); nothing is started here."""
     settings = settings or get_settings()
-    app = FastAPI(
+    service = FastAPI(
         title="Sohoa",
         summary="Số hóa hồ sơ hành chính",
         version="1",
@@ -39,15 +50,17 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         lifespan=_lifespan,
     )
-    app.state.settings = settings
-    app.state.db = Database(settings.database)
-    app.state.storage = open_storage(settings)
-    app.state.queue = Queue(settings.redis)
-    errors.install(app)
+    service.state.settings = settings
+    service.state.db = Database(settings.database)
+    service.state.storage = open_storage(settings)
+    service.state.queue = Queue(settings.redis, settings.page_time_limit_s)
+    errors.install(service)
     for router in API_ROUTERS:
-        app.include_router(router, prefix=API)
+        service.include_router(router, prefix=API)
     for router in PAGE_ROUTERS:
-        app.include_router(router)
-    app.add_middleware(RequestSizeGuard, max_bytes=settings.max_request_bytes)
-    app.add_middleware(SecurityHeaders)
-    return app
+        service.include_router(router, include_in_schema=False)
+    openapi.install(service)
+    service.add_middleware(RequestSizeGuard, max_bytes=settings.max_request_bytes)
+    service.add_middleware(SecurityHeaders)
+    health.install(service)
+    return service

@@ -34,6 +34,7 @@ class ProblemCode(StrEnum):
     GAVE_UP = "gave_up"
     # about a request
     UNAUTHENTICATED = "unauthenticated"
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105 (a code, not a password)
     INVALID_CLIENT = "invalid_client"
     FORBIDDEN = "forbidden"
     NOT_FOUND = "not_found"
@@ -107,6 +108,7 @@ PROBLEMS: dict[ProblemCode, Problem] = {
         "Đã thử đọc {attempts} lần nhưng không thành công. Hãy quét lại hoặc báo người quản trị.", 500
     ),
     ProblemCode.UNAUTHENTICATED: Problem("Bạn chưa đăng nhập hoặc phiên đã hết hạn.", 401),
+    ProblemCode.WRONG_PASSWORD: Problem("Tên đăng nhập hoặc mật khẩu không đúng.", 401),
     ProblemCode.INVALID_CLIENT: Problem("client_id hoặc client_secret không đúng.", 401),
     ProblemCode.FORBIDDEN: Problem("Bạn không có quyền làm việc này.", 403),
     ProblemCode.NOT_FOUND: Problem("Không tìm thấy.", 404),

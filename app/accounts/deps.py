@@ -112,7 +112,10 @@ def ApiCaller(*scopes: str, roles: tuple[Role, ...] | None = None) -> Any:
     Raises ``unauthenticated`` (401), ``csrf_failed``, ``forbidden`` or ``password_change_required`` (403).
     """
 
-    def checked(principal: Annotated[Principal, Security(_api_caller, scopes=list(scopes))]) -> Principal:
+    caller = Security(_api_caller, scopes=[str(scope) for scope in scopes])
+
+    # As a default, not Annotated: FastAPI resolves annotations at module level, where ``caller`` is not known.
+    def checked(principal: Principal = caller) -> Principal:
         if roles is not None and principal.role not in roles:
             raise ProblemError(ProblemCode.FORBIDDEN)
         return principal

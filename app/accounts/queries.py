@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import selectinload
 
-from app.accounts.models import AccessToken, ApiClient, LoginFailure, Role, User, UserSession, UserUnit
+from app.accounts.models import AccessToken, ApiClient, LoginFailure, Role, User, UserSession
 from app.db.session import Session
 
 
@@ -29,8 +29,10 @@ def has_administrator(session: Session) -> bool:
     return session.scalar(found) is not None
 
 
-def unit_codes(session: Session, user_id: str) -> frozenset[str]:
-    return frozenset(session.scalars(select(UserUnit.unit_code).where(UserUnit.user_id == user_id)))
+def active_administrators(session: Session) -> frozenset[str]:
+    """Their ids, locked, so that two people cannot lock out each other at once."""
+    found = select(User.id).where(User.role == Role.ADMINISTRATOR, User.active).with_for_update()
+    return frozenset(session.scalars(found))
 
 
 def session_with_user(session: Session, token_hash: str, at: dt.datetime) -> tuple[UserSession, User] | None:
@@ -99,3 +101,13 @@ def token_with_client(session: Session, token_hash: str, at: dt.datetime) -> tup
 
 def delete_tokens_of(session: Session, client_id: str) -> None:
     session.execute(delete(AccessToken).where(AccessToken.client_id == client_id))
+
+
+def delete_expired_tokens_of(session: Session, client_id: str, at: dt.datetime) -> None:
+    session.execute(delete(AccessToken).where(AccessToken.client_id == client_id, AccessToken.expires_at <= at))
+
+
+def full_names(session: Session, user_ids: Iterable[str]) -> dict[str, str]:
+    """The people's names by their ids."""
+    rows = session.execute(select(User.id, User.full_name).where(User.id.in_(list(user_ids))))
+    return {user_id: name for user_id, name in rows}

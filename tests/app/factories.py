@@ -60,7 +60,7 @@ class Factory:
         return self._keep(
             ApiClient(
                 name=f"Phần mềm {self._count}",
-                secret_hash=hash_password(secret),
+                secret_hash=sessions.hash_token(secret),
                 scopes=list(scopes or SCOPES),
                 unit_code=unit.code if unit else None,
                 active=active,
