@@ -7,7 +7,9 @@ import typer
 from app import operate
 from ocr.command import ocr
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Sohoa: số hóa hồ sơ hành chính.")
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Sohoa: số hóa hồ sơ hành chính."
+)
 app.command()(ocr)
 operate.register(app)
 

@@ -6,7 +6,9 @@ from app.settings import Settings
 
 
 def bring_up_to_date(settings: Settings) -> str | None:
-    """The database at its newest version with the province's units and campaigns; run again, it changes nothing.
+    """The database at its newest version with the province's units and campaigns, and a place for files.
+
+    Run again, it changes nothing.
 
     Returns the first administrator's password where there was no administrator: it is kept nowhere else.
     """
@@ -14,20 +16,22 @@ def bring_up_to_date(settings: Settings) -> str | None:
     from app.accounts.service import ensure_administrator
     from app.db.migrate import upgrade
     from app.db.session import Database, transaction
-    from app.progress.service import load_campaigns
-    from app.storage import open_storage
+    from app.progress.campaigns import load_campaigns
+    from app.storage import S3Storage, open_storage
     from app.units.service import load_units
 
+    storage = open_storage(settings)
+    if isinstance(storage, S3Storage):
+        storage.make_bucket()
     db = Database(settings.database)
     try:
         upgrade(db)
         with transaction(db) as session:
             load_units(session, SYSTEM)
             load_campaigns(session, SYSTEM)
-            password = ensure_administrator(session)
+            password = ensure_administrator(session)  # last: nothing may fail between here and telling it
     finally:
         db.dispose()
-    open_storage(settings)
     return password
 
 

@@ -23,8 +23,8 @@ _REDIS_READY_S = 30.0
 _API_READY_S = 60.0
 # Uploads that are under way may end; the part gets a little longer than the service itself takes.
 _API_GRACE_S = 8.0
-# A work-horse may finish its page; what is cut off here is read again after the next start.
-_WORKER_GRACE_S = 25.0
+# A work-horse may finish its pages; a page that is cut off here is read again after the next start.
+_WORKER_GRACE_S = 10.0
 
 
 class CannotServe(RuntimeError):
@@ -33,6 +33,7 @@ class CannotServe(RuntimeError):
 
 def serve(settings: Settings, workers: int | None = None) -> None:
     """Runs everything until SIGINT, SIGTERM or SIGHUP. Raises ``CannotServe``."""
+    os.umask(0o077)
     home = prepare_home(settings)
     try:
         with Supervisor(home) as supervisor, listening_socket(settings.host, settings.port) as listener:
@@ -41,7 +42,7 @@ def serve(settings: Settings, workers: int | None = None) -> None:
                 return
             _say(f"Sohoa đang chạy: {address(settings)}", "Nhấn Ctrl-C để dừng.")
             supervisor.wait(None)
-            _say("Đang dừng, xin chờ...")
+            _say("Đang dừng; xin chờ trang đang đọc xong (Ctrl-C lần nữa: dừng ngay).")
     except HomeTaken as taken:
         raise CannotServe(
             f"Thư mục {taken.home} đang được một tiến trình `sohoa serve` khác dùng "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import io
 import logging
 import os
 import shutil
@@ -57,6 +58,10 @@ class Storage(Protocol):
         ...
 
     def write(self, key: str, data: bytes) -> None: ...
+    def write_file(self, key: str, path: Path) -> None:
+        """As ``write``, from a file that may be too large for memory."""
+        ...
+
     def read(self, key: str) -> bytes: ...
     def open(self, key: str) -> BinaryIO: ...
     def local_path(self, key: str) -> AbstractContextManager[Path]: ...
@@ -146,13 +151,20 @@ class LocalStorage:
         return received
 
     def write(self, key: str, data: bytes) -> None:
+        self._write(key, io.BytesIO(data))
+
+    def write_file(self, key: str, path: Path) -> None:
+        with _failing(key), path.open("rb") as source:
+            self._write(key, source)
+
+    def _write(self, key: str, source: BinaryIO) -> None:
         with _failing(key):
             target = self._path(key)
             descriptor, name = tempfile.mkstemp(prefix="incoming-", dir=self._incoming)
             path = Path(name)
             try:
                 with os.fdopen(descriptor, "wb") as out:
-                    out.write(data)
+                    shutil.copyfileobj(source, out, CHUNK)
                     out.flush()
                     os.fsync(out.fileno())
                 self._keep(path, target)
@@ -255,6 +267,10 @@ class S3Storage:
         with _failing(key):
             self.client.put_object(Bucket=self.bucket, Key=key, Body=data)
 
+    def write_file(self, key: str, path: Path) -> None:
+        with _failing(key):
+            self.client.upload_file(str(path), self.bucket, key)
+
     def read(self, key: str) -> bytes:
         with self.open(key) as file:
             return file.read()
@@ -300,6 +316,16 @@ class S3Storage:
             self.client.put_object(Bucket=self.bucket, Key="incoming/probe", Body=b"x")
             with contextlib.suppress(ClientError):
                 self.client.delete_object(Bucket=self.bucket, Key="incoming/probe")
+
+    def make_bucket(self) -> None:
+        """Makes the bucket where it is not there yet."""
+        with _failing("bucket"):
+            try:
+                self.client.head_bucket(Bucket=self.bucket)
+            except ClientError as error:
+                if not _is_missing(error):
+                    raise
+                self.client.create_bucket(Bucket=self.bucket)
 
     def _has(self, key: str) -> bool:
         try:

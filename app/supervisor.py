@@ -33,6 +33,7 @@ _SHORTEST_WAIT_S = 0.5
 _LONGEST_WAIT_S = 30.0
 _STEADY_S = 60.0  # a program that lived this long starts from the shortest wait again
 _GUARD_GRACE_S = 5.0
+_LAST_WORDS_S = 3.0
 
 
 class HomeTaken(RuntimeError):
@@ -67,28 +68,39 @@ class Part:
 def marked_processes(home: Path) -> list[int]:
     """Ids of the processes that carry the mark of ``home``, and of all their descendants, but for this process."""
     mark = f"{MARK}={home.absolute()}".encode()
-    children: dict[int, list[int]] = {}
-    found: set[int] = set()
-    for entry in Path("/proc").iterdir():
-        if not entry.name.isdigit():
-            continue
-        pid = int(entry.name)
+
+    def marked(pid: int) -> bool:
         try:
-            state, parent = _stat(pid)
-            if state == "Z":
-                continue
-            children.setdefault(parent, []).append(pid)
-            if mark in (entry / "environ").read_bytes().split(b"\0"):
-                found.add(pid)
-        except (OSError, ValueError):
-            continue  # ended while we looked, or somebody else's
-    waiting = list(found)
+            return mark in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+        except OSError:
+            return False  # ended while we looked, or somebody else's
+
+    children = _children()
+    return sorted(_family([pid for family in children.values() for pid in family if marked(pid)], children))
+
+
+def _children() -> dict[int, list[int]]:
+    """All living processes by their parent's id, but for this one."""
+    children: dict[int, list[int]] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and int(entry.name) != os.getpid():
+            with contextlib.suppress(OSError, ValueError):
+                state, parent = _stat(int(entry.name))
+                if state != "Z":
+                    children.setdefault(parent, []).append(int(entry.name))
+    return children
+
+
+def _family(pids: Sequence[int], children: Mapping[int, Sequence[int]]) -> set[int]:
+    """``pids`` and all their descendants."""
+    found: set[int] = set()
+    waiting = list(pids)
     while waiting:
-        for child in children.get(waiting.pop(), ()):
-            if child not in found:
-                found.add(child)
-                waiting.append(child)
-    return sorted(found - {os.getpid()})
+        pid = waiting.pop()
+        if pid not in found:
+            found.add(pid)
+            waiting.extend(children.get(pid, ()))
+    return found
 
 
 def _stat(pid: int) -> tuple[str, int]:
@@ -222,24 +234,36 @@ class Supervisor:
         """Stops the parts, those that serve others last; a second signal cuts the waiting short."""
         self._told_to_stop = False
         for last in (False, True):
-            parts = [part for part in self._parts if part.serves_others is last]
-            running = [part for part in parts if part.process is not None and part.process.poll() is None]
-            for part in running:
-                assert part.process is not None
+            running = [
+                part.process for part in self._parts if part.serves_others is last and part.process is not None
+            ]
+            for process in running:
+                if process.poll() is None:
+                    process.terminate()
+            grace_s = max((part.grace_s for part in self._parts if part.serves_others is last), default=0.0)
+            left = self._wait_for(running, grace_s)
+            # First only what a part itself has started: a worker whose work-horse ends can still write that down.
+            for pid in _family([process.pid for process in left], _children()) - {process.pid for process in left}:
                 with contextlib.suppress(ProcessLookupError):
-                    part.process.terminate()
-            end = time.monotonic() + max((part.grace_s for part in running), default=0)
-            while any(part.process is not None and part.process.poll() is None for part in running):
-                if time.monotonic() >= end or self._told_to_stop:
-                    break
-                self._sleep(0.1)
-            for part in running:
-                assert part.process is not None
-                if part.process.poll() is None:
-                    log.warning("%s did not stop in time and is killed", part.name)
-                    part.process.kill()
-                part.process.wait()
+                    os.kill(pid, signal.SIGKILL)
+            for process in self._wait_for(left, _LAST_WORDS_S):
+                log.warning("process %d did not stop in time and is killed", process.pid)
+                process.kill()
+            for process in running:
+                process.wait()
         end_marked(self.home, grace_s=1.0)
+
+    def _wait_for(
+        self, processes: Sequence[subprocess.Popen[bytes]], seconds: float
+    ) -> list[subprocess.Popen[bytes]]:
+        """Those that have not ended after ``seconds``, or when a further signal came."""
+        end = time.monotonic() + seconds
+        while True:
+            left = [process for process in processes if process.poll() is None]
+            if not left or self._told_to_stop or time.monotonic() >= end:
+                self._told_to_stop = False
+                return left
+            self._sleep(0.1)
 
     def _sleep(self, seconds: float) -> None:
         ready, _, _ = select.select([self._wake], [], [], seconds)
