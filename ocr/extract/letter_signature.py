@@ -11,15 +11,17 @@ from rapidfuzz import fuzz
 
 from ocr.vietnamese.lexicon import post_names, posts
 from ocr.vietnamese.names import known_share, looks_like_name, mend_surname, name_case, surnames, without_titles
-from ocr.vietnamese.normal import fold, key, nfc, spaces, upper_share
+from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed, upper_share
 from schemas.reading import Word
 
 from .layout import Piece, Sheet, rows
 from .letter_title import find_recipients
 
 _PREFIX = re.compile(
-    r"^(?:\S{1,3}\s+){0,2}?\W*(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|QTL|Q|TNQ)\s*[.,:]\s*(?=\w)|^\W*(TM|KT|TL|TUQ)\s+(?=[A-ZĐÂĂÊÔƠƯÀ-Ỹ]{2})"
+    r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
+    r"|(TM|KT|TL|TUQ)\s+(?=[^\W\d_a-zà-ỹ]{2}))"
 )
+_LETTERS = {"T/M": "TM", "K/T": "KT", "T/L": "TL", "TƯQ": "TUQ"}
 _DEPUTY = (
     ("thu tuong", "PHÓ THỦ TƯỚNG"),
     ("bo truong", "THỨ TRƯỞNG"),
@@ -151,9 +153,9 @@ def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
             break
         text = nfc(row.text)
         letters = sum(c.isalpha() for c in text)
-        if letters < 3 or upper_share(text) < 0.6:
-            if row.confidence < 0.5:
-                continue
+        if letters < 3 or (upper_share(text) < 0.6 and row.confidence < 0.5):
+            continue
+        if upper_share(text) < 0.6:
             break
         if abs(row.middle - block[0].middle) > 0.12 * sheet.width:
             continue
@@ -190,9 +192,12 @@ def _mend_line(text: str, piece: Piece) -> str:
     match = _PREFIX.match(text)
     prefix, rest = "", text
     if match:
-        letters = (match[1] or match[2]).replace("/", "").replace("Ư", "U")
+        letters = match[1] or match[2]
+        letters = _LETTERS.get(letters, letters)
+        if letters not in ("TM", "KT", "TL", "TUQ", "QTL", "Q", "TNQ"):
+            letters = "KT"  # a K that the seal swallowed: "1T. CỤC TRƯỞNG"
         prefix, rest = letters + ". ", text[match.end() :]
-    rest = re.sub(r"^[^\w]+", "", rest)
+    rest = re.sub(r"^[^\w]+", "", rest).replace(".", " ")
     mended = posts().mend(rest.upper() if upper_share(rest) > 0.6 else rest, piece.confidence)
     return prefix + mended
 
@@ -248,13 +253,13 @@ def _split_posts(lines: Sequence[str]) -> tuple[list[str], list[str], float]:
 
 def _name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
     """How much ``row`` reads like the signer's name (0 to 1), the name, and the words that it stands in."""
-    words = list(row.words)
+    words = [w for w in row.words if w.text[:1].isupper() or w.confidence >= 0.5 or len(w.text) > 3]
     best: tuple[float, str, Piece] = (0.0, "", row)
     for start in range(len(words)):
         for end in range(start + 2, min(len(words), start + 8) + 1):
             part = row.part(words[start:end])
             text = re.sub(r"^[^\w]+|[^\w]+$", "", spaces(nfc(part.text)))
-            bare = without_titles(text)
+            bare = _whole_surname(without_titles(text))
             if not looks_like_name(bare) or (upper_share(bare) > 0.9 and _post_score(bare)[0] > 75):
                 continue
             first = bare.split()[0]
@@ -263,9 +268,42 @@ def _name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
             score += 0.06 * min(size, 4) - 0.05 * max(0, size - 4) + 0.05 * part.confidence
             score -= 0.15 * (min(w.confidence for w in part.words) < 0.3)
             score -= 0.0006 * abs(part.middle - post.middle) / max(1.0, part.height / 40)
+            if bare != without_titles(text):
+                score -= 0.02
             if score > best[0]:
-                best = (score, text, part)
+                best = (score, bare, part)
     return best
+
+
+def _whole_surname(name: str) -> str:
+    """``name`` with its first letter put back where a seal swallowed it: "hạm Trường Thọ"."""
+    first, blank, rest = name.partition(" ")
+    if not rest or not first.isalpha() or first[0].isupper() or len(first) < 2:
+        return name
+    wholes = [n for forms in surnames().values() for n in forms if tone_placed(n)[1:] == tone_placed(first)]
+    return wholes[0] + blank + rest if wholes else name
+
+
+_HEADS = (
+    ("uy ban nhan dan", "chu tich"), ("ubnd", "chu tich"), ("hoi dong", "chu tich"), ("hdnd", "chu tich"),
+    ("bo chi huy", "chi huy truong"), ("bo tu lenh", "tu lenh"), ("bo ", "bo truong"), ("so ", "giam doc"),
+    ("tong cuc", "tong cuc truong"), ("chi cuc", "chi cuc truong"), ("cuc ", "cuc truong"), ("vu ", "vu truong"),
+    ("vien ", "vien truong"), ("toa an", "chanh an"), ("truong ", "hieu truong"), ("hoc vien", "giam doc"),
+    ("dai hoc", "giam doc"), ("phong ", "truong phong"), ("phong ", "phu trach phong"), ("ban ", "truong ban"),
+    ("ban quan ly", "giam doc"), ("van phong dang ky", "giam doc"), ("van phong", "chanh van phong"),
+    ("trung tam", "giam doc"), ("benh vien", "giam doc"), ("cong an tinh", "giam doc"), ("cong an", "truong cong an"),
+    ("thu tuong", "thu tuong"), ("chinh phu", "thu tuong"), ("thanh tra", "chanh thanh tra"),
+    ("thanh tra chinh phu", "tong thanh tra"), ("kho bac", "giam doc"), ("cong ty", "giam doc"),
+    ("cong ty", "tong giam doc"), ("tap doan", "tong giam doc"), ("tong cong ty", "tong giam doc"),
+    ("bao hiem xa hoi", "giam doc"), ("bao hiem xa hoi", "tong giam doc"), ("ngan hang", "thong doc"),
+    ("khoa ", "truong khoa"), ("hat ", "hat truong"), ("quoc hoi", "chu tich"), ("thue ", "truong thue"),
+)  # fmt: skip
+
+
+def heads(post: str, organisation: str) -> bool:
+    """Whether ``post`` is the head's of ``organisation``, who signs without TM., KT. or TL. (NĐ 30/2020)."""
+    flat, body = key(post), key(organisation) + " "
+    return any(body.startswith(start) and flat.startswith(head) for start, head in _HEADS)
 
 
 def _find_name(
@@ -283,7 +321,8 @@ def _find_name(
     if best is None:
         return None, None, 0.0
     name = mend_surname(name_case(without_titles(best[1])))
-    return name, best[2], min(1.0, best[0])
+    as_read = best[1] in spaces(nfc(best[2].text))
+    return name, best[2], min(1.0, best[0]) if as_read else 0.6
 
 
 def _name_only(right: Sequence[Piece], sheet: Sheet) -> Signature | None:

@@ -29,7 +29,7 @@ _STARTERS = re.compile(
     r"|dong kinh gui|bo (?:truong|[a-z]+ (?:nhan|thong|bao))|tren co so|nam \d{4},)"
 )
 """How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
-_VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?v|vv|v/y|vív|về\s+việc|ve\s+viec)\b[:.]?", re.IGNORECASE)
+_VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?[vwyư]|vv|vív|về\s+việc|ve\s+viec)\b[:.]?", re.IGNORECASE)
 _KINH_GUI = re.compile(r"^\W*(?:đồng\s+)?k[iíìỉĩị]nh\s+g[uưứửừữựú][iïíì]\W*", re.IGNORECASE)
 _DASH = re.compile(r"^\s*[-–—−•+*~_]\s*")
 
@@ -214,7 +214,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"(\w)- (?=[A-ZĐ]{2,})", r"\1-", text)
     text = re.sub(r"^[^\w“\"(]+", "", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
-    text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*[vy]\b", "V/v", text)
+    text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*[vwyư]\b", "V/v", text)
     return re.sub(r"[\s_.,;:\-–—~*|'`]+$", "", text)
 
 
@@ -266,19 +266,22 @@ def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
     return "", None, []
 
 
-_NOI_NHAN = re.compile(r"^\W*n[oơớờởỡợôóo]i\s+nh[aâậấầẫăạ]n\b\W*", re.IGNORECASE)
+_NOI_NHAN = re.compile(r"^\W*[nm][oơớờởỡợôóo]i\s+nh[aâậấầẫăạ]n\b\W*", re.IGNORECASE)
+_AS_ABOVE = re.compile(r"^\W*-\s*Như\s+(?:trên|[ĐD]i[ềêếệ]u)", re.IGNORECASE)
 
 
 def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
     """The items of "Nơi nhận:" at the bottom left of ``sheet`` and their rows; empty where there is none."""
     left = rows(p for p in sheet.pieces if p.x0 < 0.46 * sheet.width)
     for i, row in enumerate(left):
-        if not _NOI_NHAN.match(nfc(row.text)) or row.x0 > 0.4 * sheet.width:
+        text = nfc(row.text)
+        headed = bool(_NOI_NHAN.match(text))
+        if not (headed or _AS_ABOVE.match(text)) or row.x0 > 0.4 * sheet.width:
             continue
         anchor = row
         items: list[str] = []
         taken = [anchor]
-        rest = _NOI_NHAN.sub("", nfc(anchor.text))
+        rest = _NOI_NHAN.sub("", text) if headed else text
         if _DASH.match(rest):
             items.append(_DASH.sub("", rest))
         for following in left[i + 1 :]:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from rapidfuzz.distance import Levenshtein
+
 from ocr.vietnamese.normal import dashes, fold, nfc
 
 _LABEL = re.compile(r"^\W*(?:[Ss5$S§][oốôồóòỏõọøöðđ6ỗổộơờ0]{1,2}\b|S\s?ố)\s*[:;.,]?\s*", re.IGNORECASE)
-_SYMBOL = r"[^\W\d_][^\W_]{0,11}(?:\s?&\s?[^\W_]{1,8})*(?:\s?-\s?[^\W_][^\W_&]{0,11}(?:\s?&\s?[^\W_]{1,8})*){0,3}"
+_SYMBOL = r"[^\W_][^\W_]{0,11}(?:\s?&\s?[^\W_]{1,8})*(?:\s?-\s?[^\W_][^\W_&]{0,11}(?:\s?&\s?[^\W_]{1,8})*){0,3}"
 _STATE = re.compile(rf"(?P<so>.*?)\s*[/⁄|\\]\s*(?:(?P<nam>(?:19|20)\d{{2}})\s*[/⁄|\\]\s*)?(?P<kh>{_SYMBOL})\W*$")
 _PARTY = re.compile(
     r"^(?P<so>[^-/]{0,8}?)\s*-\s*(?P<kh>[^\W\d_]{1,5}\s*[/⁄|\\]\s*[^\W\d_][^\W_]{0,11}(?:\s?-\s?[^\W_]{1,11}){0,2})\W*$"
@@ -45,7 +47,7 @@ def parse_symbol(text: str) -> Symbol | None:
     Understands "Số: 299/UBND-TTHC", "51/2025/TT-BCA", "2243/PCCC&CNCH-P6", "Số 02-KH/BCĐTW", with blanks
     and an empty or unreadable number.
     """
-    line = dashes(nfc(text)).strip(" *_.'`")
+    line = dashes(nfc(text)).replace("§", "S").strip(" *_.'`")
     line = _LABEL.sub("", line, count=1)
     party = _PARTY.match(line)
     if party and _is_number_like(party["so"]):
@@ -113,29 +115,54 @@ def mend_symbol(ky_hieu: str, organisation: str | None, ten_loai: str | None) ->
     by_name = {name.lower(): abbr for abbr, name in type_abbreviations().items()}
     expected_type = by_name.get((ten_loai or "").lower())
     agreement = 0.6
-    if expected_type and groups:
+    if expected_type:
+        near = _levenshtein(_letters(groups[0]), _letters(expected_type))
         if groups[0] == expected_type:
             agreement = 0.85
-        elif fold(groups[0]) == fold(expected_type):
-            groups[0] = expected_type
-            agreement = 0.8
+        elif near == 0:
+            groups[0], agreement = expected_type, 0.8
+        elif near == 1 and len(groups) > 1:
+            groups[0], agreement = expected_type, 0.6
         else:
             agreement = 0.2
-    elif groups and groups[0] not in type_abbreviations():
-        known = {fold(a): a for a in _BODIES}
-        mended = known.get(fold(groups[0]))
-        if mended:
-            groups[0], agreement = mended, 0.75
-    if len(groups) >= 3:
-        known = {fold(a): a for a in [*_BODIES, *([initials(organisation)] if organisation else [])]}
-        body = groups[2]
-        mended = known.get(fold(body))
-        if mended is not None:
-            groups[2] = mended
-            agreement = min(1.0, agreement + 0.15)
-        elif fold(body).startswith("ubn") and len(body) in (4, 5):
-            groups[2] = "UBND"
+    elif groups[0] not in type_abbreviations():
+        groups[0], agreement = _mend_body(groups[0], organisation)
+    if len(groups) >= 3 and expected_type:
+        groups[2], known = _mend_body(groups[2], organisation)
+        agreement = min(1.0, agreement + 0.15) if known > 0.7 else agreement
     return "".join(groups), agreement
+
+
+_LIKE_LETTERS = str.maketrans("1058|6", "tosbig")
+
+
+def _letters(group: str) -> str:
+    """``group`` for comparison: without diacritics, figures as the letters that they are mistaken for."""
+    return fold(group).translate(_LIKE_LETTERS)
+
+
+def _levenshtein(one: str, other: str) -> int:
+    return int(Levenshtein.distance(one, other))
+
+
+def _mend_body(group: str, organisation: str | None) -> tuple[str, float]:
+    """A body's abbreviation, mended where its letters are known, and how sure it is (0 to 1)."""
+    known = list(_BODIES)
+    if organisation:
+        known.insert(0, initials(organisation))
+    if group in known:
+        return group, 0.9
+    for body in known:
+        if _letters(body) == _letters(group):
+            return body, 0.8
+    for body in known:  # specks of a number's pen stroke before it: "Ä2UBND"
+        if len(body) >= 4 and _letters(group).endswith(_letters(body)) and len(group) - len(body) <= 3:
+            lead = group[: len(group) - len(body)]
+            if any(not c.isascii() or c.isdigit() for c in lead):
+                return body, 0.55
+    if len(group) in (4, 5) and _levenshtein(_letters(group), "ubnd") == 1:
+        return "UBND", 0.55
+    return group, 0.6
 
 
 _BODIES = (

@@ -102,6 +102,28 @@ class Lexicon:
             at = end
         return "".join(out) + text[at:]
 
+    def rejoin(self, text: str) -> str:
+        """``text`` with words put together that were read in pieces ("CÔNG T ÁC" → "CÔNG TÁC")."""
+        words = text.split()
+        out: list[str] = []
+        for word in words:
+            if out and word.isalpha() and out[-1].isalpha():
+                before = out[-1]
+                whole = before + word
+                if (
+                    (len(before) == 1 or len(word) == 1)
+                    and self.knows(whole)
+                    and not (self.knows(before) and self.knows(word))
+                ):
+                    out[-1] = whole
+                    continue
+                beside = (tone_placed(before), tone_placed(word)) in self.pairs
+                if len(before) <= 2 and not beside and fold(word).startswith(fold(before)):
+                    out[-1] = word  # the beginning of a word read twice
+                    continue
+            out.append(word)
+        return " ".join(out)
+
     def share_known(self, text: str) -> float:
         """Share of the words of ``text`` that the lexicon knows beside a neighbour that it knows them with."""
         words = [tone_placed(w) for w in _WORD.findall(nfc(text))]

@@ -115,6 +115,21 @@ def mend_place(name: str) -> tuple[str, float]:
     return text, 0.0
 
 
+_PROVINCE_AT_END = re.compile(r"(?P<head>.*?\b(?:tỉnh|thành phố)\s+)(?P<name>[^,;]+)$", re.IGNORECASE)
+
+
+def mend_province_at_end(text: str) -> str:
+    """``text`` with the province that it ends in ("… THÀNH PHỐ HẢI PHONG") in its right form."""
+    match = _PROVINCE_AT_END.match(text)
+    if match is None:
+        return text
+    wanted, read = key(match["name"]), match["name"]
+    names = [p for p in provinces() if key(p) == wanted]
+    if len(names) != 1 or tone_placed(names[0]) == tone_placed(read):
+        return text
+    return match["head"] + (names[0].upper() if read.isupper() else names[0])
+
+
 def successors(commune: str, district: str = "", province: str = "") -> list[Unit]:
     """Units of today that took in the old ``commune``; several where it was split or the name is ambiguous."""
     wanted = tone_placed(bare(commune))

@@ -1,0 +1,77 @@
+"""What was stamped on an official document: urgency, and the receiving office's number and date."""
+
+from __future__ import annotations
+
+import re
+
+from ocr.vietnamese.dates import PartialDate
+from ocr.vietnamese.normal import key, nfc, tone_placed, upper_share
+from schemas.record import Level
+
+from .found import Found, from_pieces
+from .layout import rows
+from .letterhead import Letterhead
+
+FIGURE_SLIPS = str.maketrans("OoQIl|!]íìÍSsBZ", "000111111115582")
+"""Letters that figures are mistaken for, where only a figure can stand."""
+_URGENT = {"hoa toc": "Hỏa tốc", "hoa toc hen gio": "Hỏa tốc hẹn giờ", "thuong khan": "Thượng khẩn", "khan": "Khẩn"}
+
+
+def urgency_field(head: Letterhead, fields: dict[str, Found]) -> None:
+    page = head.sheet
+    for piece in page.within(0, head.top, page.width, head.bottom + 0.2 * page.height):
+        value = _URGENT.get(key(piece.text))
+        if value and upper_share(piece.text) > 0.9:
+            fields["do_khan"] = from_pieces(value, [piece], agreement=0.97)
+            return
+    for mark in page.reading.marks:
+        if mark.kind == "stamp" and mark.candidates and key(mark.candidates[0][0]) in _URGENT:
+            text, chance = mark.candidates[0]
+            fields["do_khan"] = Found(
+                _URGENT[key(text)], text, page.number, (), mark.box, agreement=chance, confidence=chance
+            )
+            return
+
+
+_STAMP_NUMBER = re.compile(r"\bs[oốôóồ6]\s*[:;.]\s*(\S.{0,10})", re.IGNORECASE)
+_STAMP_DATE = re.compile(r"\bng[aàá]y\s*[:;.]?\s*(.{3,14})", re.IGNORECASE)
+
+
+def incoming_fields(head: Letterhead, fields: dict[str, Found]) -> None:
+    """Number and date of the incoming stamp ("CÔNG VĂN ĐẾN Số: … Ngày: …"): by pen, so always for a person."""
+    page = head.sheet
+    anchors = [
+        w
+        for p in page.within(0, 0, page.width, 0.45 * page.height)
+        for w in p.words
+        if tone_placed(w.text).strip("[]|().:,") in ("đến", "đên", "đén", "dến") and w.text.upper() == w.text
+    ]
+    if not anchors:
+        return
+    box = anchors[0].box
+    reach_x, reach_y = 0.28 * page.width, 0.06 * page.height
+    own = {id(w) for p in (head.number_row, head.date_row) if p is not None for w in p.words}
+    for row in rows(page.within(box[0] - reach_x, box[1] - reach_y, box[2] + reach_x, box[3] + reach_y)):
+        words = [w for w in row.words if id(w) not in own]
+        if not words:
+            continue
+        piece = row.part(words)
+        text = nfc(piece.text)
+        for name, pattern in (("so_den", _STAMP_NUMBER), ("ngay_den", _STAMP_DATE)):
+            match = pattern.search(text)
+            if match is None or name in fields:
+                continue
+            found = from_pieces(_stamp_value(name, match[1]), [piece], raw=match[1], agreement=0.3)
+            found.handwritten = True
+            found.check("incoming_stamp", Level.WARN, "Dấu công văn đến, ghi tay; cần xác nhận")
+            fields[name] = found
+
+
+def _stamp_value(name: str, read: str) -> str | None:
+    figures = re.findall(r"\d+", read.translate(FIGURE_SLIPS))
+    if name == "so_den":
+        return figures[0] if figures else None
+    if len(figures) >= 3:
+        year = int(figures[2])
+        return PartialDate(year + 2000 if year < 100 else year, int(figures[1]), int(figures[0])).iso
+    return None
