@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from app import operate
+from app.settings import get_settings
 from ocr.command import ocr
 
 app = typer.Typer(
@@ -12,6 +15,18 @@ app = typer.Typer(
 )
 app.command()(ocr)
 operate.register(app)
+
+
+@app.command()
+def worker(
+    queues: Annotated[
+        list[str] | None, typer.Option("--queues", help="counter, intake, backlog; mặc định: tất cả, theo thứ tự đó")
+    ] = None,
+) -> None:
+    """Đọc các tệp đang chờ, cho đến khi bị dừng."""
+    from workers.main import run_worker
+
+    run_worker(get_settings(), queues)
 
 
 @app.callback()

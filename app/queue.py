@@ -38,7 +38,7 @@ class Step(StrEnum):
 TASKS = {
     Step.PREPARE: "workers.jobs.prepare",
     Step.READ: "workers.jobs.read_range",
-    Step.ASSEMBLE: "workers.jobs.assemble",
+    Step.ASSEMBLE: "workers.jobs.assemble_extraction",
 }
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
     delete,
     exists,
     func,
+    or_,
     select,
     type_coerce,
     update,
@@ -309,3 +310,41 @@ def delete_documents(session: Session, document_ids: Sequence[str]) -> None:
 def changes(session: Session, field_ids: Iterable[str]) -> list[FieldChange]:
     statement = select(FieldChange).where(FieldChange.field_id.in_(list(field_ids))).order_by(FieldChange.id)
     return list(session.scalars(statement))
+
+
+# What waits
+
+
+def status_counts(session: Session, scope: UnitScope, statuses: Sequence[str]) -> dict[str, int]:
+    """How many dossiers stand at each of ``statuses``."""
+    counted = [func.count().filter(_status_is(status)).label(status) for status in statuses]
+    row = session.execute(
+        select(*counted).select_from(Dossier).where(scope.where(Dossier.unit_code), Dossier.confirmed_at.is_(None))
+    ).one()
+    return dict(zip(statuses, row, strict=True))
+
+
+def next_to_review(session: Session, scope: UnitScope, other_than: str | None) -> str | None:
+    """Whose turn it is: citizens at the counter first, then what has waited longest."""
+    statement = select(Dossier.id).where(
+        scope.where(Dossier.unit_code), or_(_status_is("to_review"), _status_is("ready"))
+    )
+    if other_than is not None:
+        statement = statement.where(Dossier.id != other_than)
+    # "counter" sorts behind "backlog".
+    return session.scalar(statement.order_by(Dossier.kind.desc(), Dossier.id).limit(1))
+
+
+def latest_changes(
+    session: Session, dossier_id: str, limit: int
+) -> list[tuple[FieldChange, DocumentField, DossierDocument]]:
+    """Corrections and acceptances of the dossier's fields, the newest first."""
+    rows = session.execute(
+        select(FieldChange, DocumentField, DossierDocument)
+        .join(DocumentField, DocumentField.id == FieldChange.field_id)
+        .join(DossierDocument, DossierDocument.id == DocumentField.document_id)
+        .where(DossierDocument.dossier_id == dossier_id)
+        .order_by(FieldChange.id.desc())
+        .limit(limit)
+    )
+    return [(change, field, document) for change, field, document in rows]

@@ -126,6 +126,7 @@ def receive(
     Raises ``forbidden``, ``unknown_unit``, ``storage_failed``, ``conflict``.
     """
     check_unit(session, principal, unit_code)
+    check_open(session, unit_code, code)
     taken = store(storage, uploads, max_bytes)
     take_in(
         session, storage, principal, unit_code, taken, queue=queue, one_dossier=one_dossier, kind=kind, title=title,
@@ -139,6 +140,19 @@ def check_unit(session: Session, principal: Principal, unit_code: str) -> None:
     accessible_units(principal).require(unit_code)
     if not queries.unit_exists(session, unit_code):
         raise ProblemError(ProblemCode.UNKNOWN_UNIT, code=unit_code)
+
+
+def check_open(session: Session, unit_code: str, code: str | None) -> None:
+    """Raises ``conflict`` where the live dossier with ``code`` is closed: before anything of it is stored."""
+    dossier = queries.live_by_code(session, unit_code, code) if code else None
+    if dossier is not None:
+        require_open(dossier)
+
+
+def require_open(dossier: Dossier) -> None:
+    """Raises ``conflict`` for a dossier that was confirmed or withdrawn."""
+    if dossier.confirmed_at or dossier.withdrawn_at:
+        raise ProblemError(ProblemCode.CONFLICT, reason="hồ sơ đã xác nhận hoặc đã rút thì không thêm tệp được.")
 
 
 def take_in(
@@ -217,8 +231,7 @@ def add(
 
     Raises ``conflict`` where the dossier is closed, ``storage_failed`` where an original vanished meanwhile.
     """
-    if dossier.confirmed_at or dossier.withdrawn_at:
-        raise ProblemError(ProblemCode.CONFLICT, reason="hồ sơ đã xác nhận hoặc đã rút thì không thêm tệp được.")
+    require_open(dossier)
     position = queries.highest_position(session, dossier.id)
     for number, taken in enumerate(group, position + 1):
         assert taken.received is not None

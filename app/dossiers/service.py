@@ -166,6 +166,7 @@ def add_files(
     seen = _get(session, principal, dossier_id)
     if seen.version != version:
         raise ProblemError(ProblemCode.STALE_VERSION)
+    intake.require_open(seen)
     taken = intake.store(storage, uploads, max_bytes)
     queries.lock_unit(session, seen.unit_code)
     dossier = _for_change(session, principal, dossier_id, version)

@@ -244,7 +244,9 @@ def complete(session: Session, task: Task, record: ExtractionRecord, record_key:
 def attempt_failed(
     session: Session,
     settings: Settings,
-    task: Task,
+    step: Step,
+    id: str,
+    claim: str,
     code: ProblemCode,
     *,
     retryable: bool,
@@ -252,13 +254,14 @@ def attempt_failed(
 ) -> None:
     """This attempt came to nothing: pause and try again, or, when nothing is left to try, fail.
 
-    A task that is no longer ours is left alone.
+    Work that ``claim`` does not hold (any more) is left alone.
     """
-    extraction = queries.locked(session, task.extraction_id)
+    found = queries.page_range(session, id) if step is Step.READ else None
+    extraction = queries.locked(session, found.extraction_id if found else id)
     if extraction is None or extraction.status not in queries.OPEN:
         return
-    owner = queries.page_range(session, task.id) if task.step is Step.READ else extraction
-    if owner is None or owner.claim != task.claim:
+    owner = queries.page_range(session, id) if step is Step.READ else extraction
+    if owner is None or owner.claim != claim:
         return
     if not retryable:
         _fail(session, extraction, code, message or describe(code))
@@ -266,8 +269,8 @@ def attempt_failed(
         give_up(session, settings, extraction.id, code, message)
     else:
         pause_until = now() + dt.timedelta(seconds=settings.retry_wait_s)
-        release = queries.release_range if task.step is Step.READ else queries.release_extraction
-        release(session, task.id, task.claim, code, pause_until)
+        release = queries.release_range if step is Step.READ else queries.release_extraction
+        release(session, id, claim, code, pause_until)
 
 
 def give_up(
@@ -335,6 +338,14 @@ def erase_contents(session: Session, storage: Storage, extraction: Extraction) -
     storage.delete_prefix(storage_prefix(extraction.id))
     for sha256 in dossier_queries.remove_files(session, extraction.file_ids):
         storage.delete_prefix(original_key(sha256))
+
+
+def discard(session: Session, storage: Storage, task: Task) -> None:
+    """What a late job may have written for an extraction that was erased meanwhile is removed."""
+    extraction = queries.locked(session, task.extraction_id)
+    ended = extraction is None or extraction.status in (Status.CANCELLED, Status.FAILED)
+    if ended and not queries.page_results(session, task.extraction_id):
+        storage.delete_prefix(task.prefix)
 
 
 def sweep(session: Session, queue: Queue, settings: Settings) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, CursorResult, and_, delete, func, or_, sel
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.accounts.principal import UnitScope
+from app.dossiers.models import Dossier
 from app.extractions.models import Extraction, IdempotencyKey, PageRange, PageResult, Status
 
 OPEN = (Status.QUEUED, Status.PROCESSING)
@@ -307,3 +308,44 @@ def reopen_ranges(session: Session, extraction_id: str, moment: dt.datetime) -> 
     for r in opened:
         r.attempts, r.problem, r.claim, r.lease_until, r.enqueued_at = 0, None, None, None, moment
     return opened
+
+
+def count_by_status(session: Session) -> dict[str, int]:
+    """How many extractions stand in each status; every status is there."""
+    counted = session.execute(select(Extraction.status, func.count()).group_by(Extraction.status)).all()
+    return dict.fromkeys(Status, 0) | dict(counted)
+
+
+def pages_waiting(session: Session) -> int:
+    """Pages in ranges that are not read yet, of extractions that still run."""
+    waiting = (
+        select(func.sum(PageRange.last - PageRange.first + 1))
+        .join(Extraction, Extraction.id == PageRange.extraction_id)
+        .where(PageRange.done_at.is_(None), Extraction.status.in_((Status.QUEUED, Status.PROCESSING)))
+    )
+    return session.scalar(waiting) or 0
+
+
+# What the administrators' page of the queue shows
+
+
+def open_counts(session: Session) -> list[tuple[str, str, int, dt.datetime]]:
+    """(priority, status, how many, since when the oldest waits) of what is not finished."""
+    rows = session.execute(
+        select(Extraction.priority, Extraction.status, func.count(), func.min(Extraction.created_at))
+        .where(_OPEN_EXTRACTION)
+        .group_by(Extraction.priority, Extraction.status)
+    )
+    return [(priority, status, count, since) for priority, status, count, since in rows]
+
+
+def newest_by_status(session: Session, statuses: Sequence[str], limit: int) -> list[tuple[Extraction, str]]:
+    """Extractions with their dossiers' titles, the newest first."""
+    rows = session.execute(
+        select(Extraction, Dossier.title)
+        .join(Dossier, Dossier.id == Extraction.dossier_id)
+        .where(Extraction.status.in_(statuses), Dossier.withdrawn_at.is_(None))
+        .order_by(Extraction.id.desc())
+        .limit(limit)
+    )
+    return [(extraction, title) for extraction, title in rows]
