@@ -8,6 +8,7 @@ import typer
 
 from app import operate
 from app.settings import get_settings
+from bench.command import bench
 from ocr.command import ocr
 
 app = typer.Typer(
@@ -15,6 +16,7 @@ app = typer.Typer(
 )
 app.command()(ocr)
 operate.register(app)
+app.add_typer(bench, name="bench")
 
 
 @app.command()
