@@ -179,7 +179,7 @@ def undecided_counts(session: Session, dossier_ids: Sequence[str]) -> dict[str, 
         )
         .group_by(DossierDocument.dossier_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 # Files
@@ -221,7 +221,7 @@ def highest_copies(session: Session, unit_code: str, hashes: Iterable[str]) -> d
         .where(SourceFile.unit_code == unit_code, SourceFile.sha256.in_(list(hashes)))
         .group_by(SourceFile.sha256)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def lock_original(session: Session, sha256: str) -> None:

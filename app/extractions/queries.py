@@ -45,7 +45,7 @@ def pages_done(session: Session, extraction_ids: Iterable[str]) -> dict[str, int
         .where(PageResult.extraction_id.in_(list(extraction_ids)))
         .group_by(PageResult.extraction_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def page_result(session: Session, extraction_id: str, number: int) -> PageResult | None:
@@ -254,7 +254,7 @@ def waiting_extractions(session: Session, moment: dt.datetime, before: dt.dateti
         )
         .order_by(Extraction.id)
     )
-    return [row._tuple() for row in session.execute(statement)]
+    return list(session.execute(statement).all())
 
 
 def waiting_ranges(session: Session, moment: dt.datetime, before: dt.datetime) -> Sequence[WaitingRow]:
@@ -276,7 +276,7 @@ def waiting_ranges(session: Session, moment: dt.datetime, before: dt.datetime) -
         )
         .order_by(PageRange.extraction_id, PageRange.first)
     )
-    return [row._tuple() for row in session.execute(statement)]
+    return list(session.execute(statement).all())
 
 
 def mark_enqueued(
