@@ -3,16 +3,18 @@
 Three things hold, whatever happens to the supervisor itself:
 
 - a home (the folder that the programs work in) is served by one supervisor at a time: a lock in the home says so;
-- every program that it starts, and all that those start, carries ``MARK=<home>`` in its environment, so that it
-  can be found again;
-- a guard, a process of its own, waits for the supervisor's end and then ends everything that carries the mark.
+- every program that it starts is told to stop by the kernel when the supervisor ends, in whatever way;
+- each of them, and all that those start, carries ``MARK=<home>`` in its environment, so that it can be found again:
+  a guard, a process of its own, waits for the supervisor's end and then ends everything that carries the mark.
   Should the guard die too, the next supervisor of the home does it before it starts anything.
 """
 
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import fcntl
+import functools
 import logging
 import os
 import select
@@ -29,6 +31,7 @@ log = logging.getLogger(__name__)
 MARK = "SOHOA_SERVED_FROM"
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
+_PR_SET_PDEATHSIG = 1  # prctl(2)
 _SHORTEST_WAIT_S = 0.5
 _LONGEST_WAIT_S = 30.0
 _STEADY_S = 60.0  # a program that lived this long starts from the shortest wait again
@@ -160,6 +163,16 @@ def served_by(home: Path) -> int | None:
         return None
 
 
+def _end_with(parent: int) -> None:
+    """In a child before its program starts: SIGTERM when the thread that started it, the supervisor's only one, ends.
+
+    Redis needs it: it writes its title over the environment that carries the mark.
+    """
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+    if os.getppid() != parent:
+        os._exit(1)
+
+
 class Supervisor:
     """Runs parts until it is told to stop. Use it as a context manager; one per process."""
 
@@ -211,6 +224,7 @@ class Supervisor:
             stdin=subprocess.DEVNULL,
             pass_fds=part.pass_fds,
             start_new_session=True,  # Ctrl-C is for the supervisor, which stops the others in their order
+            preexec_fn=functools.partial(_end_with, os.getpid()),
         )
 
     def _look_after(self, part: Part, now: float) -> None:

@@ -43,7 +43,7 @@ def add_campaign(
     )
     session.add(campaign)
     session.flush()
-    record(session, principal, "campaign.create", f"campaign:{campaign.id}", name=name, target=target_percent)
+    record(session, principal, "campaign.create", f"campaign:{campaign.id}", name=name, percent=target_percent)
     return campaign, True
 
 
