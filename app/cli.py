@@ -28,6 +28,7 @@ def worker(
     """Đọc các tệp đang chờ, cho đến khi bị dừng."""
     from workers.main import run_worker
 
+    operate.start_logging()
     run_worker(get_settings(), queues)
 
 

@@ -162,7 +162,7 @@ def run_worker(settings: Settings, queues: Sequence[str] | None = None, *, burst
                 connection.ping()
                 wait = 0.5
                 worker = TurnWorker(context, lanes, connection)
-                worker.work(burst=burst, logging_level="INFO")
+                worker.work(burst=burst, logging_level="WARNING")
                 if worker.stopping or burst:
                     return
             except (redis.RedisError, OSError) as error:
