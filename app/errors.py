@@ -30,6 +30,7 @@ class ProblemError(Exception):
     def __init__(
         self,
         code: ProblemCode,
+        /,  # so that a placeholder may be called "code" too
         status: int | None = None,
         headers: Mapping[str, str] | None = None,
         extra: Mapping[str, Any] | None = None,
