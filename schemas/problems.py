@@ -133,7 +133,7 @@ PROBLEMS: dict[ProblemCode, Problem] = {
 }
 
 
-def describe(code: ProblemCode, **details: object) -> str:
+def describe(code: ProblemCode, /, **details: object) -> str:
     """The Vietnamese sentence of ``code`` with its placeholders filled; unknown ones are left out."""
 
     class _Blank(dict[str, object]):

@@ -14,7 +14,7 @@ import pytest
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from app.accounts import passwords
 from app.db.migrate import upgrade
@@ -39,7 +39,17 @@ class PrivatePostgres:
             os.chown(self.folder, owner.pw_uid, owner.pw_gid)
             self._as = ["setpriv", f"--reuid={owner.pw_uid}", f"--regid={owner.pw_gid}", "--clear-groups"]
         self._run(
-            "initdb", "-D", str(self.folder / "data"), "-U", "sohoa", "-A", "trust", "-E", "UTF8", "--no-locale"
+            "initdb",
+            "-D",
+            str(self.folder / "data"),
+            "-U",
+            "sohoa",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-locale",
+            "--no-sync",
         )
         options = (
             f"-c listen_addresses='' -k {self.folder} -c fsync=off -c full_page_writes=off -c synchronous_commit=off "
@@ -113,11 +123,20 @@ def database_url(database_kind: str, tmp_path: Path, request: pytest.FixtureRequ
         return f"sqlite:///{path}"
     url: str = request.getfixturevalue("_migrated_postgres")
     db = Database(url)
-    tables = ", ".join(table.name for table in Base.metadata.sorted_tables)
     with db.engine.begin() as connection:
-        connection.execute(text(f"TRUNCATE {tables}"))
+        _empty(connection)
     db.dispose()
     return url
+
+
+def _empty(connection: Connection) -> None:
+    """Deletes what the last test left: far quicker than TRUNCATE, which makes new files for every table."""
+    names = [table.name for table in Base.metadata.sorted_tables]
+    filled = " UNION ALL ".join(f"(SELECT '{name}' FROM {name} LIMIT 1)" for name in names)
+    # As a replica: neither foreign keys nor the guard of the audit log are asked.
+    connection.execute(text("SET LOCAL session_replication_role = replica"))
+    for name in connection.scalars(text(filled)).all():
+        connection.execute(text(f"DELETE FROM {name}"))
 
 
 @pytest.fixture
