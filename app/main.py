@@ -7,12 +7,18 @@ from contextlib import asynccontextmanager
 
 from fastapi import APIRouter, FastAPI
 
+import app.accounts.admin_pages
+import app.accounts.pages
 import app.accounts.routes
+import app.dossiers.pages
 import app.dossiers.routes
+import app.dossiers.type_routes
+import app.extractions.pages
 import app.extractions.routes
+import app.progress.pages
 import app.progress.routes
 import app.units.routes
-from app import errors, health, openapi
+from app import errors, health, openapi, web
 from app.db.session import Database
 from app.queue import Queue
 from app.security import RequestSizeGuard, SecurityHeaders
@@ -27,9 +33,16 @@ API_ROUTERS: list[APIRouter] = [
     app.units.routes.router,
     app.extractions.routes.router,
     app.dossiers.routes.router,
+    app.dossiers.type_routes.router,
     app.progress.routes.router,
 ]
-PAGE_ROUTERS: list[APIRouter] = []
+PAGE_ROUTERS: list[APIRouter] = [
+    app.accounts.pages.router,
+    app.accounts.admin_pages.router,
+    app.dossiers.pages.router,
+    app.extractions.pages.router,
+    app.progress.pages.router,
+]
 
 
 @asynccontextmanager
@@ -55,6 +68,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     service.state.storage = open_storage(settings)
     service.state.queue = Queue(settings.redis, settings.page_time_limit_s)
     errors.install(service)
+    web.install(service)
     for router in API_ROUTERS:
         service.include_router(router, prefix=API)
     for router in PAGE_ROUTERS:

@@ -48,6 +48,10 @@ class Settings(BaseSettings):
     cookie_secure: bool = False
     trusted_proxies: str = ""
 
+    light_yellow_percent: int = Field(
+        default=70, ge=0, le=100, description="yellow from this share of the path to the target on; below it red"
+    )
+
     @property
     def database(self) -> str:
         return self.database_url or f"sqlite:///{(self.home / 'sohoa.db').absolute()}"

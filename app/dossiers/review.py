@@ -173,7 +173,10 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?")
 
 
 def as_text(value: Any, kind: str) -> str:
-    """A value as a clerk types it: ``15/01/2025``, one item a line, ``nhãn: giá trị``; ``static/js/review.js`` reads it."""
+    """A value as a clerk types it: ``15/01/2025``, one item a line, ``nhãn: giá trị``.
+
+    ``static/js/review.js`` turns it back into a value.
+    """
     if value is None:
         return ""
     if isinstance(value, list):

@@ -14,6 +14,17 @@ ROLES = {
     "administrator": "Quản trị hệ thống",
 }
 
+STATUSES = {
+    "empty": "Chưa có tệp",
+    "reading": "Đang đọc",
+    "failed": "Đọc không được",
+    "to_review": "Cần xem lại",
+    "ready": "Chờ xác nhận",
+    "confirmed": "Đã số hóa",
+    "withdrawn": "Đã rút",
+}
+"""A dossier's state (``schemas.api.dossiers.DossierStatus``) as a clerk calls it."""
+
 LIGHTS = {"green": "Đạt", "yellow": "Cần đẩy nhanh", "red": "Chậm", "grey": "Chưa thống kê"}
 """What a traffic light says in words; colour alone is not enough for everybody."""
 

@@ -50,7 +50,8 @@ document.addEventListener("click", (event) => {
     const shown = input.type === "text";
     input.type = shown ? "password" : "text";
     reveal.setAttribute("aria-pressed", String(!shown));
-    reveal.querySelector("use").setAttribute("href", `/static/vendor/icons.svg#${shown ? "eye" : "eye-off"}`);
+    const use = reveal.querySelector("use");
+    use.setAttribute("href", use.getAttribute("href").replace(/#.*/, shown ? "#eye" : "#eye-off"));
     input.focus();
   }
   const opener = event.target.closest("[data-dialog]");
