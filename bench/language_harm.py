@@ -2,7 +2,7 @@
 
 * clean text: lines of the corpus that the model was never trained on, set in lines of a page, every word read
   right and with the same confidence;
-* names: places and people in sentences of letters, one to a sentence, broken over a line at times.
+* names: places and people in sentences of letters, in sentences, alone in a line, and in capitals.
 
 Prints the words changed in 10,000, and each change. A change is a harm even where it is a better spelling, unless
 the source itself has a slip; those have to be judged by eye, so all are shown.
@@ -18,7 +18,7 @@ from pathlib import Path
 from bench.train_language.train import corpus_lines
 from ocr.vietnamese.names import name_syllables, surnames
 from ocr.vietnamese.normal import nfc
-from ocr.vietnamese.places import new_units, old_units
+from ocr.vietnamese.places import bare, new_units, old_units
 from ocr.vietnamese.repair import repair_page
 from schemas.reading import Line, PageReading, Word
 
@@ -31,6 +31,7 @@ SENTENCES = (
     "Theo đề nghị của {}, Ủy ban nhân dân tỉnh yêu cầu các đơn vị",
 )
 PLACES = ("các đơn vị thuộc địa bàn {} tiếp tục rà soát, hoàn thiện hồ sơ theo quy định.", *SENTENCES)
+CAPITALS = ("ỦY BAN NHÂN DÂN {}", "{}", "ĐỊA BÀN {} NĂM 2025")
 PEOPLE = ("Ông {}, sinh năm 1975, thường trú tại thôn 3;", "cấp cho bà {} giấy chứng nhận theo quy định.", *SENTENCES)
 
 
@@ -66,14 +67,20 @@ def name_lines(seed: int = 1) -> tuple[list[str], list[str]]:
     chance = random.Random(seed)
     units = [*{u.full_name for u in new_units()}, *{u.full_name for u in old_units()}]
     units += [*{u.province for u in old_units()}, *{u.district for u in old_units()}]
-    units += sorted({name.split(" ", 1)[1] for name in units if " " in name})
-    places = [chance.choice(PLACES).format(name) for name in sorted(set(units))]
+    units = sorted(set(units))
+    capitals = [chance.choice(CAPITALS).format(name.upper()) for name in units]
+    units = sorted({*units, *map(bare, units)})
+    places = capitals + [chance.choice(PLACES).format(name) for name in units]
     families = sorted({name for group in surnames().values() for name in group})
     given = sorted({syllable for group in name_syllables().values() for syllable in group})
     people = []
     for _ in range(6000):
         name = [chance.choice(families), *chance.sample(given, chance.choice((1, 2, 2, 3)))]
-        people.append(chance.choice(PEOPLE).format(" ".join(name)))
+        shown = " ".join(name)
+        people.append(chance.choice(PEOPLE).format(shown))
+        people.append(
+            chance.choice((shown, shown.upper(), f"Họ, chữ đệm, tên: {shown.upper()}", f"ÔNG {shown.upper()}"))
+        )
     return places, people
 
 

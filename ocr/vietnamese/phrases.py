@@ -63,9 +63,15 @@ def match(read: Sequence[str], commas: frozenset[int]) -> tuple[int, Syllables |
         here = tuple(read[:length])
         if here in found:
             return length, None
-        costs = sorted((sum(map(cost_of_marks, here, phrase)), phrase) for phrase in found)
-        told = len(costs) == 1 or costs[1][0] - costs[0][0] > 1.5
-        changed = [a for a, b in zip(here, costs[0][1], strict=True) if a != b]
-        sound = len(changed) <= (length + 1) // 2 and all(len(a) > 1 for a in changed)
-        return length, costs[0][1] if told and sound else None
+        ranked = sorted((_distance(here, phrase), phrase) for phrase in found)
+        (fewest, cost), right = ranked[0]
+        told = len(ranked) == 1 or ranked[1][0][0] > fewest or ranked[1][0][1] - cost > 1.5
+        changed = [a for a, b in zip(here, right, strict=True) if a != b]
+        sound = len(changed) <= length // 2 and all(len(a) > 1 for a in changed)
+        return length, right if told and sound else None
     return 0, None
+
+
+def _distance(here: Syllables, phrase: Syllables) -> tuple[int, float]:
+    """(syllables that differ, cost of their marks)"""
+    return sum(a != b for a, b in zip(here, phrase, strict=True)), sum(map(cost_of_marks, here, phrase))

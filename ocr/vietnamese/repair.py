@@ -25,21 +25,22 @@ from ocr.vietnamese.language_model import CODE, NUMBER, LanguageModel, classify,
 from ocr.vietnamese.names import surnames
 from ocr.vietnamese.normal import fold, nfc, tone_placed, upper_share
 from ocr.vietnamese.places import is_place
+from ocr.vietnamese.signs import mend_signs
 from ocr.vietnamese.slips import Channel, chance_of_slip
 from ocr.vietnamese.syllables import is_syllable
 from schemas.reading import Line, PageReading, Word, Zone
 
 __all__ = ["repair_page", "repair_words", "score"]
 
-LANGUAGE_WEIGHT = 0.8
+LANGUAGE_WEIGHT = 0.9
 UNKNOWN_COST = 5.0
 """What a word outside the model costs beyond the class of unknown words, which stands for thousands of them."""
 RARE_COST = 2.0
 """The same for what is a well-formed syllable: "dưa" is rare in official papers, but no slip."""
 SECOND_VOICE = 0.7
 """Weight of another reading of the same word: two voices err together more often than by chance."""
-LEAST_GAIN = 2.0
-LEAST_GAIN_RARE = 3.0
+LEAST_GAIN = 1.5
+LEAST_GAIN_RARE = 2.5
 LEAST_GAIN_CAPITALISED = 4.0
 LEAST_GAIN_CAPITALS = 6.0
 _BEAM = 12
@@ -81,6 +82,7 @@ class _Token:
     tail: str
     form: str
     unit: int
+    line: int
     starts: bool
     """Whether a sentence or an item of a list begins here."""
     capitals: bool
@@ -121,12 +123,12 @@ def repair_words(words: Sequence[Word]) -> list[Word]:
 
 
 def _repaired(words: Sequence[Word], lines: Sequence[Line]) -> list[Word]:
-    out = list(words)
-    for sentence in _sentences(words, lines):
+    out = mend_signs(words, lines)
+    for sentence in _sentences(out, lines):
         _decode(sentence)
         for token in sentence:
             if token.chosen is not None and token.chosen != token.form:
-                out[token.index] = _mended(words[token.index], token)
+                out[token.index] = _mended(out[token.index], token)
     return out
 
 
@@ -151,10 +153,10 @@ def _sentences(words: Sequence[Word], lines: Sequence[Line]) -> list[list[_Token
     flat: list[_Token] = []
     cuts: set[int] = set()
     before: Line | None = None
-    for line in lines:
+    for number, line in enumerate(lines):
         if line.zone in (Zone.STAMP, Zone.MARGIN):
             continue
-        tokens = _tokens(words, line)
+        tokens = _tokens(words, line, number)
         if not tokens:
             continue
         goes_on = before is not None and before.zone == line.zone and line.zone is not Zone.TABLE
@@ -170,7 +172,7 @@ def _sentences(words: Sequence[Word], lines: Sequence[Line]) -> list[list[_Token
     return [flat[a:b] for a, b in pairwise(ends)]
 
 
-def _tokens(words: Sequence[Word], line: Line) -> list[_Token]:
+def _tokens(words: Sequence[Word], line: Line, number: int) -> list[_Token]:
     """The words of a line that hold letters or digits; none where the line is mostly debris."""
     model = shipped()
     capitals = upper_share(" ".join(words[i].text for i in line.words)) > 0.7
@@ -188,7 +190,7 @@ def _tokens(words: Sequence[Word], line: Line) -> list[_Token]:
         if capitals and form not in model and form not in (CODE, NUMBER):
             form = CODE  # an abbreviation among capitals
         begins = starts or (place == 0 and lead[:1] in ("-", "–", "+", "•", "*", "“"))
-        out.append(_Token(index, lead, core, tail, form, model.id(form), begins, capitals))
+        out.append(_Token(index, lead, core, tail, form, model.id(form), number, begins, capitals))
         starts = ends_sentence(tail) or (place == 0 and bool(_BULLET.match(shown)))
     letters = [t for t in out if t.form not in (CODE, NUMBER)]
     known = sum(t.form in model and len(t.form) > 1 for t in letters)
@@ -279,8 +281,14 @@ def _settle_phrases(tokens: list[_Token]) -> None:
         signs = frozenset(k for k, t in enumerate(ahead) if t.tail.strip(" -–") or (t.lead and k))
         length, right = phrases.match(forms[n : n + phrases.LONGEST], signs)
         run = tokens[n : n + length]
-        whole = first.capitals and length == 2 and _fills_line(tokens, n, length)
-        if length < 2 or any(t.starts for t in run[1:]) or (length == 2 and not whole):
+        whole = (
+            first.capitals and length == 2 and _fills_line(tokens, n, length) and not _is_pair(forms[n], forms[n + 1])
+        )
+        if (
+            length < 2
+            or any(t.starts or t.capitals != first.capitals for t in run[1:])
+            or (length == 2 and not whole)
+        ):
             n += 1
             continue
         for token, syllable in zip(run, right or forms[n : n + length], strict=True):
@@ -290,10 +298,16 @@ def _settle_phrases(tokens: list[_Token]) -> None:
         n += length
 
 
+def _is_pair(one: str, other: str) -> bool:
+    model = shipped()
+    return model.knows_pair(model.id(one), model.id(other))
+
+
 def _fills_line(tokens: Sequence[_Token], n: int, length: int) -> bool:
     """Whether nothing else but "KT.", "TM." and the like stands beside these words in capitals."""
-    before = n == 0 or not tokens[n - 1].capitals or tokens[n].starts
-    after = n + length == len(tokens) or not tokens[n + length].capitals or tokens[n + length].starts
+    own = tokens[n].line
+    before = n == 0 or tokens[n - 1].line != own or tokens[n].starts
+    after = n + length == len(tokens) or tokens[n + length].line != own or tokens[n + length].starts
     return before and after
 
 

@@ -25,7 +25,7 @@ _TONE_COSTS = {
     (DOT, NONE): 2.7,
     (GRAVE, ACUTE): 2.8,
     (GRAVE, NONE): 2.8,
-    (GRAVE, HOOK): 2.8,
+    (GRAVE, HOOK): 2.2,
     (ACUTE, GRAVE): 2.8,
     (TILDE, HOOK): 2.5,
     (HOOK, TILDE): 2.5,
@@ -58,7 +58,7 @@ _WRONG_BY_CONFIDENCE = (
     (0.10, 0.97), (0.30, 0.80), (0.50, 0.60), (0.80, 0.42), (0.86, 0.33), (0.90, 0.18), (0.92, 0.11), (0.94, 0.06),
     (0.96, 0.03),
 )  # fmt: skip
-_WRONG_AT_BEST = 0.006
+_WRONG_AT_BEST = 0.012
 
 
 def chance_of_slip(confidence: float) -> float:

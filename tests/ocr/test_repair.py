@@ -1,0 +1,161 @@
+"""The language's repair: slips are mended, what is right and rare is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.vietnamese.language_model import LanguageModel, parts, shipped, units
+from ocr.vietnamese.repair import repair_page, score
+from schemas.reading import Line, PageReading, Word, Zone
+
+
+def reading(*rows: str, confidence: float = 0.9, zone: Zone = Zone.BODY, source: str = "ocr") -> PageReading:
+    words: list[Word] = []
+    lines: list[Line] = []
+    for n, row in enumerate(rows):
+        at = range(len(words), len(words) + len(row.split()))
+        words += [
+            Word(text=text, box=(100 * k, 50 * n, 100 * k + 90, 50 * n + 40), confidence=confidence)
+            for k, text in enumerate(row.split())
+        ]
+        lines.append(Line(box=(0, 50 * n, 2000, 50 * n + 40), words=list(at), zone=zone, block=1))
+    return PageReading(
+        number=1,
+        width=2480,
+        height=3508,
+        upright_width=2480,
+        upright_height=3508,
+        words=words,
+        lines=lines,
+        text_source=source,  # type: ignore[arg-type]
+    )
+
+
+def repaired(*rows: str, **options: object) -> str:
+    return repair_page(reading(*rows, **options)).text  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("sửa đổi, bổ sung một sô điều của Nghị định", "sửa đổi, bổ sung một số điều của Nghị định"),
+        ("quy định chỉ tiết thì hành một số điều", "quy định chi tiết thi hành một số điều"),
+        ("về kiêm soát thủ tục hành chính;", "về kiểm soát thủ tục hành chính;"),
+        ("Luật sửa đổi, bỗ sung một số điều", "Luật sửa đổi, bổ sung một số điều"),
+        ("Luật Tổ chức chính quyên địa phương", "Luật Tổ chức chính quyền địa phương"),
+        (
+            "các cơ quan, đơn vị có liên quan chịu trách nhiệm thị hành",
+            "các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành",
+        ),
+        ("trong quá trình øiải quyết hồ sơ", "trong quá trình giải quyết hồ sơ"),
+        ("Chỉ phí thực hiện do ngân sách nhà nước bảo đảm.", "Chi phí thực hiện do ngân sách nhà nước bảo đảm."),
+    ],
+)
+def test_mends_marks(read: str, printed: str) -> None:
+    assert repaired(read) == printed
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "các đơn vị trên địa bàn tỉnh Quảng Ngãi tiếp tục rà soát, thực hiện",
+        "Ủy ban nhân dân thành phố Đà Nẵng ban hành quyết định",
+        "các sở, ban, ngành của thành phố Huế và các đơn vị liên quan",
+        "cấp cho bà Hoàng Thị Thoỏng giấy chứng nhận",
+        "Ông Sùng Mí Và, thường trú tại thôn Sủng Là",
+        "theo Công văn số 02-KH/BCĐTW ngày 19/6/2025 của Ban Chỉ đạo",
+        "tại Điều 5, khoản 2, điểm a Nghị định số 118/2025/NĐ-CP",
+        "trồng dưa hấu, nuôi nhím và bán bún phở",
+        "hệ thống VNeID và Kho dữ liệu H10",
+        "đường vòng, đường quanh co, đường đèo, dốc;",
+    ],
+)
+def test_leaves_names_codes_and_rare_words(right: str) -> None:
+    assert repaired(right, confidence=0.93) == right
+
+
+def test_a_name_broken_over_two_lines_is_left_alone() -> None:
+    assert repaired("của Ủy ban nhân dân tỉnh Quảng", "Ngãi về việc ban hành kế hoạch") == (
+        "của Ủy ban nhân dân tỉnh Quảng\nNgãi về việc ban hành kế hoạch"
+    )
+
+
+def test_phrases_in_capitals_are_mended_and_names_in_capitals_not() -> None:
+    assert repaired("ỦY BAN NHÂN DẪN") == "ỦY BAN NHÂN DÂN"
+    assert repaired("KT. BỘ TRƯỞNG", "THỨ TRƯỜNG") == "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG"
+    assert repaired("THỦ TRƯỞNG") == "THỦ TRƯỞNG"
+    assert repaired("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM") == "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert repaired("NGUYỄN THỊ TƯ HẠI") == "NGUYỄN THỊ TƯ HẠI"
+
+
+def test_names_of_bodies_are_mended_by_their_letters() -> None:
+    assert repaired("theo đề nghị của Bộ Tải chính và") == "theo đề nghị của Bộ Tài chính và"
+    assert repaired("Ủy ban nhân dân tỉnh Tuyến Quang") == "Ủy ban nhân dân tỉnh Tuyên Quang"
+
+
+def test_what_the_engine_read_is_kept() -> None:
+    before = reading("kiêm soát thủ tục hành chính")
+    after = repair_page(before)
+    first = after.words[0]
+    assert (first.text, first.raw) == ("kiểm", "kiêm")
+    assert 0.5 < first.confidence <= 0.95
+    assert before.words[0].text == "kiêm"
+    assert after.words[1:] == before.words[1:]
+    assert [w.box for w in after.words] == [w.box for w in before.words]
+
+
+def test_stamps_debris_and_text_layers_are_left_alone() -> None:
+    slip = "về kiêm soát thủ tục hành chính"
+    assert repaired(slip, zone=Zone.STAMP) == slip
+    assert repaired(slip, source="text_layer") == slip
+    assert repaired("sô điêu ]|l ăâ ơơ q/ ¬ rr kkl tlt", confidence=0.4) == "sô điêu ]|l ăâ ơơ q/ ¬ rr kkl tlt"
+
+
+def test_another_voice_is_heard() -> None:
+    page = reading("Giao Sở Nội vụ đề tổng hợp")
+    heard = page.words[4].model_copy(update={"alternatives": [("để", 0.9)]})
+    page.words[4] = heard
+    assert repair_page(page).words[4].text == "để"
+
+
+def test_old_and_new_placing_of_the_tone_are_both_kept() -> None:
+    assert repaired("Uỷ ban hoà giải, thuỷ sản") == "Uỷ ban hoà giải, thuỷ sản"
+
+
+def test_signs_for_digits() -> None:
+    assert repaired("ngày 0l tháng 7 năm 2025") == "ngày 01 tháng 7 năm 2025"
+    assert repaired("]. Tổ chức thực hiện") == "1. Tổ chức thực hiện"
+    assert repaired("Nghị định số 48⁄2013/NĐ-CP") == "Nghị định số 48/2013/NĐ-CP"
+    assert repaired("[1] Theo báo cáo của Bộ Nội vụ [2]") == "[1] Theo báo cáo của Bộ Nội vụ [2]"
+    assert repaired("Phụ lục I, II và III") == "Phụ lục I, II và III"
+
+
+def test_score_prefers_what_offices_write() -> None:
+    assert score(["một", "số", "điều", "của", "Luật"]) > score(["một", "sô", "điêu", "của", "Luật"])
+    assert score([]) == 0.0
+
+
+def test_a_model_comes_back_from_its_bytes() -> None:
+    model = shipped()
+    again = LanguageModel.from_bytes(model.to_bytes())
+    row = units("Căn cứ Luật Tổ chức chính quyền địa phương")
+    assert again.score(row) == model.score(row)
+    with pytest.raises(ValueError, match="no syllable model"):
+        import lzma
+
+        LanguageModel.from_bytes(lzma.compress(b"something else"))
+
+
+def test_probabilities_of_a_context_sum_to_one() -> None:
+    model = shipped()
+    import math
+
+    for before, last in (("ủy", "ban"), ("số", "điều"), ("xin", "thưa"), ("<s>", "<s>")):
+        ids = (model.id(before), model.id(last))
+        total = sum(math.exp(model.logp(*ids, word)) for word in range(model.size) if word != model.start)
+        assert total == pytest.approx(1.0, abs=0.06)
+
+
+def test_signs_around_a_word() -> None:
+    assert parts("“(điều),”") == ("“(", "điều", "),”")
+    assert parts("---") == ("---", "", "")
