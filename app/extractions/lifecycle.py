@@ -102,6 +102,7 @@ def claim(session: Session, settings: Settings, step: Step, id: str, token: str 
         attempts = extraction.attempts if extraction else 0
     if extraction is None:
         return None
+    extraction.status = Status.PROCESSING  # also one that was reopened and waits at "read"
     done = frozenset(p.number for p in queries.page_results(session, extraction.id)) if page_range else frozenset()
     return Task(
         step=step,

@@ -15,6 +15,7 @@ from app.db.session import Session, after_commit
 from app.dossiers import documents as papers
 from app.dossiers import queries as dossier_queries
 from app.dossiers.closing import close
+from app.dossiers.fields import is_identity_paper
 from app.dossiers.models import Dossier, DossierDocument
 from app.errors import ProblemError
 from app.extractions import queries
@@ -27,9 +28,6 @@ from schemas.api.extractions import ExtractionState, LineBox, PageWords, WordBox
 from schemas.problems import ProblemCode
 from schemas.reading import PageReading
 from schemas.record import Document, ExtractionRecord, Warning
-
-# Papers that show a person's identity (NĐ 13/2023 on personal data): every view is noted in the audit log.
-IDENTITY_PAPERS = frozenset({"can_cuoc", "so_ho_khau"})
 
 
 def create(
@@ -209,7 +207,7 @@ def note_view(
     **details: object,
 ) -> None:
     """An audit entry for each look at an identity paper."""
-    if any(d.type in IDENTITY_PAPERS for d in documents):
+    if any(is_identity_paper(d.type) for d in documents):
         target = f"extraction:{extraction.id}"
         audit.record(session, principal, "identity_paper.view", target, extraction.unit_code, what=what, **details)
 

@@ -6,13 +6,17 @@ import io
 import os
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
+import pikepdf
 import pytest
 import redis
 from fastapi import FastAPI
@@ -173,6 +177,43 @@ def make_tiff(page_image: Image.Image) -> Callable[..., bytes]:
         return out.getvalue()
 
     return made
+
+
+def _pdf(pages: int, **saving: Any) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.new() as pdf:
+        for _ in range(pages):
+            pdf.add_blank_page(page_size=(200, 200))
+        pdf.save(out, **saving)
+    return out.getvalue()
+
+
+def _huge_png(side: int) -> bytes:
+    """A PNG of ``side`` x ``side`` white pixels by its header; what follows is far too short."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    squeeze = zlib.compressobj(1)
+    row = b"\0" + b"\xff" * (side // 8)
+    body = b"".join(squeeze.compress(row) for _ in range(64)) + squeeze.flush()
+    header = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+@pytest.fixture(scope="session")
+def bad_files() -> dict[str, bytes]:
+    """One file for each way of being unreadable."""
+    whole = _pdf(3)
+    return {
+        "khong-phai-anh.pdf": b"GIF89a" + bytes(200),
+        "rong.pdf": b"",
+        "cut.pdf": whole[: len(whole) // 2],
+        "khoa.pdf": _pdf(1, encryption=pikepdf.Encryption(owner="o", user="u")),
+        "khong-trang.pdf": _pdf(0),
+        "nhieu-trang.pdf": _pdf(60),
+        "to.png": _huge_png(50_000),
+    }
 
 
 class Caller:
