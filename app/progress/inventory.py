@@ -165,7 +165,7 @@ def _moment(number: int, text: str) -> dt.datetime | None:
 
 def _csv(path: Path) -> Iterator[list[str]]:
     try:
-        text = path.readrequired(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise ProblemError(ProblemCode.INVALID_VALUE, reason="tệp CSV phải dùng bảng mã UTF-8") from error
     first = text.split("\n", 1)[0]

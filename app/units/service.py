@@ -24,10 +24,14 @@ def load_units(session: Session, principal: Principal, rows: Iterable[Mapping[st
     """Brings the table of units to the data file (or ``rows`` of the same columns); run again, it changes nothing.
 
     Units that the file no longer has stay, for their dossiers' sake. Returns how many rows were new or changed.
+    Raises ``invalid_value`` where a column is missing.
     """
     known = queries.all_by_code(session)
     changed: list[str] = []
     for row in rows if rows is not None else _packaged():
+        missing = [column for column in ("code", "type", "name", "full_name", "slug") if not row.get(column)]
+        if missing:
+            raise ProblemError(ProblemCode.INVALID_VALUE, reason=f"bảng thiếu cột {', '.join(missing)}")
         values = {column: _text(row.get(column)) for column in _COLUMNS}
         values["formed_from"] = values["formed_from"] or _text(row.get("formed_from_old_units"))
         values["search_key"] = fold(f"{values['full_name']} {row['code']}")
