@@ -78,6 +78,8 @@ def doctor() -> None:
 def start_logging() -> None:
     """Log lines on stderr, for commands that go on until they are stopped."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.captureWarnings(True)
+    logging.getLogger("py.warnings").setLevel(logging.ERROR)
     for chatty in ("alembic", "botocore", "httpx", "uvicorn", "rq"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
