@@ -77,10 +77,17 @@ class Commune:
     """"Huyện Na Hang"; empty after the merger."""
     province: str
     """"Tỉnh Tuyên Quang"."""
+    successor: str = ""
+    """The commune that it became part of on 1 July 2025, where ``name`` is the old one."""
 
     @property
     def bare(self) -> str:
-        return self.name.split(" ", 1)[1]
+        """The name without its kind: "Tân Trào"."""
+        return self.name.removeprefix("Xã ").removeprefix("Phường ").removeprefix("Thị trấn ")
+
+    def as_of(self, on: date) -> Commune:
+        """The commune that keeps this one's books on the day ``on``."""
+        return Commune(self.successor, "", "Tỉnh Tuyên Quang") if self.successor and on >= MERGER else self
 
     def address(self) -> str:
         """ "xã Thượng Lâm, huyện Lâm Bình, tỉnh Tuyên Quang"."""
@@ -123,7 +130,7 @@ def commune(rng: Random, on: date) -> Commune:
     row = rng.choice(_communes())
     if on >= MERGER:
         return Commune(row["new_unit"], "", "Tỉnh Tuyên Quang")
-    return Commune(row["old_unit"], row["old_district"], row["old_province"])
+    return Commune(row["old_unit"], row["old_district"], row["old_province"], row["new_unit"])
 
 
 def hamlet(rng: Random, place: Commune) -> str:

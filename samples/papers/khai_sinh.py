@@ -101,12 +101,13 @@ def extract_2020(paper: Paper, on: date) -> None:
     sheet = paper.sheet()
     place = home.place
     number = f"{rng.randint(1, 900)}/TLKS-BS"
-    head = [f"ỦY BAN NHÂN DÂN {place.name.upper()}"]
-    if place.district:
-        head = [place.district.upper(), f"ỦY BAN NHÂN DÂN {place.name.upper()}"]
+    issuer = place.as_of(on)
+    head = [f"ỦY BAN NHÂN DÂN {issuer.name.upper()}"]
+    if issuer.district:
+        head.insert(0, issuer.district.upper())
     y = heads.office_head(sheet, head)
     sheet.block(f"Số: <so>{number}</so>", 20, y, 74, align="center", zone="left")
-    y = heads.place_and_day(sheet, y, place.bare, on)
+    y = heads.place_and_day(sheet, y, issuer.bare, on)
     y = heads.title(sheet, y + 8, "TRÍCH LỤC KHAI SINH", "(BẢN SAO)")
     y = _body_2020(paper, sheet, home, y + 6)
     entry = f"{rng.randint(1, 400)}/{registered.year}" if rng.random() < 0.6 else str(rng.randint(1, 400))
@@ -125,7 +126,7 @@ def extract_2020(paper: Paper, on: date) -> None:
         100, _caption(sheet, y + 4), 96, size=11.5, italic=True, align="center", zone="signature",
     )  # fmt: skip
     authority, post = rng.choice([*[heads.committee_signs(paper)] * 2, ([], "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH")])
-    heads.signer(paper, sheet, y + 1, place, authority=authority, post=post)
+    heads.signer(paper, sheet, y + 1, issuer, authority=authority, post=post)
     paper.set(
         so=number, ngay_cap=on.isoformat(), noi_dang_ky=place.committee(), so_dang_ky=entry,
         ngay_dang_ky=registered.isoformat(),
@@ -148,7 +149,7 @@ def extract_2016(paper: Paper, on: date) -> None:
     y = heads.country(sheet, 18)
     number = f"{rng.randint(1, 600)}/TLKS-BS"
     sheet.block(f"Số: <so>{paper.by_pen(number.split('/')[0])}/TLKS-BS</so>", 22, y + 3, 60)
-    y = heads.place_and_day(sheet, y + 3, place.bare, on, pen=paper.pen)
+    y = heads.place_and_day(sheet, y + 3, place.as_of(on).bare, on, pen=paper.pen)
     y = heads.title(sheet, y + 7, "TRÍCH LỤC KHAI SINH", "(BẢN SAO)", size=15)
     born_at = _set_birth(paper, home, number_known=registered.year >= 2016)
     y += 5
@@ -194,7 +195,7 @@ def extract_2016(paper: Paper, on: date) -> None:
     )  # fmt: skip
     y = _caption(sheet, y + 4)
     authority, post = heads.committee_signs(paper)
-    heads.signer(paper, sheet, y, place, authority=authority, post=post)
+    heads.signer(paper, sheet, y, place.as_of(on), authority=authority, post=post)
     paper.set(
         so=number, ngay_cap=on.isoformat(), noi_dang_ky=place.committee(), so_dang_ky=entry,
         ngay_dang_ky=registered.isoformat(),
@@ -210,10 +211,11 @@ def extract_framed(paper: Paper, on: date) -> None:
     place, child = home.place, home.child
     sheet = paper.sheet()
     sheet.frame(14, 10, 182, 277, weight=0.6)
-    y = heads.office_head(sheet, [f"UBND {place.name.upper()}"], 16)
+    issuer = place.as_of(on)
+    y = heads.office_head(sheet, [f"UBND {issuer.name.upper()}"], 16)
     number = f"{rng.randint(1, 900)}/{on.year}/TLKS-BS"
     sheet.block(f"Số: <so>{number}</so>", 20, y, 74, size=12.5, align="center", zone="left")
-    y = heads.place_and_day(sheet, y, place.bare, on)
+    y = heads.place_and_day(sheet, y, issuer.bare, on)
     y = heads.title(sheet, y + 6, "TRÍCH LỤC KHAI SINH (BẢN SAO)", size=15)
     born_at = _set_birth(paper, home)
     entry = f"{rng.randint(1, 400)}/{registered.year}"
@@ -245,7 +247,7 @@ def extract_framed(paper: Paper, on: date) -> None:
         y = sheet.row([(20, 58, caption), (80, 110, value)], y, size=12, lead=1.27)
     y = _caption(sheet, y + 3)
     authority, post = heads.committee_signs(paper)
-    heads.signer(paper, sheet, y, place, authority=authority, post=post)
+    heads.signer(paper, sheet, y, issuer, authority=authority, post=post)
     paper.set(
         so=number, ngay_cap=on.isoformat(), noi_dang_ky=place.committee(), so_dang_ky=entry,
         ngay_dang_ky=registered.isoformat(),
