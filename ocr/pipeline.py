@@ -17,10 +17,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr import codes, text_layer
+from ocr import codes, text_layer, voices
 from ocr.arrange import arrange
 from ocr.clean import orientation
 from ocr.clean.blank import is_blank
+from ocr.clean.letters import x_height
 from ocr.clean.page import Upright, as_grey, make_upright
 from ocr.load import Delivered, Limits, Scan, open_scan
 from ocr.missed import missed_ink
@@ -133,12 +134,17 @@ def _from_pixels(delivered: Delivered, number: int, options: Options, clock: Clo
     watch.lap("clean")
     raw: list[RawWord] = []
     if not blank:
-        raw = read_words(page.grey, language, clock)
+        raw = voices.read_first(page.grey, x_height(page.grey), language, clock)
         if _doubtful(raw):
             page, raw = _try_upside_down(delivered, page, raw, read_strip, language, clock)
     reading = _reading(delivered, number, page, raw, blank=blank)
+    if raw:
+        reading.words, reading.lines = voices.read_again(
+            page.grey, x_height(page.grey), reading.words, reading.lines, clock
+        )
+    reading = _finish(reading, page)
     watch.lap("read")
-    return _finish(reading, page)
+    return reading
 
 
 def _readable(words: Sequence[RawWord]) -> float:
@@ -163,15 +169,13 @@ def _try_upside_down(
     if way == 0:
         return page, raw
     turned = make_upright(delivered.image, read_strip, (page.rotation + 180) % 360)
-    again = read_words(turned.grey, language, clock)
+    again = voices.read_first(turned.grey, x_height(turned.grey), language, clock)
     return (turned, again) if _readable(again) > _readable(raw) else (page, raw)
 
 
 def _reading(delivered: Delivered, number: int, page: Upright, raw: list[RawWord], *, blank: bool) -> PageReading:
     height, width = page.grey.shape[:2]
     words = [Word(text=w.text, box=w.box, confidence=w.confidence) for w in raw]
-    lines: dict[tuple[int, int, int], int] = {}
-    engine_lines = [lines.setdefault((w.block, w.paragraph, w.line), len(lines)) for w in raw]
     missed = 0.0 if blank else round(missed_ink(page.grey, [w.box for w in words]), 4)
     warnings: list[Warning] = []
     if missed > _MUCH_MISSED:
@@ -199,7 +203,7 @@ def _reading(delivered: Delivered, number: int, page: Upright, raw: list[RawWord
         skew=page.skew,
         blank=blank,
         words=words,
-        lines=arrange(words, engine_lines, width, height),
+        lines=arrange(words, voices.group(raw), width, height),
         codes=[] if blank else codes.read_codes(page.grey),
         missed_ink=missed,
         warnings=warnings,
