@@ -110,4 +110,4 @@ def delete_expired_tokens_of(session: Session, client_id: str, at: dt.datetime) 
 def full_names(session: Session, user_ids: Iterable[str]) -> dict[str, str]:
     """The people's names by their ids."""
     rows = session.execute(select(User.id, User.full_name).where(User.id.in_(list(user_ids))))
-    return dict(rows.tuples().all())
+    return {row.id: row.full_name for row in rows}
