@@ -135,7 +135,7 @@ $(PY_DEV): $(VENV)/bin/python
 # missing or too old (Ubuntu 22.04 has 12), the one of requirements-node.lock is put under .setup/ for this alone.
 $(WEB): $(VENV)/bin/python
 	@npm() { command npm "$$@"; }
-	if ! { command -v npm && node -e 'process.exit(process.versions.node.split(".")[0] < 18)'; } >/dev/null 2>&1; then
+	if ! { command -v npm && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)'; } >/dev/null 2>&1; then
 		echo "Installing Node"
 		rm -rf $(STAMPS)/node
 		$(PIP) install -q --require-hashes -r requirements-node.lock --target $(STAMPS)/node
