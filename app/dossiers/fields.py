@@ -23,12 +23,6 @@ def declared_type(slug: str) -> DocumentType | None:
     return types().get(slug)
 
 
-def is_identity_paper(slug: str) -> bool:
-    """Whether papers of this type show who a person is: every look at one is noted in the audit log."""
-    declared = declared_type(slug)
-    return declared is not None and declared.identity_paper
-
-
 def checked_value(document_type: str, name: str, value: Any) -> Any:
     """``value`` in its normal form: NFC, no blanks at its ends; empty is ``None``, "not on the paper".
 

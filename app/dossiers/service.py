@@ -17,6 +17,7 @@ from app.dossiers import queries, views
 from app.dossiers import receive as intake
 from app.dossiers.closing import close
 from app.dossiers.fields import checked_value
+from app.dossiers.identity import note_view
 from app.dossiers.models import DocumentField, Dossier, DossierDocument, FieldChange
 from app.dossiers.queries import DossierFilter
 from app.dossiers.receive import Upload, receive
@@ -99,7 +100,11 @@ def _from_cursor(cursor: str) -> str:
 
 def detail(session: Session, principal: Principal, dossier_id: str) -> DossierDetail:
     """Raises ``not_found``, also for a dossier of a unit that the principal may not see."""
-    return views.detail(session, _get(session, principal, dossier_id))
+    dossier = _get(session, principal, dossier_id)
+    shown = views.detail(session, dossier)
+    types = [d.type for d in shown.documents]
+    note_view(session, principal, f"dossier:{dossier.id}", dossier.unit_code, types, "fields")
+    return shown
 
 
 def _get(session: Session, principal: Principal, dossier_id: str) -> Dossier:

@@ -15,7 +15,7 @@ from app.db.session import Session, after_commit
 from app.dossiers import documents as papers
 from app.dossiers import queries as dossier_queries
 from app.dossiers.closing import close
-from app.dossiers.fields import is_identity_paper
+from app.dossiers.identity import note_view
 from app.dossiers.models import Dossier, DossierDocument
 from app.errors import ProblemError
 from app.extractions import queries
@@ -129,7 +129,7 @@ def record(session: Session, storage: Storage, principal: Principal, extraction_
     stored = ExtractionRecord.model_validate_json(storage.read(extraction.record_key))
     rows = dossier_queries.documents_of_extraction(session, extraction.id)
     stored.documents = [_merged(session, row) for row in rows]
-    note_view(session, principal, extraction, rows, "record")
+    _note_view(session, principal, extraction, rows, "record")
     return stored
 
 
@@ -149,7 +149,8 @@ def _merged(session: Session, row: DossierDocument) -> Document:
 def pdf(session: Session, principal: Principal, extraction_id: str) -> str:
     """The storage key of the searchable PDF. Raises as ``record``."""
     extraction = _completed(session, principal, extraction_id)
-    note_view(session, principal, extraction, dossier_queries.documents_of_extraction(session, extraction.id), "pdf")
+    rows = dossier_queries.documents_of_extraction(session, extraction.id)
+    _note_view(session, principal, extraction, rows, "pdf")
     assert extraction.pdf_key is not None
     return extraction.pdf_key
 
@@ -194,11 +195,11 @@ def _page(session: Session, principal: Principal, extraction_id: str, number: in
         still = extraction.status in queries.OPEN and (extraction.pages is None or 1 <= number <= extraction.pages)
         raise ProblemError(ProblemCode.NOT_READY if still else ProblemCode.NOT_FOUND)
     rows = [d for d in dossier_queries.documents_of_extraction(session, extraction.id) if number in d.pages]
-    note_view(session, principal, extraction, rows, what, page=number)
+    _note_view(session, principal, extraction, rows, what, page=number)
     return page
 
 
-def note_view(
+def _note_view(
     session: Session,
     principal: Principal,
     extraction: Extraction,
@@ -206,10 +207,8 @@ def note_view(
     what: str,
     **details: object,
 ) -> None:
-    """An audit entry for each look at an identity paper."""
-    if any(is_identity_paper(d.type) for d in documents):
-        target = f"extraction:{extraction.id}"
-        audit.record(session, principal, "identity_paper.view", target, extraction.unit_code, what=what, **details)
+    target = f"extraction:{extraction.id}"
+    note_view(session, principal, target, extraction.unit_code, [d.type for d in documents], what, **details)
 
 
 # Trying again, erasing
