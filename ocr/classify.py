@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ocr.extract.coded import card_qr, find_mrz, unmangled
 from ocr.extract.layout import Sheet, sheet
-from ocr.extract.letterhead import find_letterhead
+from ocr.extract.letter_title import find_title
+from ocr.extract.letterhead import Letterhead, find_letterhead
+from ocr.extract.titles import Named, named_type
 from ocr.vietnamese.normal import key, nfc, tone_placed, upper_share
+from schemas.document_types import DocumentType, types
 from schemas.reading import PageReading
 from schemas.record import Warning
 
@@ -73,25 +77,137 @@ def _warnings(pages: Sequence[PageReading]) -> tuple[Warning, ...]:
 
 
 def split(readings: Sequence[PageReading]) -> list[Part]:
-    """The papers of a scan in order; a blank page belongs to none."""
-    parts: list[tuple[list[PageReading], str, float]] = []
+    """The papers of a scan in order; a blank page belongs to none. Unknown papers are ``khac``, never forced."""
+    declared = types()
+    parts: list[_Open] = []
     for reading in readings:
-        if reading.blank or not reading.words:
+        if reading.blank or not (reading.words or reading.codes):
             continue
         page = sheet(reading)
-        slug, sureness = _begins(page)
-        if slug is not None:
-            parts.append(([reading], slug, sureness))
+        begun = _begins(page, declared, parts[-1] if parts else None)
+        if begun is not None:
+            parts.append(_Open([page], *begun))
         elif parts:
-            parts[-1][0].append(reading)
+            parts[-1].pages.append(page)
         else:
-            parts.append(([reading], "khac", 0.3))
-    return [Part(tuple(r.number for r in pages), slug, sureness, _warnings(pages)) for pages, slug, sureness in parts]
+            parts.append(_Open([page], "khac", 0.3))
+    return [
+        Part(
+            tuple(p.number for p in part.pages), part.slug, part.sureness, _warnings([p.reading for p in part.pages])
+        )
+        for part in parts
+    ]
 
 
-def _begins(page: Sheet) -> tuple[str | None, float]:
+@dataclass
+class _Open:
+    """A paper whose pages are still being gathered."""
+
+    pages: list[Sheet]
+    slug: str
+    sureness: float
+
+
+def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | None) -> tuple[str, float] | None:
+    """Type and sureness of the paper that begins on ``page``; ``None`` where the page goes on with the one before."""
+    coded = _by_code(page)
+    named = named_type(page, declared)
     head = find_letterhead(page)
-    if head is None or (head.number_row is None and head.date_row is None):
-        return None, 0.0
-    evidence = sum(x is not None for x in (head.number_row, head.date_row, head.symbol)) + bool(head.organisations)
-    return "van_ban_hanh_chinh", 0.7 + 0.07 * evidence
+    if named is not None and not _heads_page(named, page):
+        named = None
+    by_card = _card_side(page)
+    if coded is not None:
+        return None if before is not None and before.slug == coded and _goes_on(before, named) else (coded, 0.99)
+    if by_card is not None and (named is None or named.slug == "can_cuoc"):
+        if before is not None and before.slug == "can_cuoc" and by_card == "back":
+            return None
+        return "can_cuoc", 0.95 if by_card == "front" else 0.85
+    if named is not None:
+        if before is not None and before.slug == named.slug and not _first_again(named, head, before):
+            return None
+        return named.slug, min(0.99, named.score / 100)
+    if head is not None and (head.number_row is not None or head.date_row is not None):
+        parts = (head.number_row, head.date_row, head.symbol)
+        evidence = sum(x is not None for x in parts) + bool(head.organisations)
+        title = find_title(head)
+        if head.symbol is not None or title is not None or head.party:
+            return "van_ban_hanh_chinh", min(0.99, 0.72 + 0.06 * evidence + 0.04 * (title is not None))
+    keyword = _by_keywords(page, declared)
+    if keyword is not None and (before is None or before.slug not in (keyword, "van_ban_hanh_chinh")):
+        return keyword, 0.75
+    if keyword is not None and before is not None and before.slug == keyword:
+        return None
+    return ("khac", 0.5) if head is not None else None
+
+
+def _heads_page(named: Named, page: Sheet) -> bool:
+    """Whether the title begins a paper: not a mention in a heading of an annex, nor at the foot of the page."""
+    first = named.line.pieces[0]
+    if first.level > 0.62 * page.height and not _is_spread(page):
+        return False
+    above = [key(r.text) for r in page.rows if r.level < first.level]
+    return not any(a.startswith(("phu luc", "danh muc", "mau so 0", "bieu mau")) for a in above[:6])
+
+
+def _is_spread(page: Sheet) -> bool:
+    return page.width > 1.2 * page.height
+
+
+def _first_again(named: Named, head: Letterhead | None, before: _Open) -> bool:
+    """Whether a page of the same type as the paper before is another paper of it: it has a head of its own."""
+    if named.slug in ("giay_chung_nhan_qsdd", "can_cuoc", "so_ho_khau"):
+        return False
+    return head is not None or len(before.pages) > 1 or named.score > 90
+
+
+def _goes_on(before: _Open, named: Named | None) -> bool:
+    return len(before.pages) == 1 and named is None
+
+
+def _by_code(page: Sheet) -> str | None:
+    for code in page.reading.codes:
+        if code.kind == "qr" and card_qr(unmangled(code.text)) is not None:
+            return "can_cuoc"
+    return None
+
+
+_FRONT = (
+    "citizen identity card",
+    "identity card",
+    "place of origin",
+    "place of residence",
+    "full name",
+    "date of birth",
+)
+_BACK = (
+    "personal identification",
+    "dac diem nhan dang",
+    "date month year",
+    "ngon tro",
+    "left index",
+    "idvnm",
+    "place of birth",
+)
+
+
+def _card_side(page: Sheet) -> str | None:
+    """ "front" or "back" of an identity card by its two-language captions, or ``None``."""
+    text = key(page.reading.text)
+    words = len(page.reading.words)
+    if words > 190:
+        return None
+    front = sum(phrase in text for phrase in _FRONT)
+    back = sum(phrase in text for phrase in _BACK) + 2 * (find_mrz(page.reading) is not None)
+    if front >= 2 or ("chung minh nhan dan" in text and "nguyen quan" in text):
+        return "front"
+    return "back" if back >= 2 else None
+
+
+def _by_keywords(page: Sheet, declared: Mapping[str, DocumentType]) -> str | None:
+    text = key(page.reading.text)
+    best: tuple[int, str] | None = None
+    for one in declared.values():
+        hits = sum(key(k) in text for k in one.keywords)
+        if hits >= 2 and (best is None or hits > best[0]):
+            best = (hits, one.slug)
+    return best[1] if best else None

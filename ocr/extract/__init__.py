@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ocr.confidence import decide
-from schemas.document_types import types
+from ocr.vietnamese.dates import find_date
+from ocr.vietnamese.normal import key, nfc
+from schemas.document_types import DocumentType, types
 from schemas.document_types.declaration import Engine
 from schemas.reading import PageReading
 from schemas.record import Document, FieldSource
 
-from .found import Found, to_field
+from .checks import apply_checks
+from .coded import apply_codes
+from .form import extract_form
+from .found import Found, from_pieces, to_field
+from .layout import Sheet, sheet
 from .letter import extract_letter
+from .zones import pairs, zone_fields
 
 if TYPE_CHECKING:
     from ocr.classify import Part
@@ -22,26 +29,74 @@ def extract(part: Part, readings: Sequence[PageReading]) -> Document:
     """The record of the document that ``part`` marks in ``readings`` (the whole scan's pages)."""
     by_number = {r.number: r for r in readings}
     pages = [by_number[n] for n in part.pages if n in by_number]
-    declared = types().get(part.type)
-    found: dict[str, Found] = {}
-    if declared is not None and declared.engine is Engine.LETTER:
-        found = extract_letter(pages)
-    order = [f.name for f in declared.fields] if declared else list(found)
+    declared = types().get(part.type) or types()["khac"]
+    found = find_fields(declared, pages)
     fields = {}
-    for name in order:
-        if name not in found:
+    for one in declared.fields:
+        if one.name not in found:
             continue
-        item = found[name]
+        item = found[one.name]
         if item.source is FieldSource.OCR and by_number[item.page].text_source == "text_layer":
             item.source = FieldSource.TEXT_LAYER
         confidence, review = decide(item)
-        fields[name] = to_field(item, by_number, confidence, review)
-    missing = declared is not None and any(f.required and f.name not in fields for f in declared.fields)
+        fields[one.name] = to_field(item, by_number, confidence, review)
+    missing = any(f.required and f.name not in fields for f in declared.fields)
     return Document(
-        type=part.type,
+        type=declared.slug,
         type_confidence=round(part.confidence, 4),
         pages=list(part.pages),
         needs_review=part.confidence < 0.9 or missing or any(f.needs_review for f in fields.values()),
         fields=fields,
         warnings=list(part.warnings),
     )
+
+
+def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[str, Found]:
+    """What stands on ``pages`` for the fields of ``declared``, checked, before it is decided what needs review."""
+    if declared.engine is Engine.LETTER:
+        found = extract_letter(pages)
+    else:
+        sheets = [sheet(r) for r in pages if not r.blank]
+        found = _other(sheets) if declared.engine is Engine.OTHER else _form(declared, sheets)
+    apply_codes(declared, pages, found)
+    apply_checks(declared, found)
+    return found
+
+
+def _form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
+    found = extract_form(declared, sheets)
+    for name, value in zone_fields(declared, sheets).items():
+        if name not in found or found[name].value is None or (value.value is not None and _placed(declared, name)):
+            found[name] = value
+    if declared.engine is Engine.CARD:
+        _no_expiry(sheets, found)
+    return found
+
+
+def _placed(declared: DocumentType, name: str) -> bool:
+    field = declared.field(name)
+    return field is not None and field.zone == "head"
+
+
+def _no_expiry(sheets: Sequence[Sheet], found: dict[str, Found]) -> None:
+    if "ngay_het_han" in found and found["ngay_het_han"].value is not None:
+        return
+    for page in sheets:
+        for piece in page.pieces:
+            if "khong thoi han" in key(piece.text):
+                found["ngay_het_han"] = from_pieces("khong_thoi_han", [piece], agreement=0.97)
+                return
+
+
+def _other(sheets: Sequence[Sheet]) -> dict[str, Found]:
+    declared: Mapping[str, DocumentType] = types()
+    found = zone_fields(declared["khac"], sheets)
+    for page in sheets:
+        for piece in page.pieces:
+            text = nfc(piece.text)
+            date = find_date(text)
+            if "ngay" not in found and date is not None and date.complete:
+                found["ngay"] = from_pieces(date.iso, [piece], raw=text[date.start : date.end], agreement=0.9)
+    if "cap_gia_tri" not in found and (all_pairs := pairs(sheets)) is not None:
+        found["cap_gia_tri"] = all_pairs
+    return found

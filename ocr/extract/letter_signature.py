@@ -19,9 +19,10 @@ from .letter_title import find_recipients
 
 _PREFIX = re.compile(
     r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
-    r"|(TM|KT|TL|TUQ)\s+(?=[^\W\d_a-zà-ỹ]{2}))"
+    r"|(TM|T/M|KT|K/T|TL|T/L|TUQ)\s+(?=[^\W\d_a-zà-ỹ]{2}))"
 )
-_LETTERS = {"T/M": "TM", "K/T": "KT", "T/L": "TL", "TƯQ": "TUQ"}
+_LETTERS = {"TƯQ": "TUQ"}
+_SLASHED = ("T/M", "K/T", "T/L")  # as Party papers write them
 _DEPUTY = (
     ("thu tuong", "PHÓ THỦ TƯỚNG"),
     ("bo truong", "THỨ TRƯỞNG"),
@@ -194,6 +195,8 @@ def _mend_line(text: str, piece: Piece) -> str:
     if match:
         letters = match[1] or match[2]
         letters = _LETTERS.get(letters, letters)
+        if letters in _SLASHED:
+            return f"{letters} {posts().mend(text[match.end() :].strip(' .'), piece.confidence)}"
         if letters not in ("TM", "KT", "TL", "TUQ", "QTL", "Q", "TNQ"):
             letters = "KT"  # a K that the seal swallowed: "1T. CỤC TRƯỞNG"
         prefix, rest = letters + ". ", text[match.end() :]
@@ -264,7 +267,9 @@ def _name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
                 continue
             first = bare.split()[0]
             size = len(bare.split())
-            score = 0.3 + 0.3 * (fold(first) in surnames()) + 0.15 * known_share(name_case(bare))
+            whole = sum(c.isalpha() for w in words for c in w.text) == sum(c.isalpha() for c in text)
+            score = 0.25 + 0.2 * (fold(first) in surnames()) + 0.15 * known_share(name_case(bare))
+            score += 0.25 * whole * min(w.confidence for w in part.words)
             score += 0.06 * min(size, 4) - 0.05 * max(0, size - 4) + 0.05 * part.confidence
             score -= 0.15 * (min(w.confidence for w in part.words) < 0.3)
             score -= 0.0006 * abs(part.middle - post.middle) / max(1.0, part.height / 40)
@@ -323,6 +328,18 @@ def _find_name(
     name = mend_surname(name_case(without_titles(best[1])))
     as_read = best[1] in spaces(nfc(best[2].text))
     return name, best[2], min(1.0, best[0]) if as_read else 0.6
+
+
+def name_in(lines: Sequence[Piece], under: Piece) -> tuple[str, Piece, float] | None:
+    """The person's name among ``lines``, its words, how much it reads like one (0 to 1); ``None`` if none does."""
+    best: tuple[float, str, Piece] | None = None
+    for row in lines:
+        found = _name_score(row, under)
+        if found[0] > 0.55 and (best is None or found[0] > best[0]):
+            best = found
+    if best is None:
+        return None
+    return mend_surname(name_case(without_titles(best[1]))), best[2], min(1.0, best[0])
 
 
 def _name_only(right: Sequence[Piece], sheet: Sheet) -> Signature | None:

@@ -29,7 +29,7 @@ _STARTERS = re.compile(
     r"|dong kinh gui|bo (?:truong|[a-z]+ (?:nhan|thong|bao))|tren co so|nam \d{4},)"
 )
 """How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
-_VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?[vwyư]|vv|vív|về\s+việc|ve\s+viec)\b[:.]?", re.IGNORECASE)
+_VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S(?=\s)|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
 _KINH_GUI = re.compile(r"^\W*(?:đồng\s+)?k[iíìỉĩị]nh\s+g[uưứửừữựú][iïíì]\W*", re.IGNORECASE)
 _DASH = re.compile(r"^\s*[-–—−•+*~_]\s*")
 
@@ -214,7 +214,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"(\w)- (?=[A-ZĐ]{2,})", r"\1-", text)
     text = re.sub(r"^[^\w“\"(]+", "", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
-    text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*[vwyư]\b", "V/v", text)
+    text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*\S(?=\s)", "V/v", text)
     return re.sub(r"[\s_.,;:\-–—~*|'`]+$", "", text)
 
 
@@ -241,6 +241,8 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
                 break
             if _DASH.match(line):
                 items.append(_DASH.sub("", line))
+            elif following.x0 < anchor.x0 - 0.03 * sheet.width:
+                break  # the first paragraph
             elif items and not items[-1].rstrip().endswith((";", ".")) and piece.x0 > anchor.x0:
                 items[-1] += " " + line
             elif not items and piece.x0 > anchor.x0:
@@ -267,6 +269,8 @@ def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
 
 
 _NOI_NHAN = re.compile(r"^\W*[nm][oơớờởỡợôóo]i\s+nh[aâậấầẫăạ]n\b\W*", re.IGNORECASE)
+_KEPT = re.compile(r"^(L[ưu]u\s*[:;.]\s*)V[TIỊÍÏUŨÚl1]\b")
+"""The last item: "Lưu: VT" (NĐ 30/2020, Phụ lục I, mục 9d), its T often read as another letter."""
 _AS_ABOVE = re.compile(r"^\W*-\s*Như\s+(?:trên|[ĐD]i[ềêếệ]u)", re.IGNORECASE)
 
 
@@ -300,7 +304,7 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
             if fold(items[-1]).startswith(("luu", "luv")) and items[-1].rstrip().endswith("."):
                 break
         cleaned = [spaces(item).strip(" ;.,:-–—_") for item in items]
-        cleaned = [c for c in cleaned if any(ch.isalpha() for ch in c)]
+        cleaned = [_KEPT.sub(r"\1VT", c) for c in cleaned if any(ch.isalpha() for ch in c)]
         if cleaned:
             return cleaned, taken
     return [], []

@@ -59,7 +59,10 @@ def parse_symbol(text: str) -> Symbol | None:
 
 
 def _without_slash(line: str) -> Symbol | None:
-    """A symbol whose slash a pen or a stamp swallowed: "41UTB-DCT" where TB is a type's abbreviation."""
+    """A symbol whose slash a pen or a stamp swallowed: "41UTB-DCT" (TB is a type's), "2254 UBND-KT"."""
+    apart = re.fullmatch(rf"(\d{{1,6}})\s+([^\W\d_a-zà-ỹ]{{2}}\S*-{_SYMBOL})\W*", line)
+    if apart and re.fullmatch(_SYMBOL, apart[2]):
+        return Symbol(apart[1], "", _tidy(apart[2]), False)
     for abbreviation in sorted(type_abbreviations(), key=len, reverse=True):
         at = line.rfind(abbreviation + "-")
         if len(abbreviation) > 1 and 0 <= at <= 8 and re.fullmatch(_SYMBOL, line[at:].strip(" .")):
@@ -96,6 +99,8 @@ def type_abbreviations() -> dict[str, str]:
 def type_of(symbol: Symbol) -> str | None:
     """The type of document that the symbol's abbreviation names, or ``None`` (as on a công văn)."""
     first = re.split(r"[-/]", symbol.ky_hieu)[0]
+    if symbol.party and first == "CV":
+        return "Công văn"
     return type_abbreviations().get(first)
 
 

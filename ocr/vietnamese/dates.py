@@ -15,6 +15,7 @@ _GAP = r"[\s.…_,:]*"
 _LONG = re.compile(
     rf"ng[aà]?y{_GAP}(?P<d>{_D}{{1,2}})?{_GAP}th?[aá]ng{_GAP}(?P<m>{_D}{{1,2}})?{_GAP}n[aă]m{_GAP}(?P<y>\d{{4}})?"
 )
+_ISO = re.compile(r"(?<!\d)(?P<y>(?:1[89]|20)\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
 _SHORT = re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?!\d)")
 _MONTH = re.compile(r"(?<![\d/.-])(?P<m>\d{1,2})\s*[/-]\s*(?P<y>\d{4})(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?P<y>(?:1[89]|20)\d{2})(?!\d)")
@@ -70,7 +71,7 @@ def find_date(text: str) -> PartialDate | None:
     found = long_date(text)
     if found is not None and found.iso is not None and found.complete:
         return found
-    for pattern in (_SHORT, _MONTH):
+    for pattern in (_ISO, _SHORT, _MONTH):
         if match := pattern.search(text):
             parts = match.groupdict()
             candidate = PartialDate(int(parts["y"]), int(parts["m"]), _int(parts.get("d")), *match.span())

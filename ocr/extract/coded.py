@@ -1,0 +1,253 @@
+"""Codes first: what a QR or an MRZ says wins over print, and every difference is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ocr.vietnamese.names import name_case
+from ocr.vietnamese.normal import fold, key, nfc, spaces
+from schemas.document_types.declaration import DocumentType
+from schemas.reading import Code, PageReading
+from schemas.record import Box, FieldSource, Level
+
+from .captions import squeeze
+from .found import Found
+from .values import parse_value
+
+_MRZ_CHARS = re.compile(r"^[A-Z0-9<]{28,32}$")
+_DIGIT_SLIPS = str.maketrans("OQDIZSBG", "00012586")
+
+
+@dataclass(frozen=True)
+class Mrz:
+    """A TD1 zone (ICAO 9303, part 5) whose check digits agree; dates ISO, ``expiry`` ``None`` where it has none."""
+
+    number: str
+    birth: str
+    sex: str | None
+    expiry: str | None
+    nationality: str
+    name: str
+    personal_number: str
+
+
+def check_digit(text: str) -> int:
+    """The ICAO 9303 check digit of ``text``: weights 7, 3, 1; A = 10 … Z = 35, < = 0."""
+    total = 0
+    for i, char in enumerate(text):
+        value = 0 if char == "<" else int(char) if char.isdigit() else ord(char) - 55
+        total += value * (7, 3, 1)[i % 3]
+    return total % 10
+
+
+def parse_mrz(lines: Sequence[str]) -> Mrz | None:
+    """The TD1 zone in three ``lines`` of 30 characters, or ``None`` where a check digit is wrong."""
+    tidy = [re.sub(r"\s", "", line.upper()).replace("«", "<<")[:30].ljust(30, "<") for line in lines]
+    if len(tidy) != 3 or not tidy[0].startswith("I"):
+        return None
+    first, second, third = tidy
+    number, number_check = first[5:14], first[14].translate(_DIGIT_SLIPS)
+    birth, birth_check = second[0:6].translate(_DIGIT_SLIPS), second[6].translate(_DIGIT_SLIPS)
+    expiry, expiry_check = second[8:14].translate(_DIGIT_SLIPS), second[14].translate(_DIGIT_SLIPS)
+    composite = first[5:30] + birth + birth_check + expiry + expiry_check + second[18:29]
+    checks = [(number, number_check), (birth, birth_check), (composite, second[29].translate(_DIGIT_SLIPS))]
+    if expiry.strip("<"):
+        checks.append((expiry, expiry_check))
+    if any(not c.isdigit() or check_digit(text) != int(c) for text, c in checks):
+        return None
+    born = _mrz_date(birth, past=True)
+    if born is None:
+        return None
+    surname, _, given = third.partition("<<")
+    name = spaces(f"{surname} {given}".replace("<", " "))
+    optional = first[15:30].strip("<")
+    personal = re.match(r"\d{12}", optional)
+    sex = {"M": "Nam", "F": "Nữ"}.get(second[7])
+    return Mrz(
+        number, born, sex, _mrz_date(expiry, past=False), second[15:18].strip("<"), name,
+        personal.group() if personal else "",
+    )  # fmt: skip
+
+
+def _mrz_date(text: str, *, past: bool) -> str | None:
+    if not re.fullmatch(r"\d{6}", text):
+        return None
+    year = int(text[:2]) + 2000
+    if past and year > date.today().year:
+        year -= 100
+    try:
+        return date(year, int(text[2:4]), int(text[4:6])).isoformat()
+    except ValueError:
+        return None
+
+
+def find_mrz(reading: PageReading) -> tuple[Mrz, Box] | None:
+    """A sound TD1 zone on the page, from a code of kind ``mrz`` or from the lines as read."""
+    for code in reading.codes:
+        if code.kind == "mrz":
+            sound = parse_mrz(code.text.split("\n"))
+            if sound is not None:
+                return sound, code.box
+    lines = [
+        (re.sub(r"\s", "", nfc(reading.line_text(line))).upper().replace("«", "<<"), line.box)
+        for line in reading.lines
+    ]
+    for i in range(len(lines) - 2):
+        block = [lines[i + k][0] for k in range(3)]
+        if block[0].startswith(("IDVNM", "I<VNM", "1DVNM", "IDVHM")) and all(len(b) >= 20 for b in block):
+            sound = parse_mrz(["I" + block[0][1:], block[1], block[2]])
+            if sound is not None:
+                boxes = [lines[i + k][1] for k in range(3)]
+                return sound, (
+                    min(b[0] for b in boxes), min(b[1] for b in boxes),
+                    max(b[2] for b in boxes), max(b[3] for b in boxes),
+                )  # fmt: skip
+    return None
+
+
+Values = dict[str, str]
+
+
+def unmangled(text: str) -> str:
+    """``text`` of a code; bytes of UTF-8 that a decoder took for Latin-1, some of them written out, put right."""
+    whole = re.sub(r"<U\+([0-9A-F]{2})>", lambda m: chr(int(m[1], 16)), text)
+    try:
+        return nfc(whole.encode("latin-1").decode("utf-8"))
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return nfc(text)
+
+
+def card_qr(text: str) -> Values | None:
+    """The fields in the QR of an identity card: ``number|old|name|ddmmyyyy|sex|address|ddmmyyyy…``, or ``None``."""
+    parts = [nfc(p.strip()) for p in text.split("|")]
+    if len(parts) < 7 or not re.fullmatch(r"\d{12}", parts[0]):
+        return None
+    values = {
+        "so_dinh_danh": parts[0],
+        "so_cmnd_cu": parts[1] if re.fullmatch(r"\d{9}|\d{12}", parts[1]) else "",
+        "ho_ten": name_case(parts[2]),
+        "ngay_sinh": _dmy(parts[3]),
+        "gioi_tinh": "Nam" if key(parts[4]) == "nam" else "Nữ" if key(parts[4]) == "nu" else "",
+        "noi_thuong_tru": parts[5],
+        "ngay_cap": _dmy(parts[6]),
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _dmy(text: str) -> str:
+    match = re.fullmatch(r"(\d{2})/?(\d{2})/?(\d{4})", text.strip())
+    if match is None:
+        return ""
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1])).isoformat()
+    except ValueError:
+        return ""
+
+
+_SLIP_LABELS = {
+    "mahoso": "ma_ho_so", "mathutuc": "ma_thu_tuc", "matthc": "ma_thu_tuc", "mathutuchanhchinh": "ma_thu_tuc",
+    "tenthutuc": "ten_thu_tuc", "nguoinop": "nguoi_nop", "chuhoso": "nguoi_nop", "madinhdanhchuhoso": "so_dinh_danh",
+    "sodinhdanh": "so_dinh_danh", "madinhdanh": "so_dinh_danh",
+}  # fmt: skip
+_LAND_LABELS = {
+    "sophathanh": "so_phat_hanh", "soseri": "so_phat_hanh", "sophathanhgcn": "so_phat_hanh",
+    "thuadatso": "thua_dat_so", "sothua": "thua_dat_so", "sothuthutua": "thua_dat_so",
+    "tobandoso": "to_ban_do_so", "soto": "to_ban_do_so", "dientich": "dien_tich", "sovaoso": "so_vao_so",
+    "diachi": "dia_chi_thua_dat", "diachithuadat": "dia_chi_thua_dat", "nguoisudungdat": "nguoi_su_dung_dat",
+    "ngaycap": "ngay_cap", "loaidat": "muc_dich_su_dung", "mucdichsudung": "muc_dich_su_dung",
+    "thoihan": "thoi_han_su_dung", "thoihansudung": "thoi_han_su_dung",
+}  # fmt: skip
+
+
+def labelled_qr(text: str, labels: dict[str, str]) -> Values:
+    """Fields of a QR that holds "caption: value" parted by semicolons, bars or lines."""
+    values: Values = {}
+    for part in re.split(r"[;|\n]", nfc(text)):
+        label, colon, value = part.partition(":")
+        name = labels.get(squeeze(label))
+        if colon and name and value.strip():
+            values.setdefault(name, spaces(value))
+    return values
+
+
+def _slip_qr(text: str) -> Values | None:
+    return labelled_qr(text, _SLIP_LABELS) or None
+
+
+_LAND_BARS = re.compile(r"(?P<serial>[A-ZĐ]{2}\s?\d{8})\|(?P<plot>\d+)\|(?P<sheet>\d+)\|(?P<book>[A-Z]{1,4}\s?\d+)")
+
+
+def _land_qr(text: str) -> Values | None:
+    bars = _LAND_BARS.match(text)
+    if bars is not None:
+        return {
+            "so_phat_hanh": re.sub(r"^([A-ZĐ]{2})\s?", r"\1 ", bars["serial"]), "thua_dat_so": bars["plot"],
+            "to_ban_do_so": bars["sheet"], "so_vao_so": bars["book"],
+        }  # fmt: skip
+    return labelled_qr(text, _LAND_LABELS) or None
+
+
+_READERS: dict[str, Callable[[str], Values | None]] = {
+    "can_cuoc": card_qr,
+    "giay_tiep_nhan_hen_tra": _slip_qr,
+    "giay_chung_nhan_qsdd": _land_qr,
+}
+
+
+def apply_codes(declared: DocumentType, readings: Sequence[PageReading], fields: dict[str, Found]) -> None:
+    """Puts what the codes on ``readings`` say into ``fields``; where print differs, the field says so."""
+    reader = _READERS.get(declared.slug)
+    for reading in readings:
+        for code in reading.codes:
+            values = reader(unmangled(code.text)) if reader is not None and code.kind == "qr" else None
+            if values:
+                _lay_over(declared, values, code, reading.number, fields)
+        if declared.slug == "can_cuoc":
+            sound = find_mrz(reading)
+            if sound is not None:
+                mrz, box = sound
+                values = {"so_dinh_danh": mrz.personal_number, "ngay_sinh": mrz.birth, "gioi_tinh": mrz.sex or ""}
+                if mrz.expiry:
+                    values["ngay_het_han"] = mrz.expiry
+                if mrz.nationality == "VNM":
+                    values["quoc_tich"] = "Việt Nam"
+                _lay_over(declared, values, Code(kind="mrz", text="", box=box), reading.number, fields)
+                _compare_name(mrz.name, fields)
+
+
+def _lay_over(declared: DocumentType, values: Values, code: Code, page: int, fields: dict[str, Found]) -> None:
+    for name, text in values.items():
+        target = declared.field(name)
+        if target is None or not text:
+            continue
+        value, agreement = parse_value(target, text)
+        if value is None:
+            continue
+        before = fields.get(name)
+        if before is not None and before.source is FieldSource.QR and code.kind != "qr":
+            continue
+        found = Found(value, text, page, (), code.box, agreement=max(agreement, 0.99), source=code.source)
+        if before is not None and before.value is not None and _plain(before.value) != _plain(value):
+            found.check(
+                "code_against_print",
+                Level.INFO if before.agreement < 0.8 else Level.WARN,
+                f"Mã trên giấy ghi “{value}”, chữ in đọc được “{before.value}”.",
+            )
+        fields[name] = found
+
+
+def _plain(value: object) -> str:
+    return re.sub(r"\W", "", fold(str(value)))
+
+
+def _compare_name(name: str, fields: dict[str, Found]) -> None:
+    found = fields.get("ho_ten")
+    if found is None or found.value is None or found.source is FieldSource.QR:
+        return
+    if key(str(found.value)).replace(" ", "") == key(name).replace(" ", ""):
+        found.agreement = 1.0
+    else:
+        found.check("code_against_print", Level.WARN, f"Vùng máy đọc ghi “{name}”, khác họ tên đã đọc.")

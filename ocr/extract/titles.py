@@ -1,0 +1,113 @@
+"""Titles on a page, and the declared type that a title names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from ocr.vietnamese.normal import key, nfc, spaces, upper_share
+from schemas.document_types.declaration import DocumentType
+
+from .captions import squeeze
+from .layout import Piece, Sheet, rows
+
+_NOT_TITLES = (
+    "cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc", "dang cong san viet nam",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class TitleLine:
+    """Up to four rows in capitals that follow each other, as one text."""
+
+    pieces: tuple[Piece, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Named:
+    """A declared type whose title stands on the page. ``score`` is 0 to 100; ``title`` as declared."""
+
+    slug: str
+    title: str
+    score: float
+    line: TitleLine
+
+
+def title_lines(page: Sheet) -> list[TitleLine]:
+    """Runs of rows in capitals in the middle of the page, each also with the rows that follow it."""
+    lines = [r for r in rows(page.pieces) if _shouts(r)]
+    # a letterhead's columns are rows of their own: a title may stand in one column of a spread
+    lines += [p for p in page.pieces if _shouts(p) and p not in lines]
+    lines.sort(key=lambda p: (p.level, p.x0))
+    out: list[TitleLine] = []
+    for i, first in enumerate(lines):
+        run = [first]
+        out.append(TitleLine((first,), spaces(nfc(first.text))))
+        for following in lines[i + 1 :]:
+            last = run[-1]
+            if following.level - last.level > 2.6 * max(last.height, page.letter) or len(run) == 4:
+                break
+            if (
+                following.level - last.level < 0.5 * last.height
+                or abs(following.middle - first.middle) > 0.15 * page.width
+            ):
+                continue
+            run.append(following)
+            out.append(TitleLine(tuple(run), spaces(nfc(" ".join(p.text for p in run)))))
+    return [line for line in out if not any(fuzz.partial_ratio(key(line.text), n) > 88 for n in _NOT_TITLES)]
+
+
+def _shouts(piece: Piece) -> bool:
+    text = piece.text
+    return sum(c.isalpha() for c in text) >= 4 and upper_share(text) > 0.75 and piece.confidence > 0.2
+
+
+def named_type(page: Sheet, types: Mapping[str, DocumentType]) -> Named | None:
+    """The type that a title on ``page`` names best, or ``None``."""
+    best: Named | None = None
+    for line in title_lines(page):
+        for declared in types.values():
+            for title in declared.titles:
+                score = _likeness(line.text, title)
+                if score < 82:
+                    continue
+                if any(_likeness(line.text, other) > score for other in declared.not_titles):
+                    continue
+                # of titles that fit equally the longer says more
+                weight = score + 0.15 * min(len(squeeze(title)), 60)
+                if best is None or weight > best.score + 0.15 * min(len(squeeze(best.title)), 60):
+                    best = Named(declared.slug, title, score, line)
+    return best
+
+
+def _likeness(text: str, title: str) -> float:
+    read, wanted = squeeze(text), squeeze(title)
+    if not read or not wanted:
+        return 0.0
+    whole = float(fuzz.ratio(read, wanted))
+    if len(wanted) >= 10 and len(read) > len(wanted):
+        # the title may go on ("TỜ KHAI ĐĂNG KÝ KHAI TỬ", "ĐƠN ĐỀ NGHỊ CẤP …")
+        head = float(fuzz.ratio(read[: len(wanted)], wanted)) - 4
+        whole = max(whole, head)
+    elif len(wanted) >= 5 and read.startswith(wanted):
+        whole = max(whole, 84.0)
+    return whole
+
+
+def first_title(page: Sheet) -> TitleLine | None:
+    """The longest run of capitals that stands like a title: centred, in the upper half, under any letterhead."""
+    runs = [
+        line
+        for line in title_lines(page)
+        if line.pieces[0].level < 0.5 * page.height
+        and abs(line.pieces[0].middle - 0.5 * page.width) < 0.16 * page.width
+        and len(key(line.text)) >= 5
+        and line.pieces[0].x1 - line.pieces[0].x0 < 0.8 * page.width
+    ]
+    if not runs:
+        return None
+    top = runs[0].pieces[0]
+    return max((r for r in runs if r.pieces[0] is top), key=lambda r: len(r.pieces))

@@ -1,0 +1,221 @@
+"""Value grammars: the text after a caption as a typed value, and how well it fits (0 to 1)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from ocr.vietnamese.dates import find_date, find_time
+from ocr.vietnamese.names import known_share, mend_surname, name_case, without_titles
+from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed
+from ocr.vietnamese.numbers import figures_to_number
+from ocr.vietnamese.places import mend_place
+from schemas.document_types.declaration import DeclaredField, Kind
+
+from .letter_marks import FIGURE_SLIPS
+
+Parsed = tuple[Any, float]
+"""A value (``None`` where it cannot be read) and its agreement with the grammar."""
+
+_LEADERS = re.compile(r"(?:[.…_·•]\s*){3,}|[…_]+|\.{2,}")
+_NOTHING = re.compile(r"^[\s\-–—/\\.,:;_…|x]*$|^(?:không có|không|trống|/)$", re.IGNORECASE)
+
+
+def tidy(text: str) -> str:
+    """``text`` without dotted leaders, doubled blanks and the signs that a form leaves at its ends."""
+    text = _LEADERS.sub(" ", nfc(text))
+    text = spaces(text)
+    text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?](?!\w)", " m²", text)
+    if text.count(")") > text.count("("):
+        text = re.sub(r"\)(?=[^)]*$)", "", text, count=1)
+    if text.count("(") > text.count(")"):
+        text = re.sub(r"^\(", "", text)
+    return re.sub(r"^[\s:;.,|=*'`~_\-–—]+|[\s:;,|=*'`~_\-–—]+$", "", text)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a form's slot was left empty or struck ("-/-", "không có")."""
+    return bool(_NOTHING.match(tidy(text)))
+
+
+def _text(text: str) -> Parsed:
+    return (text or None), 0.97 if text else 0.0
+
+
+def _person(text: str) -> Parsed:
+    text = re.split(r"\s*[;(]|,\s", text)[0]
+    text = re.sub(r"\b(?:sinh|năm sinh|ngày sinh)\b.*$", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"[^\w\s'’\-.]", " ", text)
+    text = re.sub(r"[\d.]+$", "", without_titles(text)).strip(" .-")
+    text = re.sub(r"^(?:(?:và|hộ|ông|bà)\s+)+", "", text, flags=re.IGNORECASE)
+    if not any(c.isalpha() for c in text):
+        return None, 0.0
+    name = mend_surname(name_case(text))
+    words = name.split()
+    if not 1 < len(words) <= 8 or any(any(c.isdigit() for c in w) for w in words):
+        return name, 0.5
+    return name, 0.72 + 0.27 * known_share(name)
+
+
+def _date(text: str) -> Parsed:
+    found = find_date(text)
+    if found is None or found.iso is None:
+        loose = find_date(text.translate(FIGURE_SLIPS))
+        return (loose.iso, 0.5) if loose is not None and loose.iso is not None else (None, 0.0)
+    return found.iso, 1.0 if found.complete else 0.9
+
+
+def _datetime(text: str) -> Parsed:
+    iso, agreement = _date(text)
+    if iso is None or len(iso) < 10:
+        return iso, agreement
+    found = find_date(text)
+    rest = text[: found.start] + " " + text[found.end :] if found is not None else text
+    time = find_time(rest)
+    return (f"{iso}T{time[0]:02d}:{time[1]:02d}" if time else iso), agreement
+
+
+def _number(text: str) -> Parsed:
+    value = figures_to_number(text)
+    if value is None:
+        return None, 0.0
+    return (int(value) if value == int(value) else value), 1.0
+
+
+def _digits(text: str) -> Parsed:
+    match = re.search(r"\d(?:[\d\s.]*\d)?", text)
+    if match is None:
+        return None, 0.0
+    rest = text[: match.start()] + text[match.end() :]
+    value = re.sub(r"\D", "", match.group())
+    return value, 1.0 if not re.search(r"\w", rest) else 0.85
+
+
+def _identity(text: str) -> Parsed:
+    tight = re.sub(r"(?<=\d)[\s.](?=\d)", "", text)
+    twelve = re.search(r"(?<!\d)\d{12}(?!\d)", tight)
+    if twelve:
+        return twelve.group(), 1.0
+    nine = re.search(r"(?<!\d)\d{9}(?!\d)", tight)
+    if nine:
+        return nine.group(), 0.97
+    loose = re.sub(r"\D", "", tight.translate(FIGURE_SLIPS))
+    return (loose, 0.4) if len(loose) in (9, 12) else (None, 0.0)
+
+
+def _tax_code(text: str) -> Parsed:
+    match = re.search(r"(?<!\d)\d{10}(?:-\d{3})?(?!\d)|(?<!\d)\d{12}(?!\d)", re.sub(r"(?<=\d)\s(?=\d)", "", text))
+    return (match.group(), 1.0) if match else (None, 0.0)
+
+
+def _code(text: str) -> Parsed:
+    text = re.sub(r"\s*([/\-.])\s*", r"\1", text).strip(" .,;:")
+    first = text.split()
+    if not first:
+        return None, 0.0
+    value = first[0]
+    if len(first) > 1 and re.fullmatch(r"[^\W\d_]{1,2}", first[0]) and first[1][:1].isdigit():
+        value = f"{first[0]} {first[1]}"  # a serial: "BN 531146"
+    return value.strip(".,;:"), 0.97 if any(c.isdigit() for c in value) else 0.6
+
+
+def _sex(text: str) -> Parsed:
+    flat = key(text).split()
+    if not flat:
+        return None, 0.0
+    if flat[0] in ("nam", "nan", "man"):
+        return "Nam", 1.0 if flat[0] == "nam" else 0.7
+    if flat[0] in ("nu", "n", "nir"):
+        return "Nữ", 1.0 if flat[0] == "nu" else 0.7
+    return None, 0.0
+
+
+@lru_cache(maxsize=1)
+def _ethnic_names() -> dict[str, str]:
+    """Every name of an ethnic group, synonyms too, by its key → itself as written."""
+    text = files("ocr.vietnamese").joinpath("data", "ethnic_groups_54.csv").read_text(encoding="utf-8")
+    out: dict[str, str] = {}
+    for row in csv.DictReader(text.splitlines()):
+        names = [row["name"], *row["synonyms_on_old_papers"].split(";")]
+        for name in names:
+            bare = re.sub(r"\s*\(.*?\)", "", name).strip()
+            if bare:
+                out.setdefault(key(bare), bare)
+    return out
+
+
+def _ethnic(text: str) -> Parsed:
+    text = re.sub(r"[^\w\s'’\-]", " ", text).strip()
+    known = _ethnic_names()
+    words = text.split()
+    for size in (3, 2, 1):
+        head = " ".join(words[:size])
+        if key(head) in known:
+            name = known[key(head)]
+            return (head if tone_placed(head) == tone_placed(name) else name), 1.0
+    return (words[0] if words else None), 0.5 if words else 0.0
+
+
+def _nationality(text: str) -> Parsed:
+    flat = key(text)
+    if flat.startswith(("viet nam", "vietnam", "viet narn", "vict nam")):
+        return "Việt Nam", 1.0
+    return (text or None), 0.8 if text else 0.0
+
+
+_UNIT = re.compile(r"^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu)\s", re.IGNORECASE)
+
+
+def _place(text: str) -> Parsed:
+    text = text.rstrip(". ")
+    if not any(c.isalpha() for c in text):
+        return (text or None), 0.2
+    agreement, parts = 0.97, re.split(r"(\s*[,;]\s*)", text)
+    for i in range(0, len(parts), 2):
+        if _UNIT.match(parts[i]):  # communes, districts and provinces are known; hamlets are not
+            parts[i], known = mend_place(parts[i])
+            agreement = min(agreement, 0.97 if known == 1.0 else 0.85 if known else 0.7)
+    return "".join(parts), agreement
+
+
+def _list(text: str) -> Parsed:
+    items = [tidy(re.sub(r"^\s*(?:[-–+•*]|\d{1,2}\s*[.)])\s*", "", part)) for part in re.split(r"[\n;]", text)]
+    items = [i for i in items if any(c.isalpha() for c in i)]
+    return (items or None), 0.93 if items else 0.0
+
+
+_GRAMMARS: dict[Kind, Callable[[str], Parsed]] = {
+    Kind.TEXT: _text,
+    Kind.PERSON: _person,
+    Kind.DATE: _date,
+    Kind.DATETIME: _datetime,
+    Kind.NUMBER: _number,
+    Kind.MONEY: _number,
+    Kind.AREA: _number,
+    Kind.DIGITS: _digits,
+    Kind.IDENTITY: _identity,
+    Kind.TAX_CODE: _tax_code,
+    Kind.CODE: _code,
+    Kind.SEX: _sex,
+    Kind.ETHNIC: _ethnic,
+    Kind.NATIONALITY: _nationality,
+    Kind.PLACE: _place,
+    Kind.LIST: _list,
+}
+
+
+def parse_value(declared: DeclaredField, raw: str) -> Parsed:
+    """The value of ``raw`` by the grammar of ``declared``; ``pattern``, if there is one, picks the part first."""
+    text = raw if declared.kind is Kind.LIST else tidy(raw)
+    if declared.pattern is not None:
+        match = re.search(declared.pattern, nfc(text), re.IGNORECASE)
+        if match is None:
+            match = re.search(declared.pattern, fold(text), re.IGNORECASE)
+        if match is None:
+            return None, 0.0
+        text = tidy(match.group(1) if match.groups() and match.group(1) is not None else match.group())
+    return _GRAMMARS[declared.kind](text)

@@ -1,0 +1,239 @@
+"""Fields of forms that stand in a place rather than behind a caption: head, title, signature, table, all pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ocr.vietnamese.dates import find_date, long_date
+from ocr.vietnamese.lexicon import organisations
+from ocr.vietnamese.normal import fold, key, nfc, spaces, upper_share
+from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
+from schemas.record import Level
+
+from .captions import squeeze
+from .found import Found, from_pieces
+from .layout import Piece, Sheet
+from .letter_signature import Signature, find_signature, name_in
+from .letterhead import Letterhead, find_letterhead
+from .titles import first_title
+from .values import parse_value, tidy
+
+_LABEL = re.compile(r"^\W*S\S{1,2}\s*[:.;]?\s*")
+_PAIR = re.compile(r"^(?P<label>[^:]{2,80}?)\s*:\s*(?P<value>.+)$")
+
+
+def zone_fields(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
+    """The fields of ``declared`` whose ``zone`` says where they stand, as far as they are there."""
+    found: dict[str, Found] = {}
+    if not sheets:
+        return found
+    head = next((h for h in map(find_letterhead, sheets) if h is not None), None)
+    signature = find_signature(sheets)
+    for one in declared.fields:
+        value: Found | None = None
+        if one.zone == "head" and head is not None:
+            value = _from_head(one, head)
+        elif one.zone == "title":
+            value = _title(sheets[0])
+        elif one.zone == "signature":
+            value = _from_signature(one, signature, sheets)
+        elif one.kind is Kind.TABLE:
+            value = _table(one, sheets)
+        elif one.kind is Kind.PAIRS:
+            value = pairs(sheets)
+        elif one.pattern is not None and not one.captions:
+            value = _by_pattern(one, sheets)
+        if value is not None:
+            found[one.name] = value
+    return found
+
+
+def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
+    if one.kind is Kind.DATE:
+        return None if head.date_row is None else _whole_date(head.date_row)
+    if one.kind in (Kind.CODE, Kind.DIGITS):
+        if head.number_row is None:
+            return None
+        raw = tidy(_LABEL.sub("", nfc(head.number_row.text), count=1))
+        value, agreement = parse_value(one, raw)
+        return from_pieces(value, [head.number_row], raw=raw, agreement=agreement) if raw else None
+    if not head.organisations:
+        return None
+    own = head.organisations[-1]
+    read = spaces(" ".join(nfc(p.text) for p in own)).strip(" -–_.,;:*")
+    value = organisations().mend(organisations().rejoin(read), sum(p.confidence for p in own) / len(own))
+    return from_pieces(value, own, raw=read, agreement=0.6 + 0.4 * organisations().share_known(value))
+
+
+def _whole_date(row: Piece) -> Found:
+    text = nfc(row.text)
+    date = long_date(text) or find_date(text)
+    iso = date.iso if date is not None and date.complete else None
+    raw = text[date.start : date.end] if date is not None else text
+    found = from_pieces(iso, [row], raw=raw, agreement=0.97)
+    if iso is None:
+        found.check("unread_date", Level.WARN, "Không đọc đủ ngày, tháng, năm")
+    return found
+
+
+def _title(page: Sheet) -> Found | None:
+    line = first_title(page)
+    if line is None:
+        return None
+    return from_pieces(line.text.strip(" .:-"), line.pieces, agreement=0.95)
+
+
+def _from_signature(one: DeclaredField, signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:
+    if one.kind is Kind.DATE:
+        return _last_date(sheets)
+    if one.name == "chuc_vu_ky":
+        if signature is None or not signature.post or not signature.post_pieces:
+            return None
+        return from_pieces(" ".join(signature.post), signature.post_pieces, agreement=signature.post_agreement)
+    if one.kind is Kind.PERSON:
+        if one.captions:
+            return _name_under(one, sheets)
+        if signature is None or not signature.name or signature.name_piece is None:
+            return None
+        return from_pieces(signature.name, [signature.name_piece], agreement=signature.name_agreement)
+    return _issuer(signature, sheets)
+
+
+def _last_date(sheets: Sequence[Sheet]) -> Found | None:
+    """The last "ngày … tháng … năm …" over a signature: right of the middle, alone on its row."""
+    best: Found | None = None
+    for page in sheets:
+        for piece in page.pieces:
+            date = long_date(nfc(piece.text))
+            if date is None or piece.middle < 0.45 * page.width or date.start > 45:
+                continue
+            if len(piece.text) - date.end > 6:
+                continue
+            best = _whole_date(piece)
+    return best
+
+
+def _name_under(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
+    wanted = {squeeze(c) for c in one.captions}
+    for page in sheets:
+        for anchor in page.pieces:
+            if not any(squeeze(anchor.text).startswith(w) for w in wanted):
+                continue
+            below = [
+                r
+                for r in page.pieces
+                if 0 < r.level - anchor.level < 0.2 * page.height
+                and abs(r.middle - anchor.middle) < 0.14 * page.width
+            ]
+            named = name_in(below, anchor)
+            if named is not None:
+                name, piece, agreement = named
+                return from_pieces(name, [piece], agreement=agreement)
+    return None
+
+
+_ISSUERS = re.compile(
+    r"\b(cuc canh sat|bo cong an|uy ban nhan dan|so tai nguyen|so nong nghiep|van phong dang ky|chi nhanh)"
+)
+
+
+def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:
+    """Who issued a paper that says so over its signature: "TM. ỦY BAN NHÂN DÂN HUYỆN …", "CỤC TRƯỞNG CỤC …"."""
+    if signature is not None:
+        for line, piece in zip(signature.authority, signature.authority_pieces, strict=False):
+            bare = re.sub(r"^\W*(?:TM|TL|TUQ|KT)\s*\.\s*", "", line)
+            if key(bare).startswith(("uy ban nhan dan", "ubnd", "so ", "van phong", "chi nhanh", "bo ")):
+                return from_pieces(bare, [piece], agreement=0.95)
+    for page in reversed(sheets):
+        lines = [p for p in page.rows if upper_share(p.text) > 0.75]
+        for i, row in enumerate(lines):
+            flat = key(row.text)
+            match = _ISSUERS.search(flat)
+            if match is None or row.level < 0.25 * page.height:
+                continue
+            taken = [row]
+            for following in lines[i + 1 : i + 3]:
+                near = following.level - taken[-1].level < 2.2 * max(page.letter, row.height)
+                if (
+                    near
+                    and abs(following.middle - row.middle) < 0.12 * page.width
+                    and not re.match(r"(?:pho |chu tich|giam doc|cuc truong|kt|tm)", key(following.text))
+                ):
+                    taken.append(following)
+                else:
+                    break
+            text = spaces(" ".join(nfc(p.text) for p in taken))
+            flat_text = fold(text)
+            at = flat_text.find(match[1])
+            if at < 0:
+                continue
+            value = organisations().mend(text[at:] if len(flat_text) == len(text) else text)
+            return from_pieces(value.strip(" .,"), taken, agreement=0.85)
+    return None
+
+
+def _by_pattern(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
+    assert one.pattern is not None
+    for page in sheets:
+        for piece in page.pieces:
+            match = re.search(one.pattern, nfc(piece.text))
+            if match:
+                return from_pieces(spaces(match.group(1)), [piece], raw=match.group(), agreement=0.97)
+    return None
+
+
+def _table(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
+    """Rows of the first table whose headings name at least two of the columns."""
+    for page in sheets:
+        for table in page.reading.tables:
+            for head, cells in enumerate(table.cells[:3]):
+                columns = {
+                    name: at
+                    for name, headings in one.columns.items()
+                    for at, cell in enumerate(cells)
+                    if any(squeeze(h) and squeeze(h) in squeeze(cell) for h in headings)
+                }
+                if len(columns) < 2:
+                    continue
+                rows_ = [
+                    {name: tidy(row[at]) or None for name, at in columns.items() if at < len(row)}
+                    for row in table.cells[head + 1 :]
+                ]
+                rows_ = [r for r in rows_ if any(r.values())]
+                if rows_:
+                    return Found(rows_, "", page.number, (), table.box, agreement=0.8)
+    return None
+
+
+def pairs(sheets: Sequence[Sheet]) -> Found | None:
+    """Every "caption: value" of the paper, in reading order, as a list of ``{nhan, gia_tri}``."""
+    out: list[dict[str, str]] = []
+    taken: list[Piece] = []
+    for page in sheets:
+        for piece in page.pieces:
+            for label, value in _pairs_in(nfc(piece.text)):
+                out.append({"nhan": label, "gia_tri": value})
+                if piece.page == sheets[0].number:
+                    taken.append(piece)
+    if not out or not taken:
+        return None
+    return from_pieces(out, taken, raw="", agreement=0.8)
+
+
+def _pairs_in(text: str) -> list[tuple[str, str]]:
+    """Captions and values on one line: "Giới tính: Nam Dân tộc: Kinh" holds two."""
+    text = re.sub(r"(?<=\d):(?=\d)", "\x01", text)  # a time is no caption
+    cuts = [m.start() for m in re.finditer(r"(?<!^)(?<!\w)(?=[^\W\d_a-zà-ỹ][^:;.]{1,40}:\s*\S)", text)]
+    cuts = [c for c in cuts if ":" in text[:c]]
+    starts = [0, *cuts[:4]]
+    out = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        match = _PAIR.match(text[start:end].strip())
+        if match is None:
+            continue
+        label = re.sub(r"^\W*(?:\d{1,2}\s*[.)]|[-–+•])?\s*", "", match["label"]).strip()
+        value = tidy(match["value"].replace("\x01", ":"))
+        if label and value and len(label.split()) <= 14:
+            out.append((label, value))
+    return out
