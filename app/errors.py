@@ -120,8 +120,11 @@ def _bare_page(body: Mapping[str, Any]) -> Response:
     )
 
 
-def install(app: FastAPI) -> None:
-    """Register the handlers that turn every error into a problem."""
+def install(app: FastAPI, always: Mapping[str, str]) -> None:
+    """Register the handlers that turn every error into a problem.
+
+    ``always``: headers for the answer to a bug, which is made outside of every middleware.
+    """
 
     def on_problem(request: Request, error: Exception) -> Response:
         assert isinstance(error, ProblemError)
@@ -154,7 +157,7 @@ def install(app: FastAPI) -> None:
         return problem_response(request, problem)
 
     def on_bug(request: Request, error: Exception) -> Response:
-        return problem_response(request, ProblemError(ProblemCode.INTERNAL_ERROR))
+        return problem_response(request, ProblemError(ProblemCode.INTERNAL_ERROR, headers=always))
 
     app.add_exception_handler(SignInRequiredError, on_sign_in)
     app.add_exception_handler(ProblemError, on_problem)

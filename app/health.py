@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.responses import JSONResponse
+from fastapi.routing import iter_route_contexts
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
@@ -107,25 +109,26 @@ class MeasureRequests:
     def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self.app = app
         self.metrics = metrics
+        self._paths: dict[Any, str] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
         begun = time.perf_counter()
+        if not self._paths:
+            routes = scope["app"].routes
+            self._paths = {context.endpoint: context.path for context in iter_route_contexts(routes) if context.path}
 
         async def measured(message: Message) -> None:
             if message["type"] == "http.response.start":
-                route = _route_of(scope)
+                # Outside its router a route knows only the end of its own path.
+                route = self._paths.get(scope.get("endpoint"), "none")
                 self.metrics.requests.labels(scope["method"], route, str(message["status"])).inc()
                 self.metrics.seconds.labels(scope["method"], route).observe(time.perf_counter() - begun)
             await send(message)
 
         await self.app(scope, receive, measured)
-
-
-def _route_of(scope: Scope) -> str:
-    return getattr(scope.get("route"), "path", "none")
 
 
 def install(app: FastAPI) -> None:

@@ -21,7 +21,7 @@ import app.units.routes
 from app import errors, health, openapi, web
 from app.db.session import Database
 from app.queue import Queue
-from app.security import RequestSizeGuard, SecurityHeaders
+from app.security import HEADERS, RequestSizeGuard, SecurityHeaders
 from app.settings import Settings, get_settings
 from app.storage import open_storage
 
@@ -67,7 +67,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     service.state.db = Database(settings.database)
     service.state.storage = open_storage(settings)
     service.state.queue = Queue(settings.redis, settings.page_time_limit_s)
-    errors.install(service)
+    errors.install(service, HEADERS)
     web.install(service)
     for router in API_ROUTERS:
         service.include_router(router, prefix=API)

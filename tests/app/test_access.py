@@ -204,7 +204,6 @@ def _make_world(app: FastAPI, make: Factory) -> World:
         title=MARK,
         search_key=MARK.lower(),
         confirmed_at=now(),
-        created_at=now() - dt.timedelta(1),
     )
     session.add(dossier)
     session.flush()
