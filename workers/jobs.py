@@ -21,6 +21,7 @@ from app.errors import ProblemError
 from app.extractions import lifecycle
 from app.extractions.lifecycle import FileProblem, LeaseLostError, Task, page_key
 from app.queue import Step, Work, time_limit_s
+from ocr.classify import secrecy
 from ocr.errors import ScanError
 from ocr.pipeline import Scan, assemble, open_scan, read_page, write_searchable_pdf
 from schemas.problems import ProblemCode, describe
@@ -139,6 +140,8 @@ def _read(context: Context, task: Task) -> None:
             if number in task.done:
                 continue
             result = read_page(scan, number, options)
+            if secrecy([result.reading]):
+                raise ScanError(ProblemCode.STATE_SECRET)  # before anything of the page is kept
             context.storage.write(
                 page_key(task.extraction_id, number, "json"), result.reading.model_dump_json().encode()
             )

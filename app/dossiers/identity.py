@@ -1,4 +1,4 @@
-"""Papers that show who a person is are sensitive personal data: every look at one is noted (NĐ 13/2023/NĐ-CP)."""
+"""Pictures of identity papers are sensitive personal data: every look at one is noted (Luật BVDLCN 91/2025)."""
 
 from __future__ import annotations
 

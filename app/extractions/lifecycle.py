@@ -312,7 +312,7 @@ def _fail(session: Session, extraction: Extraction, code: ProblemCode, message: 
 
 
 def refuse_secret(session: Session, storage: Storage, task: Task) -> None:
-    """A page bears a mark of state secrecy: nothing of the file may stay here (Law 29/2018/QH14).
+    """A page bears a mark of state secrecy: nothing of the file may stay here (Luật BVBMNN 117/2025).
 
     The refusal is kept and audited without any content, the file's name included.
     """

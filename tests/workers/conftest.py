@@ -21,7 +21,7 @@ import pytest
 import redis
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
 from app.main import create_app
 from app.settings import Settings
@@ -214,6 +214,17 @@ def bad_files() -> dict[str, bytes]:
         "nhieu-trang.pdf": _pdf(60),
         "to.png": _huge_png(50_000),
     }
+
+
+@pytest.fixture(scope="session")
+def secret_tiff(page_image: Image.Image) -> bytes:
+    """Two pages; the second is stamped with a degree of secrecy."""
+    stamped = page_image.copy()
+    font = ImageFont.truetype(str(drawing.FONTS / "Tinos-Bold.ttf"), 32)
+    ImageDraw.Draw(stamped).text((120, 150), "MẬT", font=font, fill=0)
+    out = io.BytesIO()
+    page_image.save(out, "TIFF", save_all=True, append_images=[stamped], compression="tiff_lzw")
+    return out.getvalue()
 
 
 class Caller:

@@ -2,7 +2,6 @@
 
 crash:N   the work-horse dies by SIGKILL whenever it reads page N
 memory:N  page N wants more memory than the work-horse may have
-secret:N  page N bears a mark of state secrecy
 bug:N     reading page N raises an error that nobody foresaw
 slow:S    each page takes S seconds longer
 """
@@ -16,9 +15,7 @@ import time
 from collections.abc import Callable
 
 from app.settings import get_settings
-from ocr.errors import ScanError
 from ocr.pipeline import Options, PageResult, Scan, read_page
-from schemas.problems import ProblemCode
 from workers import jobs
 from workers.main import run_worker
 
@@ -39,8 +36,6 @@ def _fail(kind: str) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
     if kind == "memory":
         bytearray(get_settings().worker_memory_mb * 1024 * 1024)
-    if kind == "secret":
-        raise ScanError(ProblemCode.STATE_SECRET)
     raise RuntimeError("a bug")
 
 

@@ -175,10 +175,10 @@ def test_a_page_that_wants_too_much_memory_is_told_as_such(caller: Caller, worke
 
 
 def test_a_state_secret_is_refused_and_nothing_of_it_stays(
-    caller: Caller, workers: Workers, make_tiff: Tiff, session: Session, storage: LocalStorage
+    caller: Caller, workers: Workers, secret_tiff: bytes, session: Session, storage: LocalStorage
 ) -> None:
-    workers.start("secret:2")
-    sent = caller.send(("ke-hoach-mat.tif", make_tiff(2))).json()
+    workers.start()
+    sent = caller.send(("ke-hoach-mat.tif", secret_tiff)).json()
     id_, sha256 = sent["id"], sent["files"][0]["sha256"]
 
     ended = caller.ended(id_)
