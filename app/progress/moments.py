@@ -22,7 +22,8 @@ class civil_day(FunctionElement[str]):
 
 @compiles(civil_day, "sqlite")
 def _sqlite(element: civil_day, compiler: Any, **options: Any) -> str:
-    return f"date({compiler.process(element.clauses, **options)}, '+7 hours')"
+    # Whole seconds only: SQLite would round 23:59:59.9999 up into the next day.
+    return f"date(substr({compiler.process(element.clauses, **options)}, 1, 19), '+7 hours')"
 
 
 @compiles(civil_day, "postgresql")

@@ -17,6 +17,7 @@ from app.db.session import Session, SessionDep
 from app.dossiers.views import summaries
 from app.errors import ProblemError
 from app.progress import inventory, service
+from app.progress.campaigns import list_campaigns
 from app.progress.history import forecast, history
 from app.progress.lights import Light, light
 from app.progress.moments import CIVIL, civil_date, end_of_day
@@ -101,7 +102,7 @@ def progress_page(
         anomalies=report.total.group.anomalies,
         filters={"tim": tim, "den": den, "sap_xep": sap_xep, "giam": giam, "ngay": ngay if at else None},
         chart=_chart(session, me, report, rows),
-        campaigns=service.list_campaigns(session),
+        campaigns=list_campaigns(session),
         lacking=lacking,
         outlook=forecast(session, me) if at is None else None,
         may_declare=me.role in (Role.SUPERVISOR, Role.ADMINISTRATOR),
@@ -132,7 +133,9 @@ def _chart(session: Session, me: Principal, report: ProgressReport, rows: Sequen
     }
 
 
-def _history(session: Session, me: Principal, report: ProgressReport) -> list[dict[str, Any]]:
+def _history(
+    session: Session, me: Principal, report: ProgressReport, units: list[str] | None = None
+) -> list[dict[str, Any]]:
     if report.campaign is None:
         return []
     end = civil_date(report.at)
@@ -140,7 +143,7 @@ def _history(session: Session, me: Principal, report: ProgressReport) -> list[di
     step = max(1, (end - start).days // _CHART_POINTS)
     return [
         {"day": civil_date(point.at).isoformat(), "percent": point.group.share.percent}
-        for point in history(session, me, start, end, step)
+        for point in history(session, me, start, end, step, units)
         if point.group.share.percent is not None
     ]
 
@@ -186,7 +189,7 @@ def _unit_page(
         declarations=list(reversed(inventory.list_declarations(session, me, code))),
         may_declare=me.role in (Role.SUPERVISOR, Role.ADMINISTRATOR),
         lacking=lacking,
-        chart={"history": _history(session, me, report), "bars": [], "target": report.total.target,
+        chart={"history": _history(session, me, report, [code]), "bars": [], "target": report.total.target,
                "deadline": civil_date(report.campaign.deadline).isoformat() if report.campaign else None},
         **{"problem": None, "wanted": {"dossiers": "", "declared_by": "", "paper": "", "day": ""}, **context},
     )  # fmt: skip
