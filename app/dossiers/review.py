@@ -164,7 +164,7 @@ def _entry(document: DocumentView, field: FieldView, declared: DocumentType | No
 def _offers(field: FieldView, kind: str, text: str) -> list[str]:
     """Other readings that one key takes over: the machine's after a correction, the paper's own words."""
     found = [as_text(field.machine_value, kind)]
-    if kind in ("text", "person", "code", "place", "digits"):
+    if field.source in ("ocr", "text_layer") and kind in ("text", "person", "place"):
         found.append(" ".join(field.raw.split()))
     return [offer for offer in dict.fromkeys(found) if offer and offer != text]
 

@@ -82,5 +82,5 @@ def size(value: int) -> str:
 
 def initials(name: str) -> str:
     """Two letters for a round badge: those of the last two words of a Vietnamese name."""
-    words = name.split()
+    words = [word for word in name.split() if word[0].isalnum()]
     return "".join(word[0] for word in words[-2:]).upper() or "?"

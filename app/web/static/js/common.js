@@ -60,7 +60,7 @@ document.addEventListener("click", (event) => {
   if (closer) closer.closest("dialog").close();
   if (event.target instanceof HTMLDialogElement) event.target.close(); // the backdrop
   for (const menu of document.querySelectorAll("details[data-menu][open]")) {
-    if (!menu.contains(event.target)) menu.open = false;
+    if (!menu.contains(event.target) || opener) menu.open = false;
   }
   const copy = event.target.closest("[data-copy]");
   if (copy) navigator.clipboard?.writeText(document.getElementById(copy.dataset.copy).textContent.trim()).then(() => tell("Đã chép."));

@@ -14,7 +14,7 @@
   const axis = { axisLabel: text, axisLine: { lineStyle: { color: colour("--rule-strong") } }, splitLine: { lineStyle: { color: colour("--rule") } } };
   const goal = data.target === null ? undefined : {
     silent: true, symbol: "none", lineStyle: { color: colour("--ink"), width: 1.5, type: "solid" },
-    label: { ...text, color: colour("--ink"), formatter: `Chỉ tiêu ${vi(data.target)}`, position: "insideStartTop" }, data: [{ yAxis: data.target }],
+    label: { ...text, color: colour("--ink"), backgroundColor: "rgba(255, 255, 255, 0.85)", padding: [2, 6], borderRadius: 4, formatter: `Chỉ tiêu ${vi(data.target)}`, position: "insideEndTop" }, data: [{ yAxis: data.target }],
   };
 
   function draw(name, option) {

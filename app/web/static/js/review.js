@@ -161,7 +161,7 @@
     const h = Math.min(uprightHeight(page) - y, bh + 2 * padY);
     holder.hidden = false;
     const width = Math.min(field.clientWidth - 26, 560);
-    const s = Math.min(width / w, 150 / h, 64 / line);
+    const s = Math.min(width / w, 150 / h, 46 / line);
     const dense = Math.min(2, devicePixelRatio || 1);
     const canvas = holder.querySelector("canvas");
     canvas.width = Math.round(w * s * dense);
@@ -242,9 +242,24 @@
     if (!changed(field) && field.dataset.state !== "ask") return true;
     const body = accept ? { accept: true } : { value: parsed.value };
     const before = { state: field.dataset.state, saved: field.saved };
+    if (changed(field)) carryOver(field, field.saved, inputOf(field).value.trim());
+    if (field.dataset.kind === "date" && parsed.value) inputOf(field).value = parsed.value.split("-").reverse().join("/");
     settle(field, "done", inputOf(field).value.trim());
     saving = saving.then(() => save(field, body, before));
     return true;
+  }
+
+  // A corrected number also stands inside the paper's codes ("264" in "264/QĐ-UBND"): they are filled in the same way,
+  // and still wait for the clerk's Enter.
+  function carryOver(field, old, fresh) {
+    if (!/^[\p{L}\d]+$/u.test(old) || !fresh) return;
+    const token = new RegExp(`(?<![\\p{L}\\d])${old}(?![\\p{L}\\d])`, "u");
+    for (const other of asking()) {
+      const input = inputOf(other);
+      if (other === field || other.dataset.n !== field.dataset.n || other.dataset.kind !== "code" || !token.test(input.value)) continue;
+      input.value = input.value.replace(token, fresh);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
   }
 
   async function save(field, body, before) {
@@ -279,8 +294,9 @@
     field.classList.toggle("ask", state === "ask" && !("pen" in field.dataset));
     field.classList.toggle("pen", state === "ask" && "pen" in field.dataset);
     field.querySelector("[data-done]").hidden = state !== "done";
-    const acts = field.querySelector(".acts");
-    if (acts) acts.hidden = state !== "ask";
+    const accept = field.querySelector("[data-accept]");
+    if (accept) accept.hidden = state !== "ask";
+    grow(inputOf(field));
     dress(field);
     tally();
   }
@@ -358,8 +374,8 @@
   function prepare(field) {
     field.saved = inputOf(field).value.trim();
     grow(inputOf(field));
-    const acts = field.querySelector(".acts");
-    if (acts) acts.hidden = field.dataset.state !== "ask";
+    const accept = field.querySelector("[data-accept]");
+    if (accept) accept.hidden = field.dataset.state !== "ask";
     if (field.dataset.state === "ask") watcher.observe(field);
   }
 
@@ -471,6 +487,9 @@
   new ResizeObserver(layout).observe(stage);
   const first = asking()[0];
   showPage(first ? (byKey.get(first.dataset.pageKey) ?? 0) : 0);
-  if (first && !phone.matches) inputOf(first).focus({ preventScroll: true });
+  if (first && !phone.matches) {
+    inputOf(first).focus({ preventScroll: true });
+    inputOf(first).select();
+  }
   window.addEventListener("beforeunload", (event) => { if (fields().some(changed)) event.preventDefault(); });
 })();
