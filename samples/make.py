@@ -49,10 +49,10 @@ class Specimen:
     pages: int
 
 
-def draw_paper(layout: Layout, rng: Random, condition: Condition) -> Paper:
+def draw_paper(layout: Layout, rng: Random, condition: Condition, dpi: int = PRINT_DPI) -> Paper:
     """One paper of ``layout`` as printed, its seals pressed on."""
     first, last = date(layout.years[0], 1, 4), min(TODAY, date(layout.years[1], 12, 28))
-    paper = Paper(layout.type, rng, PRINT_DPI, pen=rng.random() < 0.5, incoming=condition.incoming)
+    paper = Paper(layout.type, rng, dpi, pen=rng.random() < 0.5, incoming=condition.incoming)
     layout.draw(paper, working_day(rng, first, last))
     for sheet in paper.sheets:
         stamp_seals(sheet, rng, heavy=condition.heavy_seal)
@@ -61,22 +61,25 @@ def draw_paper(layout: Layout, rng: Random, condition: Condition) -> Paper:
 
 
 def _blank_back(paper: Paper) -> Sheet:
-    sheet = Sheet(paper.rng, paper.dpi, paper.family)
+    sheet = Sheet(paper.rng, paper.dpi, paper.family, paper.sheets[-1].size_mm)
     sheet.blank = True
     return sheet
 
 
 def deliver(
-    papers_: Sequence[Paper], out: Path, name: str, condition: Condition, rng: Random, *, blanks: bool
+    papers_: Sequence[Paper], out: Path, name: str, condition: Condition, rng: Random, *, blanks: float
 ) -> list[Sheet]:
-    """Scans ``papers_`` into one file of ``out`` with truth beside it; returns the sheets in order."""
+    """Scans ``papers_`` into one file of ``out`` with truth beside it; returns the sheets in order.
+
+    ``blanks`` is the share of papers (but the last) that a blank back follows.
+    """
     sheets: list[Sheet] = []
     placed: list[tuple[Paper, int]] = []
     backs: dict[int, Sheet] = {}
     for number, paper in enumerate(papers_):
         placed.append((paper, len(sheets) + 1))
         sheets += paper.sheets
-        if blanks and number < len(papers_) - 1 and rng.random() < 0.5:
+        if number < len(papers_) - 1 and rng.random() < blanks:
             back = _blank_back(paper)
             backs[len(sheets)] = paper.sheets[-1]
             sheets.append(back)
@@ -88,7 +91,8 @@ def deliver(
         if behind is not None:
             how = Condition(**{**asdict(condition), "bleed": True})
         elif condition.bleed:
-            behind = sheets[index - 1] if index else sheets[-1]
+            other = sheets[index - 1]
+            behind = other if other.size_mm == sheet.size_mm else None
         image, page = take(sheet, how, rng, behind)
         images.append(image)
         delivered.append(page)
@@ -114,7 +118,7 @@ def specimens(
             rng = Random(f"{seed}/{layout.type}/{layout.name}/{condition.name}/{number}")
             name = f"{layout.type}-{layout.name}-{condition.name}-{seed}-{number}"
             paper = draw_paper(layout, rng, condition)
-            sheets = deliver([paper], out, name, condition, rng, blanks=False)
+            sheets = deliver([paper], out, name, condition, rng, blanks=0.0)
             file = next(p.name for p in out.glob(f"{name}.*"))
             yield Specimen(file, [layout.type], [layout.name], condition.name, layout.split, seed, len(sheets))
     flat = [c for c in conditions if not c.phone and not c.turns[0]]
@@ -124,7 +128,7 @@ def specimens(
         condition = flat[number % len(flat)]
         name = f"dossier-{condition.name}-{seed}-{number}"
         drawn = [draw_paper(layout, rng, condition) for layout in chosen]
-        sheets = deliver(drawn, out, name, condition, rng, blanks=True)
+        sheets = deliver(drawn, out, name, condition, rng, blanks=0.5)
         split = "test" if any(layout.split == "test" for layout in chosen) else "dev"
         file = next(p.name for p in out.glob(f"{name}.*"))
         yield Specimen(

@@ -355,7 +355,8 @@ class Sheet:
 
     def qr(self, text: str, x: float, y: float, side: float, field_names: Sequence[str] = ()) -> None:
         """A QR code in byte mode (UTF-8), as the cards of the citizens carry; ``side`` in mm with its quiet zone."""
-        bits = np.array(zxingcpp.write_barcode(zxingcpp.BarcodeFormat.QRCode, text.encode(), quiet_zone=2))
+        code = zxingcpp.create_barcode(text.encode(), zxingcpp.BarcodeFormat.QRCode, eci="UTF-8")
+        bits = np.array(zxingcpp.write_barcode_to_image(code))[2:-2, 2:-2]  # 2 modules of quiet zone are left
         self.picture(Image.fromarray(bits), x, y, side, side)
         for name in field_names:
             box = (self.px(x), self.px(y), self.px(x + side), self.px(y + side))
