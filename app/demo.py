@@ -99,9 +99,16 @@ def refuse_real_data(settings: Settings) -> None:
 
 
 def install(
-    settings: Settings, read: Sequence[ReadSpecimen], waiting: Sequence[Specimen], tell: Callable[[str], None]
+    settings: Settings,
+    read: Sequence[ReadSpecimen],
+    waiting: Sequence[Specimen],
+    tell: Callable[[str], None],
+    most_units: int | None = None,
 ) -> list[DemoUser]:
-    """Puts everything in, a transaction per unit. ``waiting`` are left for the workers to read."""
+    """Puts everything in, a transaction per unit. ``waiting`` are left for the workers to read.
+
+    ``most_units``: fill only so many; default all. At least six specimens must have been read.
+    """
     db, storage = Database(settings.database), open_storage(settings)
     queue = Queue(settings.redis, settings.page_time_limit_s)
     if not queue.reachable():
@@ -109,7 +116,7 @@ def install(
     try:
         shared = [_share(storage, number, specimen) for number, specimen in enumerate(read)]
         with transaction(db) as session:
-            units = sorted(all_by_code(session).values(), key=lambda unit: unit.code)
+            units = sorted(all_by_code(session).values(), key=lambda unit: unit.code)[:most_units]
             made = _users(session, units)
         clerks = {code: principal for _, principal, codes in made if principal.role is Role.CLERK for code in codes}
         rng = Random("sohoa demo")
