@@ -12,6 +12,7 @@ from app import operate
 from app.settings import get_settings
 from bench.command import bench
 from ocr.command import ocr
+from ocr.types_command import types_app
 
 # Groups that need the database: imported when they are asked for, so that "sohoa ocr" starts without it.
 GROUPS = {
@@ -45,6 +46,7 @@ app = typer.Typer(
 app.command()(ocr)
 operate.register(app)
 app.add_typer(bench, name="bench")
+app.add_typer(types_app, name="types")
 
 
 @app.command()

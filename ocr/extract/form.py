@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ocr.vietnamese.normal import nfc, upper_share
+from ocr.vietnamese.normal import UPPER, nfc, upper_share
 from schemas.document_types.declaration import CaptionStyle, DeclaredField, DocumentType, Group, Kind
 from schemas.reading import Word
 
@@ -20,7 +20,8 @@ _GAP = 2.4
 
 
 _UNKNOWN_CAPTION = re.compile(
-    r"^\W*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*[^\W\d_]{2}|(?:\d{1,2}\s*[.)]\s*)?[^\W\d_a-zà-ỹ][^:;,]{2,45}:)"
+    r"^\W*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*[^\W\d_]{2}|(?:\d{1,2}\s*[.)]\s*)?"
+    rf"[{UPPER}][^:;,]{{2,45}}:)"
 )
 """How a row begins that holds another caption, declared or not."""
 
@@ -264,7 +265,7 @@ def _below(column: _Column, hit: Hit, target: DeclaredField, have: bool, row: Pi
             out.append(piece.part(lead))
             break
         text = nfc(piece.text)
-        if _UNKNOWN_CAPTION.match(text):
+        if target.kind is not Kind.LIST and _UNKNOWN_CAPTION.match(text):
             break
         piece = piece.part(_before_leaders(_till_blank(list(piece.words), column.sheet.letter)))
         if target.kind is not Kind.PERSON and upper_share(text) > 0.85 and len(text) > 12 and not have:
@@ -283,5 +284,7 @@ def _may_go_on(column: _Column, hit: Hit, row: Piece) -> bool:
     it comes near the right edge of what is printed."""
     if any(other.row == hit.row and other.start > hit.start for other in column.hits):
         return False
+    if column.column or nfc(row.text).rstrip().endswith((",", "-", "–")):
+        return True
     right = max((r.x1 for r in column.rows), default=row.x1)
     return row.x1 > right - 0.22 * (right - min((r.x0 for r in column.rows), default=0))

@@ -167,8 +167,15 @@ def _number(head: Letterhead, read: str, words: Sequence[Word]) -> Found:
         found.agreement = chance
         found.confidence = chance
     else:
-        printed = _text_layer(head.sheet) or (
-            mark is None and clean and confidence >= 0.93 and any(re.search(r"\d[/⁄-]", w.text) for w in label_free)
+        printed = (
+            _text_layer(head.sheet)
+            or (mark is not None and not mark.handwritten and clean)
+            or (
+                mark is None
+                and clean
+                and confidence >= 0.93
+                and any(re.search(r"\d[/⁄-]", w.text) for w in label_free)
+            )
         )
         value_or_none = (
             digits if digits and len(digits) <= 6 and (clean or len(digits) >= len(read.strip()) - 1) else None
@@ -242,6 +249,9 @@ def _date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
             and not _glued_print(slots[kind], chance)
         ):
             handwritten = True
+    so = fields.get("so")
+    if so is not None and so.handwritten and _mark(head.sheet.reading, "ngay", row) is None:
+        handwritten = True  # whoever writes the number by pen writes the day too
     whole = PartialDate(parts["nam"], parts["thang"], parts["ngay"])
     iso = whole.iso if whole.complete else None
     found = from_pieces(iso, [row], raw=spaces(text[place_end:]).strip(" ,."), agreement=min(sure))

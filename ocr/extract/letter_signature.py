@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from ocr.vietnamese.lexicon import post_names, posts
 from ocr.vietnamese.names import known_share, looks_like_name, mend_surname, name_case, surnames, without_titles
-from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed, upper_share
+from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed, upper_share
 from schemas.reading import Word
 
 from .layout import Piece, Sheet, rows
@@ -19,7 +19,7 @@ from .letter_title import find_recipients
 
 _PREFIX = re.compile(
     r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
-    r"|(TM|T/M|KT|K/T|TL|T/L|TUQ)\s+(?=[^\W\d_a-zà-ỹ]{2}))"
+    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ)\s+(?=[{UPPER}]{{2}}))"
 )
 _LETTERS = {"TƯQ": "TUQ"}
 _SLASHED = ("T/M", "K/T", "T/L")  # as Party papers write them
@@ -114,7 +114,7 @@ def _on_page(sheet: Sheet) -> Signature | None:
     block = _post_rows(right, start, sheet)
     lines = [_clean_line(p) for p in block]
     mended = [_mend_line(text, piece) for text, piece in zip(lines, block, strict=True)]
-    authority, post, agreement = _split_posts(mended)
+    authority, post, agreement = _split_posts(mended, [nfc(p.text) for p in block])
     cut = len(authority)
     name, name_piece, name_agreement = _find_name(right, block, sheet)
     return Signature(
@@ -219,8 +219,8 @@ def _deputy_of(lines: Sequence[str]) -> str | None:
     return None
 
 
-def _split_posts(lines: Sequence[str]) -> tuple[list[str], list[str], float]:
-    """Authority lines, own post lines, and how well the post fits (0 to 1)."""
+def _split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], list[str], float]:
+    """Authority lines, own post lines, and how well the post fits (0 to 1); ``read`` are the lines before mending."""
     last = max((i for i, line in enumerate(lines) if _PREFIX.match(line)), default=-1)
     if last >= 0 and _PREFIX.match(lines[last]) and lines[last].startswith("Q."):
         last -= 1
@@ -241,12 +241,12 @@ def _split_posts(lines: Sequence[str]) -> tuple[list[str], list[str], float]:
     joined = " ".join(post)
     score, known = _post_score(joined)
     if deputy is not None:
-        likeness = float(fuzz.ratio(key(joined), key(deputy)))
+        likeness = max(float(fuzz.ratio(key(text), key(deputy))) for text in (joined, " ".join(read[cut:])))
         if likeness >= 60 and score < 97:
             return authority, [deputy], 0.5 + likeness / 250
         if likeness >= 97:
             return authority, [deputy], 1.0
-        return authority, post, 0.9 if score >= 97 else 0.4
+        return (authority, post, 0.9) if score >= 90 else (authority, [deputy], 0.3)
     if score == 100:
         return authority, [known] if len(post) == 1 else post, 1.0 if authority else 0.95
     if score >= 82 and not key(joined).startswith(key(known)):

@@ -132,8 +132,8 @@ def _find_number(head: Letterhead, tall: float) -> None:
     sheet = head.sheet
     lowest = (head.date_row.y1 if head.date_row else head.bottom) + 3.5 * tall
     edge = head.split
-    if head.date_row is not None:
-        edge = max(edge, min(head.date_row.x0, 0.55 * sheet.width) - 1)
+    if head.date_row is not None and 0.35 * sheet.width < head.date_row.x0 < 0.7 * sheet.width:
+        edge = head.date_row.x0 - 1
     left = rows(sheet.within(0, head.top, edge, lowest))
     best: tuple[float, Piece, Symbol | None] | None = None
     for row in left:

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from rapidfuzz.distance import Levenshtein
 
-from ocr.vietnamese.normal import dashes, fold, nfc
+from ocr.vietnamese.normal import UPPER, dashes, fold, nfc
 
 _LABEL = re.compile(r"^\W*(?:[Ss5$S§][oốôồóòỏõọøöðđ6ỗổộơờ0]{1,2}\b|S\s?ố)\s*[:;.,]?\s*", re.IGNORECASE)
 _SYMBOL = r"[^\W_][^\W_]{0,11}(?:\s?&\s?[^\W_]{1,8})*(?:\s?-\s?[^\W_][^\W_&]{0,11}(?:\s?&\s?[^\W_]{1,8})*){0,3}"
@@ -60,7 +60,7 @@ def parse_symbol(text: str) -> Symbol | None:
 
 def _without_slash(line: str) -> Symbol | None:
     """A symbol whose slash a pen or a stamp swallowed: "41UTB-DCT" (TB is a type's), "2254 UBND-KT"."""
-    apart = re.fullmatch(rf"(\d{{1,6}})\s+([^\W\d_a-zà-ỹ]{{2}}\S*-{_SYMBOL})\W*", line)
+    apart = re.fullmatch(rf"(\d{{1,6}})\s+([{UPPER}]{{2}}\S*-{_SYMBOL})\W*", line)
     if apart and re.fullmatch(_SYMBOL, apart[2]):
         return Symbol(apart[1], "", _tidy(apart[2]), False)
     for abbreviation in sorted(type_abbreviations(), key=len, reverse=True):

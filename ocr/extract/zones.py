@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ocr.vietnamese.dates import find_date, long_date
 from ocr.vietnamese.lexicon import organisations
-from ocr.vietnamese.normal import fold, key, nfc, spaces, upper_share
+from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
 from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
 from schemas.record import Level
 
@@ -224,7 +224,7 @@ def pairs(sheets: Sequence[Sheet]) -> Found | None:
 def _pairs_in(text: str) -> list[tuple[str, str]]:
     """Captions and values on one line: "Giới tính: Nam Dân tộc: Kinh" holds two."""
     text = re.sub(r"(?<=\d):(?=\d)", "\x01", text)  # a time is no caption
-    cuts = [m.start() for m in re.finditer(r"(?<!^)(?<!\w)(?=[^\W\d_a-zà-ỹ][^:;.]{1,40}:\s*\S)", text)]
+    cuts = [m.start() for m in re.finditer(rf"(?<!^)(?<!\w)(?=[{UPPER}][^:;.]{{1,40}}:\s*\S)", text)]
     cuts = [c for c in cuts if ":" in text[:c]]
     starts = [0, *cuts[:4]]
     out = []

@@ -32,13 +32,14 @@ class Lexicon:
     by_fold: dict[str, set[str]] = field(default_factory=dict)
     by_length: dict[int, set[str]] = field(default_factory=dict)
     pairs: set[tuple[str, str]] = field(default_factory=set)
-    phrases: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, set[str]] = field(default_factory=dict)
+    """Whole phrases by their fold."""
 
     def add(self, phrase: str) -> None:
         words = [tone_placed(w) for w in _WORD.findall(nfc(phrase))]
         if not words:
             return
-        self.phrases.setdefault(" ".join(words), phrase)
+        self.phrases.setdefault(fold(" ".join(words)), set()).add(" ".join(words))
         for word in words:
             self.by_fold.setdefault(fold(word), set()).add(word)
             self.by_length.setdefault(len(fold(word)), set()).add(fold(word))
@@ -72,6 +73,9 @@ class Lexicon:
         spans = [m.span() for m in _WORD.finditer(text)]
         if not spans:
             return text
+        whole = self.phrases.get(fold(" ".join(text[a:b] for a, b in spans)), set())
+        if len(whole) == 1:  # the very phrase, but for its marks
+            return self._put(text, spans, next(iter(whole)).split())
         states: dict[str, tuple[float, list[str]]] = {_EDGE: (0.0, [])}
         for start, end in spans:
             word = text[start:end]
@@ -94,8 +98,13 @@ class Lexicon:
             ),
             key=lambda item: item[0],
         )[1]
+        return self._put(text, spans, path)
+
+    @staticmethod
+    def _put(text: str, spans: list[tuple[int, int]], words: list[str]) -> str:
+        """``text`` with ``words`` in place of its own at ``spans``, in the case that was read."""
         out, at = [], 0
-        for (start, end), word in zip(spans, path, strict=True):
+        for (start, end), word in zip(spans, words, strict=True):
             read = text[start:end]
             out.append(text[at:start])
             out.append(read if tone_placed(read) == word else _in_case_of(read, word))

@@ -16,6 +16,9 @@ _OLD_PLACING = re.compile(
     r"(?<!q)(o)(a|e)([\u0300\u0301\u0303\u0309\u0323])(?!\w)|(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?!\w)"
 )
 
+UPPER = "A-Z" + "".join(chr(c) for c in (*range(0xC0, 0x1B5), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
+"""Upper-case letters of Vietnamese, to stand in a character class of a regular expression."""
+
 
 def nfc(text: str) -> str:
     """``text`` composed (NFC), with the Icelandic eth turned into the Vietnamese đ."""

@@ -43,7 +43,6 @@ class CaptionStyle(StrEnum):
 
     AFTER = "after"  # on the same line, going on below
     BELOW = "below"  # on the line below
-    BETWEEN = "between"  # in the running text, up to ``until``
 
 
 class Engine(StrEnum):

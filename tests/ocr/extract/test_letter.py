@@ -1,0 +1,238 @@
+"""Fields of official letters, on pages made by hand (invented bodies, people and numbers)."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.classify import Part, split
+from ocr.extract import extract, find_fields
+from schemas.document_types import types
+from schemas.reading import Mark
+
+LETTER = types()["van_ban_hanh_chinh"]
+
+DECISION = [
+    (0.14, 0.060, "ỦY BAN NHÂN DÂN"),
+    (0.14, 0.080, "XÃ PHÚ LINH"),
+    (0.46, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (0.54, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+    (0.14, 0.115, "Số: 27 /QĐ-UBND"),
+    (0.50, 0.115, "Phú Linh, ngày 05 tháng 3 năm 2024"),
+    (0.44, 0.165, "QUYÉT ĐỊNH"),
+    (0.26, 0.186, "Về việc kiện toàn Tổ công tác chuyển đổi số"),
+    (0.36, 0.206, "và số hóa hồ sơ của xã"),
+    (0.28, 0.240, "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ PHÚ LINH"),
+    (0.17, 0.265, "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; và các luật khác"),
+    (0.12, 0.70, "Nơi nhận:"),
+    (0.60, 0.70, "TM. ỦY BAN NHÂN DÂN"),
+    (0.12, 0.72, "- Như Điều 3;"),
+    (0.64, 0.72, "KT. CHỦ TỊCH"),
+    (0.12, 0.74, "- UBND tỉnh (b/c);"),
+    (0.62, 0.74, "PHÓ CHÚ TỊCH"),
+    (0.12, 0.76, "- Lưu: VT."),
+    (0.60, 0.85, "Thượng tá Lục Văn Bình"),
+]
+
+
+def test_decision(make_page):
+    fields = find_fields(LETTER, [make_page(DECISION)])
+    assert {name: found.value for name, found in fields.items()} == {
+        "co_quan_ban_hanh": "ỦY BAN NHÂN DÂN XÃ PHÚ LINH",
+        "so": "27",
+        "ky_hieu": "QĐ-UBND",
+        "so_ky_hieu": "27/QĐ-UBND",
+        "dia_danh": "Phú Linh",
+        "ngay_ban_hanh": "2024-03-05",
+        "ten_loai": "Quyết định",
+        "trich_yeu": "Về việc kiện toàn Tổ công tác chuyển đổi số và số hóa hồ sơ của xã",
+        "noi_nhan": ["Như Điều 3", "UBND tỉnh (b/c)", "Lưu: VT"],
+        "quyen_han_ky": "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH",
+        "chuc_vu_ky": "PHÓ CHỦ TỊCH",
+        "nguoi_ky": "Lục Văn Bình",
+    }
+
+
+def test_columns_read_as_one_line_are_parted_again(make_page):
+    """A reader that joins both columns of the letterhead must not change what the fields say."""
+    joined = [
+        (0.14, 0.060, "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.16, 0.080, "XÃ PHÚ LINH | | Độc lập - Tự do - Hạnh phúc"),
+        (0.14, 0.115, "Số: 27 /QĐ-UBND | Phú Linh, ngày 05 tháng 3 năm 2024"),
+        *DECISION[6:],
+    ]
+    fields = find_fields(LETTER, [make_page(joined)])
+    assert fields["co_quan_ban_hanh"].value == "ỦY BAN NHÂN DÂN XÃ PHÚ LINH"
+    assert fields["ky_hieu"].value == "QĐ-UBND"
+    assert fields["dia_danh"].value == "Phú Linh"
+
+
+def test_number_and_day_on_paper_are_never_accepted_unseen(make_page):
+    page = make_page(DECISION)
+    document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [page])
+    assert document.fields["so"].handwritten
+    assert document.fields["so"].needs_review
+    assert document.fields["ngay_ban_hanh"].needs_review
+    assert document.needs_review
+    assert [c.rule for c in document.fields["so"].checks] == ["handwritten_number"]
+    assert not document.fields["ten_loai"].needs_review
+    assert not document.fields["co_quan_ban_hanh"].needs_review
+
+
+def test_text_layer_needs_no_review(make_page):
+    page = make_page(DECISION, text_source="text_layer", confidence=0.99)
+    document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [page])
+    assert not document.fields["so"].needs_review
+    assert document.fields["so"].source == "text_layer"
+    assert document.fields["ngay_ban_hanh"].value == "2024-03-05"
+    assert not document.fields["ngay_ban_hanh"].needs_review
+
+
+def test_slot_marks_win_over_a_misread_pen(make_page):
+    noisy = [(x, y, t.replace("27 /QĐ", "2Z /QĐ").replace("ngày 05", "ngày Øš")) for x, y, t in DECISION]
+    marks = [
+        Mark(kind="so", box=(450, 400, 520, 450), handwritten=True, candidates=[("27", 0.8), ("21", 0.1)]),
+        Mark(kind="ngay", box=(1500, 400, 1560, 450), handwritten=True, candidates=[("05", 0.7)]),
+    ]
+    fields = find_fields(LETTER, [make_page(noisy, marks=marks)])
+    assert fields["so"].value == "27"
+    assert fields["so_ky_hieu"].value == "27/QĐ-UBND"
+    assert fields["ngay_ban_hanh"].value == "2024-03-05"
+    assert fields["so"].handwritten
+    assert fields["ngay_ban_hanh"].handwritten
+
+
+def test_unreadable_number_is_present_but_empty(make_page):
+    noisy = [(x, y, t.replace("27 /QĐ", "†@‡ /QĐ")) for x, y, t in DECISION]
+    document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [make_page(noisy)])
+    assert document.fields["so"].value is None
+    assert document.fields["so"].needs_review
+    assert document.fields["ky_hieu"].value == "QĐ-UBND"
+
+
+OFFICIAL_LETTER = [
+    (0.12, 0.060, "UBND TỈNH HÒA BÌNH"),
+    (0.10, 0.080, "SỞ GIAO DỤC VÀ ĐÀO TẠO"),
+    (0.46, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (0.54, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+    (0.12, 0.115, "Số: 512/SGDĐT-VP"),
+    (0.50, 0.115, "Hoà Bình, ngày 12 tháng 9 năm 2023"),
+    (0.10, 0.138, "V/v báo cáo kết quả rà soát"),
+    (0.12, 0.156, "thủ tục hành chính năm 2023"),
+    (0.30, 0.21, "Kính gửi:"),
+    (0.40, 0.23, "- Phòng Giáo dục và Đào tạo các huyện;"),
+    (0.40, 0.25, "- Các trường trung học phổ thông."),
+    (0.17, 0.29, "Thực hiện Kế hoạch rà soát thủ tục hành chính, Sở đề nghị các đơn vị báo cáo ngay trong"),
+    (0.12, 0.31, "tháng này."),
+    (0.12, 0.60, "Nơi nhận:"),
+    (0.66, 0.60, "GIÁM ĐỐC"),
+    (0.12, 0.62, "- Như trên;"),
+    (0.12, 0.64, "- Lưu: VT, VP."),
+    (0.60, 0.72, "Bùi Thị Hạnh"),
+]
+
+
+def test_official_letter_with_its_head_signing(make_page):
+    fields = find_fields(LETTER, [make_page(OFFICIAL_LETTER)])
+    assert fields["co_quan_chu_quan"].value == "UBND TỈNH HÒA BÌNH"
+    assert fields["co_quan_ban_hanh"].value == "SỞ GIÁO DỤC VÀ ĐÀO TẠO"
+    assert fields["ten_loai"].value == "Công văn"
+    assert fields["ky_hieu"].value == "SGDĐT-VP"
+    assert fields["trich_yeu"].value == "V/v báo cáo kết quả rà soát thủ tục hành chính năm 2023"
+    assert fields["kinh_gui"].value == ["Phòng Giáo dục và Đào tạo các huyện", "Các trường trung học phổ thông"]
+    assert "quyen_han_ky" not in fields
+    assert fields["chuc_vu_ky"].value == "GIÁM ĐỐC"
+    assert fields["nguoi_ky"].value == "Bùi Thị Hạnh"
+
+
+def test_a_deputy_without_authority_line_is_asked_about(make_page):
+    lines = [(x, y, "PHÓ GIÁM ĐỐC" if t == "GIÁM ĐỐC" else t) for x, y, t in OFFICIAL_LETTER]
+    document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [make_page(lines)])
+    assert document.fields["chuc_vu_ky"].needs_review
+    assert "authority_missing" in [c.rule for c in document.fields["chuc_vu_ky"].checks]
+
+
+def test_deputy_under_a_seal_follows_from_the_line_above(make_page):
+    lines = [(x, y, "'HÓ CH TỊC" if t == "PHÓ CHÚ TỊCH" else t) for x, y, t in DECISION]
+    document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [make_page(lines, unsure=["'HÓ", "CH", "TỊC"])])
+    assert document.fields["chuc_vu_ky"].value == "PHÓ CHỦ TỊCH"
+    assert document.fields["chuc_vu_ky"].needs_review
+
+
+def test_party_letter_turns_the_grammar_round(make_page):
+    page = make_page(
+        [
+            (0.12, 0.060, "ĐẢNG BỘ HUYỆN NA HANG"),
+            (0.14, 0.080, "ĐẢNG ỦY XÃ ĐÀ VỊ"),
+            (0.20, 0.097, "*"),
+            (0.55, 0.060, "ĐẢNG CỘNG SẢN VIỆT NAM"),
+            (0.14, 0.118, "Số 02-KH/ĐU"),
+            (0.52, 0.118, "Đà Vị, ngày 08 tháng 01 năm 2022"),
+            (0.44, 0.165, "KẾ HOẠCH"),
+            (0.30, 0.186, "kiểm tra việc chấp hành Điều lệ Đảng"),
+            (0.17, 0.23, "Căn cứ Điều lệ Đảng Cộng sản Việt Nam và các quy định của Trung ương về công tác này"),
+            (0.12, 0.60, "Nơi nhận:"),
+            (0.60, 0.60, "T/M ĐẢNG ỦY"),
+            (0.12, 0.62, "- Các chi bộ;"),
+            (0.64, 0.62, "BÍ THƯ"),
+            (0.12, 0.64, "- Lưu: VT."),
+            (0.60, 0.72, "Ma Thị Huyền"),
+        ]
+    )
+    fields = find_fields(LETTER, [page])
+    assert fields["so"].value == "02"
+    assert fields["ky_hieu"].value == "KH/ĐU"
+    assert fields["so_ky_hieu"].value == "02-KH/ĐU"
+    assert fields["co_quan_ban_hanh"].value == "ĐẢNG ỦY XÃ ĐÀ VỊ"
+    assert fields["ten_loai"].value == "Kế hoạch"
+    assert fields["quyen_han_ky"].value == "T/M ĐẢNG ỦY"
+    assert fields["chuc_vu_ky"].value == "BÍ THƯ"
+
+
+def test_legal_act_carries_its_year(make_page):
+    lines = [(x, y, t.replace("27 /QĐ-UBND", "14/2024/TT-BTP")) for x, y, t in DECISION]
+    lines[0] = (0.18, 0.060, "BỘ TƯ PHÁP")
+    lines[1] = (0.18, 0.115, "")
+    lines[6] = (0.44, 0.165, "THÔNG TƯ")
+    fields = find_fields(LETTER, [make_page([line for line in lines if line[2]])])
+    assert (fields["so"].value, fields["nam_van_ban"].value, fields["ky_hieu"].value) == ("14", "2024", "TT-BTP")
+    assert fields["so_ky_hieu"].value == "14/2024/TT-BTP"
+    assert fields["co_quan_ban_hanh"].value == "BỘ TƯ PHÁP"
+
+
+def test_symbol_against_type_is_shown(make_page):
+    lines = [(x, y, t.replace("QĐ-UBND", "TTr-UBND")) for x, y, t in DECISION]
+    document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [make_page(lines)])
+    assert document.fields["ten_loai"].needs_review
+    assert "type_against_symbol" in [c.rule for c in document.fields["ten_loai"].checks]
+
+
+def test_incoming_stamp_and_urgency(make_page):
+    page = make_page([*DECISION, (0.03, 0.32, "ĐẾN Số: 352"), (0.03, 0.34, "Ngày: 21.3.24"), (0.16, 0.14, "HỎA TỐC")])
+    fields = find_fields(LETTER, [page])
+    assert fields["so_den"].value == "352"
+    assert fields["ngay_den"].value == "2024-03-21"
+    assert fields["so_den"].handwritten
+    assert fields["do_khan"].value == "Hỏa tốc"
+
+
+def test_boxes_are_in_delivered_pixels(make_page):
+    page = make_page(DECISION)
+    page.to_delivered = (0.0, -1.0, 3508.0, 1.0, 0.0, 0.0)  # the page came turned by a quarter
+    page.width, page.height = 3508, 2480
+    document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [page])
+    x0, y0, x1, y1 = document.fields["ten_loai"].box
+    assert (x1 - x0, y1 - y0) == (42, 10 * 22)
+    assert x0 == 3508 - round(0.165 * 3508) - 42
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        ([DECISION], [("van_ban_hanh_chinh", (1,))]),
+        ([DECISION[:11], DECISION[11:]], [("van_ban_hanh_chinh", (1, 2))]),
+        ([DECISION, OFFICIAL_LETTER], [("van_ban_hanh_chinh", (1,)), ("van_ban_hanh_chinh", (2,))]),
+    ],
+)
+def test_letters_are_cut_at_letterheads(make_page, pages, expected):
+    readings = [make_page(lines, number=n) for n, lines in enumerate(pages, 1)]
+    assert [(part.type, part.pages) for part in split(readings)] == expected

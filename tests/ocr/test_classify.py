@@ -1,0 +1,123 @@
+"""Cutting and naming papers; what must be refused or warned about."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.classify import secrecy, split
+
+HEAD = [
+    (0.14, 0.060, "ỦY BAN NHÂN DÂN"),
+    (0.14, 0.080, "XÃ MINH NGỌC"),
+    (0.46, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (0.54, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+    (0.14, 0.115, "Số: 27/QĐ-UBND"),
+    (0.50, 0.115, "Minh Ngọc, ngày 05 tháng 3 năm 2024"),
+]
+BODY = [(0.12, 0.30, "Điều 1. Giao các thôn rà soát danh sách hộ dân cần số hóa giấy tờ trong tháng này.")]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "degree"),
+    [("MẬT", "Mật"), ("TỐI MẬT", "Tối mật"), ("TUYỆT MẬT", "Tuyệt mật"), ("MÂT", "Mật"), ("TÓI MẬT", "Tối mật")],
+)
+def test_secrecy_stamp_under_the_number(make_page, stamp, degree):
+    page = make_page([*HEAD, (0.18, 0.145, stamp), *BODY])
+    assert secrecy([make_page(BODY, number=1), page]) == degree
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        (0.12, 0.20, "Việc bảo vệ bí mật nhà nước và tài liệu mật thực hiện theo quy định"),
+        (0.18, 0.145, "MẶT"),
+        (0.18, 0.145, "Mật"),
+        (0.12, 0.70, "MẬT"),
+        (0.20, 0.15, "MẬT ONG"),
+    ],
+)
+def test_the_word_elsewhere_is_no_stamp(make_page, line):
+    assert secrecy([make_page([*HEAD, line, *BODY])]) is None
+
+
+def test_secrecy_on_a_stamp_mark(make_page):
+    from schemas.reading import Mark
+
+    mark = Mark(kind="stamp", box=(400, 500, 700, 580), candidates=[("TỐI MẬT", 0.9)])
+    assert secrecy([make_page([*HEAD, *BODY], marks=[mark])]) == "Tối mật"
+    unsure = Mark(kind="stamp", box=(400, 500, 700, 580), candidates=[("TỐI MẬT", 0.2)])
+    assert secrecy([make_page([*HEAD, *BODY], marks=[unsure])]) is None
+
+
+def test_certified_copy_is_warned_about(make_page):
+    stamp = [(0.5, 0.80, "CHỨNG THỰC BẢN SAO ĐÚNG VỚI BẢN CHÍNH"), (0.5, 0.82, "Số chứng thực: 812")]
+    (part,) = split([make_page([*HEAD, *BODY, *stamp])])
+    assert [w.code for w in part.warnings] == ["ban_sao_chung_thuc"]
+    (part,) = split([make_page([*HEAD, *BODY])])
+    assert part.warnings == ()
+
+
+def test_blank_pages_belong_to_no_paper(make_page):
+    parts = split(
+        [
+            make_page([*HEAD, *BODY], number=1),
+            make_page(BODY, number=2, blank=True),
+            make_page([(0.36, 0.12, "GIẤY BÁO TỬ"), (0.12, 0.2, "Họ và tên: Triệu Văn Lợi")], number=3),
+        ]
+    )
+    assert [(p.type, p.pages) for p in parts] == [("van_ban_hanh_chinh", (1,)), ("giay_bao_tu", (3,))]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("GIẤY KHAI SINH", "giay_khai_sinh"),
+        ("TRÍCH LỤC KHAI SINH", "trich_luc_khai_sinh"),
+        ("GIAY KHAI SINH", "giay_khai_sinh"),
+        ("GIẤY CHỨNG SINH", "giay_chung_sinh"),
+        ("GIẤY CHỨNG NHẬN KẾT HÔN", "giay_chung_nhan_ket_hon"),
+        ("TRÍCH LỤC KẾT HÔN", "trich_luc_ket_hon"),
+        ("GIẤY CHỨNG TỬ", "trich_luc_khai_tu"),
+        ("TRÍCH LỤC KHAI TỬ", "trich_luc_khai_tu"),
+        ("GIẤY BÁO TỬ", "giay_bao_tu"),
+        ("TỜ KHAI ĐĂNG KÝ KHAI SINH", "to_khai_dang_ky_khai_sinh"),
+        ("TỜ KHAI ĐĂNG KÝ KHAI TỬ", "to_khai_khac"),
+        ("TỜ KHAI ĐĂNG KÝ KẾT HÔN", "to_khai_khac"),
+        ("GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT", "giay_chung_nhan_qsdd"),
+        ("SỔ HỘ KHẨU", "so_ho_khau"),
+        ("ĐƠN XIN CẤP LẠI BẢN CHÍNH", "don"),
+        ("ĐƠN ĐỀ NGHỊ", "don"),
+        ("BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ", "bien_lai"),
+        ("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "giay_tiep_nhan_hen_tra"),
+        ("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", "phieu_kiem_soat"),
+        ("HỢP ĐỒNG THUÊ NHÀ", "khac"),
+        ("GIẤY CAM ĐOAN", "khac"),
+    ],
+)
+def test_titles_name_their_types(make_page, title, slug):
+    page = make_page(
+        [(0.46, 0.06, HEAD[2][2]), (0.54, 0.08, HEAD[3][2]), (0.34, 0.13, title), (0.12, 0.2, "Họ và tên:")]
+    )
+    assert [p.type for p in split([page])] == [slug]
+
+
+def test_pages_after_the_first_stay_with_their_paper(make_page):
+    annex = [(0.44, 0.06, "Phụ lục"), (0.20, 0.09, "DANH SÁCH GIẤY KHAI SINH ĐÃ CẤP"), (0.12, 0.2, "STT Họ tên")]
+    parts = split([make_page([*HEAD, *BODY], number=1), make_page(annex, number=2)])
+    assert [(p.type, p.pages) for p in parts] == [("van_ban_hanh_chinh", (1, 2))]
+
+
+def test_front_and_back_of_a_card_are_one_paper(make_page):
+    front = [
+        (0.3, 0.1, "CĂN CƯỚC CÔNG DÂN"),
+        (0.3, 0.12, "Citizen Identity Card"),
+        (0.2, 0.15, "Họ và tên / Full name: LÒ A TỦA"),
+        (0.2, 0.18, "Quê quán / Place of origin: Xã Minh Ngọc"),
+    ]
+    back = [
+        (0.2, 0.1, "Đặc điểm nhân dạng / Personal identification:"),
+        (0.2, 0.14, "Ngày, tháng, năm / Date, month, year: 05/06/2021"),
+        (0.2, 0.2, "Ngón trỏ trái"),
+    ]
+    parts = split([make_page(front, number=1), make_page(back, number=2)])
+    assert [(p.type, p.pages) for p in parts] == [("can_cuoc", (1, 2))]

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from ocr.vietnamese.lexicon import organisations, posts
+from ocr.vietnamese.names import looks_like_name, mend_surname, name_case, without_titles
+from ocr.vietnamese.places import is_place, mend_place, mend_province_at_end, new_units, old_units, successors
+
+
+def test_counts_of_the_gazetteer():
+    assert len(new_units()) == 3321
+    assert len(old_units()) == 10035
+    assert sum(u.province == "Tuyên Quang" for u in new_units()) == 124
+
+
+@pytest.mark.parametrize(
+    ("read", "mended", "sure"),
+    [
+        ("Quảng Ngài", "Quảng Ngãi", True),
+        ("Đà Năng", "Đà Nẵng", True),
+        ("TP. Hò Chí Minh", "TP. Hồ Chí Minh", True),
+        ("Tuyên Quang", "Tuyên Quang", True),
+        ("huyện Lầm Bình", "huyện Lâm Bình", True),
+        ("Xyz Abc", "Xyz Abc", False),
+    ],
+)
+def test_places_are_mended_only_where_one_fits(read, mended, sure):
+    value, agreement = mend_place(read)
+    assert value == mended
+    assert (agreement > 0) is sure
+
+
+def test_both_tone_placements_are_the_same_place():
+    assert is_place("Hoà Bình")
+    assert is_place("Hòa Bình")
+    assert not is_place("Hoa Bính")
+
+
+def test_old_communes_lead_to_new_ones():
+    assert [u.name for u in successors("Xã Kim Linh", "Huyện Vị Xuyên", "Hà Giang")] == ["Phú Linh"]
+    split = successors("Phường Quang Trung", "Thành phố Hà Giang", "Hà Giang")
+    assert {u.name for u in split} == {"Hà Giang 1", "Hà Giang 2"}
+
+
+def test_province_at_the_end_of_a_letterhead():
+    assert mend_province_at_end("ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHONG") == "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG"
+    assert mend_province_at_end("ỦY BAN NHÂN DÂN XÃ HẢI PHONG") == "ỦY BAN NHÂN DÂN XÃ HẢI PHONG"
+
+
+@pytest.mark.parametrize(
+    ("read", "mended"),
+    [
+        ("ỦY BAN NHÂN DẦN", "ỦY BAN NHÂN DÂN"),
+        ("SƠ GIAO DỤC VÀ ĐÀO TẠO", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
+        ("THÀNH PHÓ CẦN THƠ", "THÀNH PHỐ CẦN THƠ"),
+        ("UỶ BAN NHÂN DÂN XÃ NẬM BAN", "UỶ BAN NHÂN DÂN XÃ NẬM BAN"),
+        ("CÔNG TY ZORBEX", "CÔNG TY ZORBEX"),
+    ],
+)
+def test_letterheads_are_mended(read, mended):
+    assert organisations().mend(read) == mended
+
+
+@pytest.mark.parametrize(
+    ("read", "mended"),
+    [
+        ("PHÓ CHÚ TỊCH", "PHÓ CHỦ TỊCH"),
+        ("HIỆU TRƯỜNG", "HIỆU TRƯỞNG"),
+        ("THỪ TRƯỞNG", "THỨ TRƯỞNG"),
+        ("TRƯỞNG PHÒNG ĐÀO TẠO", "TRƯỞNG PHÒNG ĐÀO TẠO"),
+    ],
+)
+def test_posts_are_mended(read, mended):
+    assert posts().mend(read) == mended
+
+
+def test_right_words_are_left_alone():
+    """Nothing of the gazetteer or of the lexicon itself may be changed by its own mending."""
+    lexicon = organisations()
+    names = [u.full_name.upper() for u in new_units()[::7]] + [u.district.upper() for u in old_units()[::97]]
+    assert [n for n in names if lexicon.mend(n) != n] == []
+
+
+def test_words_read_in_pieces():
+    assert organisations().rejoin("PHÒNG CÔNG T ÁC SI SINH VIÊN") == "PHÒNG CÔNG TÁC SINH VIÊN"
+    assert organisations().rejoin("SỞ Y TẾ") == "SỞ Y TẾ"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Đại tá Nguyễn Văn An", "Nguyễn Văn An"),
+        ("PGS.TS. Lê Thị Bình", "Lê Thị Bình"),
+        ("BSCKII. Trần Chi", "Trần Chi"),
+        ("Ông Tá Văn Côn", "Tá Văn Côn"),
+        ("Thạch Sơn", "Thạch Sơn"),
+    ],
+)
+def test_titles_before_names(text, name):
+    assert without_titles(text) == name
+
+
+def test_names():
+    assert name_case("SÙNG MÍ GIÀ") == "Sùng Mí Già"
+    assert name_case("NGUYỄN THỊ H'MAI") == "Nguyễn Thị H'Mai"
+    assert mend_surname("Nguyên Văn An") == "Nguyễn Văn An"
+    assert mend_surname("Vù Mí Già") != "Võ Mí Già"
+    assert looks_like_name("Giàng A Páo")
+    assert not looks_like_name("Nơi nhận")
+    assert not looks_like_name("Số 27")
