@@ -41,7 +41,7 @@ class Extraction(Base):
     __tablename__ = "extractions"
     __table_args__ = (
         Index("ix_extractions_open", "status", "lease_until"),
-        Index("ix_extractions_dossier", "dossier_id"),
+        Index("ix_extractions_dossier", "dossier_id", "status"),
     )
 
     id: Mapped[str] = mapped_column(Uuid, primary_key=True, default=new_id)

@@ -125,7 +125,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_dossiers"),
     )
     op.create_index(
-        "ix_dossiers_counting", "dossiers", ["unit_code", "kind", "confirmed_at", "withdrawn_at"], unique=False
+        "ix_dossiers_counting", "dossiers", ["kind", "unit_code", "confirmed_at", "withdrawn_at", "id"], unique=False
     )
     op.create_index("ix_dossiers_unit_created", "dossiers", ["unit_code", "id"], unique=False)
     op.create_index(
@@ -213,7 +213,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["unit_code"], ["units.code"], name="fk_extractions_unit_code_units"),
         sa.PrimaryKeyConstraint("id", name="pk_extractions"),
     )
-    op.create_index("ix_extractions_dossier", "extractions", ["dossier_id"], unique=False)
+    op.create_index("ix_extractions_dossier", "extractions", ["dossier_id", "status"], unique=False)
     op.create_index("ix_extractions_open", "extractions", ["status", "lease_until"], unique=False)
     op.create_table(
         "source_files",
