@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import statistics
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ocr.ruled import Grid
 from schemas.reading import Line, Word, Zone
 from schemas.record import Box
 
@@ -44,34 +45,119 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
-def arrange(words: Sequence[Word], engine_lines: Sequence[int], width: int, height: int) -> list[Line]:
+def arrange(
+    words: Sequence[Word],
+    engine_lines: Sequence[int],
+    width: int,
+    height: int,
+    *,
+    stamps: Sequence[Box] = (),
+    tables: Sequence[Grid] = (),
+) -> list[Line]:
     """The lines of a page in reading order, each with its zone and block.
 
-    ``engine_lines`` gives for every word the number of the line that the engine put it into.
+    ``engine_lines`` gives for every word the number of the line that the engine put it into. Words within a frame of
+    ``stamps`` are set apart; those of ``tables`` come cell by cell, each cell a block.
     """
     if not words:
         return []
-    segments = _segments(words, engine_lines)
-    pitch = statistics.median(s.height for s in segments)
+    free = _segments(words, engine_lines)
+    pitch = statistics.median(s.height for s in free)
+    stamped, free = _in_frames(free, words, stamps, pitch)
+    celled, free = _in_cells(free, words, tables)
+    segments = free
     segments = _letterhead(segments, words, width, height, pitch)
     segments = _tail(segments, words, width, height, pitch)
     for segment in segments:
         if segment.zone is Zone.BODY and _is_margin(segment, segments, width, height):
             segment.zone = Zone.MARGIN
-    order = [Zone.LETTERHEAD_LEFT, Zone.LETTERHEAD_RIGHT, Zone.STAMP, Zone.BODY, Zone.RECIPIENTS, Zone.SIGNATURE]
+    groups = [[s for s in segments if s.zone is Zone.MARGIN and s.middle < height / 2]]
+    groups += [[s for s in segments if s.zone is zone] for zone in (Zone.LETTERHEAD_LEFT, Zone.LETTERHEAD_RIGHT)]
+    groups.append(stamped)
+    body = [s for s in segments if s.zone is Zone.BODY]
+    for table, cells in celled:
+        groups.append([s for s in body if s.middle < table.box[1]])
+        groups += cells
+        body = [s for s in body if s.middle >= table.box[1]]
+    groups.append(body)
+    groups += [[s for s in segments if s.zone is zone] for zone in (Zone.RECIPIENTS, Zone.SIGNATURE)]
+    groups.append([s for s in segments if s.zone is Zone.MARGIN and s.middle >= height / 2])
+    return _lines(groups, words, pitch)
+
+
+def _lines(groups: Sequence[list[_Segment]], words: Sequence[Word], pitch: float) -> list[Line]:
+    """The rows of every group in turn; a new block where a group or a paragraph begins."""
     lines: list[Line] = []
     block = 0
-    top = [s for s in segments if s.zone is Zone.MARGIN and s.middle < height / 2]
-    foot = [s for s in segments if s.zone is Zone.MARGIN and s.middle >= height / 2]
-    for group in [top, *([s for s in segments if s.zone is zone] for zone in order), foot]:
-        rows = _rows(group, words)
+    for group in groups:
         previous: _Segment | None = None
-        for row in rows:
+        for row in _rows(group, words):
             if previous is None or row.box[1] - previous.box[3] > 0.9 * pitch:
                 block += 1
             lines.append(Line(box=row.box, words=row.words, zone=row.zone, block=block))
             previous = row
     return lines
+
+
+def _parted(
+    segment: _Segment, words: Sequence[Word], inside: Callable[[Word], int | None]
+) -> dict[int | None, list[int]]:
+    parts: dict[int | None, list[int]] = {}
+    for index in segment.words:
+        parts.setdefault(inside(words[index]), []).append(index)
+    return parts
+
+
+def _in_frames(
+    segments: list[_Segment], words: Sequence[Word], frames: Sequence[Box], pitch: float
+) -> tuple[list[_Segment], list[_Segment]]:
+    """What stands in the frames of stamps, and the rest. A stamp over the beginning of a line leaves the line whole:
+    words of a line that goes on beyond the frame stay in it where they are sure."""
+
+    def frame_of(word: Word) -> int | None:
+        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+        for n, (x0, y0, x1, y1) in enumerate(frames):
+            if x0 - 0.3 * pitch <= x <= x1 + 0.3 * pitch and y0 - 0.9 * pitch <= y <= y1 + 0.3 * pitch:
+                return n
+        return None
+
+    stamped: list[_Segment] = []
+    free: list[_Segment] = []
+    for segment in segments if frames else []:
+        parts = _parted(segment, words, frame_of)
+        outside = parts.pop(None, [])
+        for indices in parts.values():
+            sure = [i for i in indices if outside and words[i].confidence > 0.8 and words[i].text.isalpha()]
+            outside += sure
+            if left := [i for i in indices if i not in sure]:
+                stamped.append(_make(left, words, Zone.STAMP))
+        if outside:
+            free.append(_make(outside, words))
+    return stamped, (free if frames else segments)
+
+
+def _in_cells(
+    segments: list[_Segment], words: Sequence[Word], tables: Sequence[Grid]
+) -> tuple[list[tuple[Grid, list[list[_Segment]]]], list[_Segment]]:
+    """For every table the segments of its cells, row by row, and what stands in no table."""
+    places = [(t, box) for t, table in enumerate(tables) for _, _, box in table.cells]
+
+    def cell_of(word: Word) -> int | None:
+        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+        return next((n for n, (_, b) in enumerate(places) if b[0] <= x < b[2] and b[1] <= y < b[3]), None)
+
+    filled: dict[int, list[_Segment]] = {}
+    free: list[_Segment] = []
+    for segment in segments if tables else []:
+        for cell, indices in _parted(segment, words, cell_of).items():
+            if cell is None:
+                free.append(_make(indices, words))
+            else:
+                filled.setdefault(cell, []).append(_make(indices, words, Zone.TABLE))
+    made: list[tuple[Grid, list[list[_Segment]]]] = []
+    for t, table in enumerate(tables):
+        made.append((table, [filled[n] for n, (owner, _) in enumerate(places) if owner == t and n in filled]))
+    return made, (free if tables else segments)
 
 
 def _make(indices: list[int], words: Sequence[Word], zone: Zone = Zone.BODY) -> _Segment:

@@ -198,11 +198,11 @@ def _line(reading: PageReading, line: Line, scale: float) -> Iterable[bytes]:
     words = [reading.words[i] for i in line.words]
     if not words:
         return
-    a, b, c, d, e, f = reading.to_delivered
-    stretch = math.hypot(a, d)
-    size = max(1.0, statistics.median(w.box[3] - w.box[1] for w in words) * stretch * scale)
     bottom = statistics.median(w.box[3] for w in words)
-    cos, sin = a / stretch, -d / stretch
+    start, end = reading.delivered_point(line.box[0], bottom), reading.delivered_point(line.box[2], bottom)
+    stretch = max(1e-6, math.dist(start, end) / max(1, line.box[2] - line.box[0]))
+    size = max(1.0, statistics.median(w.box[3] - w.box[1] for w in words) * stretch * scale)
+    cos, sin = _direction(start, end)
     page_height = reading.height * scale
     for n, word in enumerate(words):
         text = "".join(ch for ch in word.text if ord(ch) < 0x10000) + " "
@@ -210,7 +210,7 @@ def _line(reading: PageReading, line: Line, scale: float) -> Iterable[bytes]:
         # up to the next word, so that the space between belongs to the line and is no gap
         if n + 1 < len(words) and x1 <= words[n + 1].box[0] < x1 + 3 * (word.box[3] - word.box[1]):
             x1 = words[n + 1].box[0]
-        x, y = a * x0 + b * bottom + c, d * x0 + e * bottom + f
+        x, y = reading.delivered_point(x0, bottom)
         natural = len(text) * _ADVANCE / 1000 * size
         squeeze = max(1.0, 100 * (x1 - x0) * stretch * scale / natural)
         codes = text.encode("utf-16-be").hex()
@@ -218,6 +218,12 @@ def _line(reading: PageReading, line: Line, scale: float) -> Iterable[bytes]:
             f"{cos:.5f} {sin:.5f} {-sin:.5f} {cos:.5f} {x * scale:.3f} {page_height - y * scale:.3f} Tm "
             f"/Text {size:.2f} Tf {squeeze:.2f} Tz <{codes}> Tj\n"
         ).encode()
+
+
+def _direction(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:
+    """Cosine and sine of a line's direction on the page, whose y axis points up."""
+    far = math.dist(start, end)
+    return ((end[0] - start[0]) / far, (start[1] - end[1]) / far) if far else (1.0, 0.0)
 
 
 @functools.cache

@@ -32,7 +32,7 @@ def is_the_text(delivered: Delivered, grey: NDArray[np.uint8]) -> bool:
         return False
     if not _is_vietnamese(delivered.layer) or _runs_down(delivered.layer):
         return False
-    return missed_ink(grey, [_box(word) for word in delivered.layer]) <= _MOST_MISSED
+    return missed_ink(grey, [_box(word) for word in delivered.layer]).share <= _MOST_MISSED
 
 
 def layer_words(delivered: Delivered) -> tuple[list[Word], list[int]]:

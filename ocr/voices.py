@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ocr.clean.page import Upright
 from ocr.read import PSM_BLOCK, Clock, read_words
 from ocr.tools import tesseract
 from ocr.tools.tesseract import RawWord
@@ -31,6 +32,8 @@ UNSURE = 0.88
 """A line with a word below this confidence is read again; 4 % of words are, and they hold 77 % of the wrong ones."""
 
 _MARGIN = 20
+_LEAST_FOUND = 0.5
+"""Confidence of a word that only the second look saw."""
 
 
 def scale_for(x_height: float | None, grey: Pixels, target: float) -> float:
@@ -86,6 +89,38 @@ def read_again(
     for strip in strips:
         again[strip.line] = list(_back(strip, heard))
     return _merged(words, lines, again)
+
+
+def read_missed(
+    page: Upright, rows: Sequence[Box], words: list[Word], engine_lines: list[int], language: str, clock: Clock
+) -> tuple[list[Word], list[int]]:
+    """``words`` and their lines with what the first reading left out in ``rows``, where it now reads as words.
+
+    The rows are cut from the page with its colours merely greyed: fading a seal may have taken words along.
+    """
+    grey = page.colour
+    if grey.ndim == 3:
+        grey = np.asarray(cv2.cvtColor(grey, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+    lines = [Line(box=box, words=[]) for box in rows]
+    picture, strips = _stacked(grey, lines, range(len(lines)))
+    scale = scale_for(page.x_height, grey, SECOND_X_HEIGHT)
+    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=_told_dpi(SECOND_X_HEIGHT))
+    words, engine_lines = list(words), list(engine_lines)
+    following = max(engine_lines, default=-1) + 1
+    for strip in strips:
+        found = [w for w in _back(strip, heard) if w.confidence >= _LEAST_FOUND and any(c.isalnum() for c in w.text)]
+        found = [w for w in found if not any(_meet(w.box, other.box) for other in words)]
+        if sum(len(w.text) for w in found) >= 3:
+            words += found
+            engine_lines += [following] * len(found)
+            following += 1
+    return words, engine_lines
+
+
+def _meet(a: Box, b: Box) -> bool:
+    """Whether more than a third of ``a`` lies over ``b``."""
+    wide, tall = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    return wide > 0 and tall > 0 and wide * tall * 3 > (a[2] - a[0]) * (a[3] - a[1])
 
 
 def _is_unsure(words: Sequence[Word], line: Line) -> bool:
@@ -146,8 +181,8 @@ def _back(strip: _Strip, heard: Sequence[RawWord]) -> Iterator[Word]:
     """The words heard in ``strip``, at their places on the page."""
     for word in heard:
         x0, y0, x1, y1 = word.box
-        # a word between two lines is made of their remains
-        if abs((y0 + y1) / 2 - strip.middle) > 0.35 * strip.tall:
+        # a word between two lines is made of their remains, a sign alone of their crumbs
+        if abs((y0 + y1) / 2 - strip.middle) > 0.35 * strip.tall or not any(c.isalnum() for c in word.text):
             continue
         right, down = strip.box[0] - _MARGIN, strip.box[1] - strip.top
         box = (max(0, x0 + right), max(0, y0 + down), max(1, x1 + right), max(1, y1 + down))

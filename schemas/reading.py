@@ -91,6 +91,9 @@ class PageReading(Model):
     upright_width: int = Field(ge=1)
     upright_height: int = Field(ge=1)
     to_delivered: Affine = IDENTITY
+    perspective: tuple[float, float] = Field(
+        default=(0.0, 0.0), description="(g, h) of a photographed page: both coordinates are divided by g·x + h·y + 1"
+    )
     dpi: int | None = None
     rotation: Literal[0, 90, 180, 270] = 0
     skew: float = 0.0
@@ -128,13 +131,18 @@ class PageReading(Model):
             return 0.0
         return sum(w.confidence * len(w.text) for w in self.words) / weight
 
+    def delivered_point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the upright frame in delivered pixels."""
+        a, b, c, d, e, f = self.to_delivered
+        g, h = self.perspective
+        depth = g * x + h * y + 1.0
+        return (a * x + b * y + c) / depth, (d * x + e * y + f) / depth
+
     def delivered(self, box: Box) -> Box:
         """``box`` of the upright frame as the enclosing box in delivered pixels, clipped to the page."""
-        a, b, c, d, e, f = self.to_delivered
         x0, y0, x1, y1 = box
-        corners = [(x0, y0), (x1, y0), (x0, y1), (x1, y1)]
-        xs = [a * x + b * y + c for x, y in corners]
-        ys = [d * x + e * y + f for x, y in corners]
+        corners = [self.delivered_point(x, y) for x, y in ((x0, y0), (x1, y0), (x0, y1), (x1, y1))]
+        xs, ys = zip(*corners, strict=True)
         return (
             max(0, min(self.width, round(min(xs)))),
             max(0, min(self.height, round(min(ys)))),

@@ -67,13 +67,12 @@ def densest_strip(grey: Pixels, *, height_share: float = 0.16) -> Pixels:
     return np.ascontiguousarray(grey[y0:y1])
 
 
-def better_way(grey: Pixels, ways: tuple[int, int], score: Callable[[Pixels], float]) -> tuple[int, float]:
-    """Which of two turns (degrees clockwise) makes ``grey`` readable, by ``score`` of its densest strip.
-
-    Returns the turn and the winner's lead, 0 to 1; at a draw the first of ``ways``.
-    """
-    upright = turn(grey, ways[0])
-    strip = densest_strip(upright)
-    first, second = score(strip), score(turn(strip, (ways[1] - ways[0]) % 360))
-    lead = abs(first - second) / max(first, second, 1e-9)
-    return (ways[0] if first >= second else ways[1]), lead
+def best_way(grey: Pixels, ways: tuple[int, ...], score: Callable[[Pixels], float]) -> int:
+    """Which of ``ways`` (degrees clockwise) makes ``grey`` readable, by ``score`` of its densest strip; at a draw
+    the first."""
+    scores = []
+    for way in ways:
+        # the same strip is judged both ways up: cut before turning by 180
+        upright = turn(grey, way % 180)
+        scores.append(score(turn(densest_strip(upright), way - way % 180)))
+    return ways[int(np.argmax(scores))]

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 
 from ocr.clean import background, colour, orientation
 from ocr.clean.deskew import WORTH_TURNING, skew_angle, straighten
+from ocr.clean.flatten import find_sheet, flatten
 from ocr.clean.ink import shrink
+from ocr.clean.letters import x_height
 
 Pixels = NDArray[np.uint8]
 Matrix = NDArray[np.float64]
@@ -27,7 +29,8 @@ class Upright:
 
     ``colour`` has its colours (BGR, or grey as delivered); ``grey`` is what is read: coloured ink faded, light
     evened. ``matrix`` (3x3) leads from its pixels to the delivered ones. ``rotation``: degrees clockwise that made
-    the page upright; ``skew``: degrees by which the upright page's lines fell to the right.
+    the page upright; ``skew``: degrees by which the upright page's lines fell to the right. ``x_height``: of most
+    letters, in its pixels; ``None`` where there are too few.
     """
 
     colour: Pixels
@@ -36,6 +39,7 @@ class Upright:
     matrix: Matrix
     rotation: int
     skew: float
+    x_height: float | None
 
 
 def as_grey(image: Pixels) -> Pixels:
@@ -50,6 +54,10 @@ def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation:
     """
     image, factor = shrink(image, LONGEST_SIDE)
     matrix: Matrix = np.diag([1 / factor, 1 / factor, 1.0])
+    corners = find_sheet(image)
+    if corners is not None:
+        image, back = flatten(image, corners)
+        matrix = matrix @ back
     if rotation is None:
         rotation = _turn_needed(as_grey(image), read_strip)
     matrix = matrix @ _turn_back(rotation, image.shape[1], image.shape[0])
@@ -64,14 +72,17 @@ def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation:
         matrix = matrix @ back
     if background.is_uneven(grey):
         grey = background.divide(grey)
-    return Upright(image, grey, red, matrix, rotation, round(skew, 2))
+    return Upright(image, grey, red, matrix / matrix[2, 2], rotation, round(skew, 2), x_height(grey))
 
 
 def _turn_needed(grey: Pixels, read_strip: Callable[[Pixels], float]) -> int:
+    """0 unless the lines run down; where the axis is in doubt (few words) every way is tried."""
     axis = orientation.line_axis(grey)
-    if not axis.sideways or axis.sure < _SURE_AXIS:
-        return 0
-    return orientation.better_way(grey, (90, 270), read_strip)[0]
+    if axis.sideways and axis.sure >= _SURE_AXIS:
+        return orientation.best_way(grey, (90, 270), read_strip)
+    if axis.sure < _SURE_AXIS:
+        return orientation.best_way(grey, (0, 90, 270, 180), read_strip)
+    return 0
 
 
 def _turn_back(rotation: int, width: int, height: int) -> Matrix:

@@ -1,0 +1,143 @@
+"""A photo of a page -> the page alone, seen straight from above: perspective and table top taken away.
+
+Applied only where one bright four-cornered sheet with straight sides stands before a darker ground and no text lies
+outside it; a scanner's page, which fills its picture, is left alone.
+"""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ocr.clean.ink import shrink
+
+Pixels = NDArray[np.uint8]
+Matrix = NDArray[np.float64]
+
+_WORK_SIDE = 900
+_A4 = 297 / 210
+_LEAST_SHARE, _MOST_SHARE = 0.25, 0.965
+_LEAST_CONTRAST = 28.0
+
+
+def find_sheet(image: Pixels) -> NDArray[np.float64] | None:
+    """The sheet's corners in pixels of ``image`` (top left, top right, bottom right, bottom left), or ``None``."""
+    small, factor = shrink(image, _WORK_SIDE)
+    grey = small if small.ndim == 2 else np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+    # letters closed, grain smoothed: what is left is paper and ground
+    closed = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
+    smooth = np.asarray(cv2.GaussianBlur(closed, (0, 0), 2.0), dtype=np.uint8)
+    for level in _levels(smooth):
+        corners = _corners(np.asarray(smooth > level, dtype=np.uint8))
+        if corners is not None and _stands_out(smooth, corners):
+            return corners / factor
+    return None
+
+
+def _levels(smooth: Pixels) -> list[float]:
+    otsu, _ = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    rim = np.concatenate([smooth[:8].ravel(), smooth[-8:].ravel(), smooth[:, :8].ravel(), smooth[:, -8:].ravel()])
+    ground = float(np.percentile(rim, 75))
+    return [float(otsu), ground + 20.0, float(otsu) * 0.85]
+
+
+def _corners(bright: Pixels) -> NDArray[np.float64] | None:
+    sheet = cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((7, 7), np.uint8))
+    contours, _ = cv2.findContours(sheet, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    if not contours:
+        return None
+    largest = max(contours, key=cv2.contourArea)
+    hull = cv2.convexHull(largest)
+    area, whole = cv2.contourArea(hull), bright.shape[0] * bright.shape[1]
+    if not _LEAST_SHARE * whole < area < _MOST_SHARE * whole or cv2.contourArea(largest) < 0.93 * area:
+        return None
+    for slack in (0.01, 0.02, 0.03, 0.045):
+        shape = cv2.approxPolyDP(hull, slack * cv2.arcLength(hull, True), True)
+        if len(shape) == 4:
+            break
+    else:
+        return None
+    points = shape.reshape(4, 2).astype(np.float64)
+    if cv2.contourArea(points.astype(np.float32)) < 0.94 * area:
+        return None
+    return _ordered(_sharpened(points, largest.reshape(-1, 2).astype(np.float64)))
+
+
+def _sharpened(points: NDArray[np.float64], outline: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Corners as the crossings of lines fitted to the sides: a bent or covered corner does not pull them."""
+    lines = []
+    for n in range(4):
+        a, b = points[n], points[(n + 1) % 4]
+        along = (b - a) / (np.linalg.norm(b - a) + 1e-9)
+        at = (outline - a) @ along
+        off = np.abs((outline - a) @ np.array([-along[1], along[0]]))
+        length = np.linalg.norm(b - a)
+        side = outline[(at > 0.06 * length) & (at < 0.94 * length) & (off < 0.025 * length)]
+        if len(side) < 20:
+            return points
+        vx, vy, x, y = cv2.fitLine(side.astype(np.float32), cv2.DIST_HUBER, 0, 0.01, 0.01).ravel()
+        lines.append((np.array([x, y], float), np.array([vx, vy], float)))
+    crossings = []
+    for n in range(4):
+        (p, u), (q, v) = lines[n - 1], lines[n]
+        system = np.array([[u[0], -v[0]], [u[1], -v[1]]])
+        if abs(np.linalg.det(system)) < 1e-6:
+            return points
+        crossings.append(p + np.linalg.solve(system, q - p)[0] * u)
+    return np.array(crossings)
+
+
+def _ordered(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Clockwise from the corner nearest the picture's top left."""
+    middle = points.mean(axis=0)
+    around = points[np.argsort(np.arctan2(points[:, 1] - middle[1], points[:, 0] - middle[0]))]
+    return np.asarray(np.roll(around, -int(np.argmin(around.sum(axis=1))), axis=0))
+
+
+def _stands_out(smooth: Pixels, corners: NDArray[np.float64]) -> bool:
+    """Whether the ground is darker than the sheet along most of the sheet's edge, and there is a ground at all."""
+    sheet = np.zeros(smooth.shape, np.uint8)
+    cv2.fillConvexPoly(sheet, corners.round().astype(np.int32), 1)
+    inside = cv2.erode(sheet, np.ones((15, 15), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0) > 0
+    outside = cv2.dilate(sheet, np.ones((11, 11), np.uint8)) == 0
+    if outside.mean() < 0.03 or not inside.any():
+        return False
+    if float(np.median(smooth[inside])) - float(np.median(smooth[outside])) < _LEAST_CONTRAST:
+        return False
+    sides = 0
+    for n in range(4):
+        a, b = corners[n], corners[(n + 1) % 4]
+        across = np.array([b[1] - a[1], a[0] - b[0]])
+        across /= np.linalg.norm(across) + 1e-9
+        spots = a + (b - a) * np.linspace(0.08, 0.92, 25)[:, None]
+        darker = 0
+        seen = 0
+        for spot in spots:
+            near, far = spot - across * 8, spot + across * 8
+            if all(0 <= p[0] < smooth.shape[1] and 0 <= p[1] < smooth.shape[0] for p in (near, far)):
+                seen += 1
+                step = int(smooth[int(near[1]), int(near[0])]) - int(smooth[int(far[1]), int(far[0])])
+                darker += abs(step) > 15
+        sides += seen >= 8 and darker > 0.7 * seen
+    return sides >= 2
+
+
+def flatten(image: Pixels, corners: NDArray[np.float64]) -> tuple[Pixels, Matrix]:
+    """The sheet alone, straight from above, with the 3x3 matrix from its pixels back to those of ``image``."""
+
+    def length(n: int, m: int) -> float:
+        return float(np.linalg.norm(corners[n] - corners[m]))
+
+    width, height = (length(0, 1) + length(3, 2)) / 2, (length(0, 3) + length(1, 2)) / 2
+    ratio = max(width, height) / min(width, height)
+    if abs(ratio / _A4 - 1) < 0.15:  # perspective shortens one side; papers are A4
+        if height > width:
+            height = width * _A4
+        else:
+            width = height * _A4
+    size = (max(1, round(width)), max(1, round(height)))
+    square = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], np.float32)
+    forward = cv2.getPerspectiveTransform(corners.astype(np.float32), square)
+    flat = cv2.warpPerspective(image, forward, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(flat, dtype=np.uint8), np.asarray(np.linalg.inv(forward), dtype=np.float64)

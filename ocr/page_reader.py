@@ -1,0 +1,188 @@
+"""One page: pixels (or its own text) -> a ``PageReading``; every step in order."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ocr import codes, ruled, tables, text_layer, voices
+from ocr.arrange import arrange
+from ocr.clean import orientation
+from ocr.clean.blank import is_blank
+from ocr.clean.page import Upright, as_grey, make_upright
+from ocr.load import Delivered
+from ocr.missed import Missed, missed_ink
+from ocr.read import PSM_BLOCK, Clock, read_words
+from ocr.ruled import Grid
+from ocr.tools.tesseract import RawWord
+from ocr.vietnamese.repair import repair_page
+from schemas.reading import Affine, Mark, PageReading, Word
+from schemas.record import Warning
+
+Pixels = NDArray[np.uint8]
+
+_MUCH_MISSED = 0.04
+
+
+@dataclass
+class Stopwatch:
+    """Seconds by step."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    _at: float = field(default_factory=time.perf_counter)
+
+    def lap(self, step: str) -> None:
+        now = time.perf_counter()
+        self.seconds[step] = round(self.seconds.get(step, 0.0) + now - self._at, 4)
+        self._at = now
+
+
+def read(delivered: Delivered, number: int, languages: Sequence[str], clock: Clock, watch: Stopwatch) -> PageReading:
+    """The reading of page ``number``. Raises ``ScanError``: PAGE_TIMEOUT, ENGINE_FAILED, ENGINE_MISSING."""
+    grey = as_grey(delivered.image)
+    if text_layer.is_the_text(delivered, grey):
+        reading = _from_layer(delivered, grey, number)
+        watch.lap("read")
+        return reading
+    return _from_pixels(delivered, number, "+".join(languages), clock, watch)
+
+
+def _from_layer(delivered: Delivered, grey: Pixels, number: int) -> PageReading:
+    words, lines = text_layer.layer_words(delivered)
+    grids = ruled.find_ruled(grey)
+    arranged = arrange(words, lines, delivered.width, delivered.height, tables=ruled.tables(grids, delivered.width))
+    return PageReading(
+        number=number,
+        width=delivered.width,
+        height=delivered.height,
+        upright_width=delivered.width,
+        upright_height=delivered.height,
+        dpi=delivered.dpi,
+        text_source="text_layer",
+        words=words,
+        lines=arranged,
+        tables=[tables.filled(g, words, arranged) for g in ruled.tables(grids, delivered.width)],
+        codes=codes.read_codes(grey),
+        missed_ink=missed_ink(grey, [w.box for w in words]).share,
+    )
+
+
+def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock, watch: Stopwatch) -> PageReading:
+    def read_strip(strip: Pixels) -> float:
+        return _readable(read_words(strip, language, clock, psm=PSM_BLOCK))
+
+    page = make_upright(delivered.image, read_strip)
+    blank = is_blank(page.grey)
+    watch.lap("clean")
+    if blank:
+        return _reading(delivered, number, page, [], [], [], Missed(0.0, []), blank=True)
+    raw = voices.read_first(page.grey, page.x_height, language, clock)
+    if _doubtful(raw):
+        page, raw = _try_upside_down(delivered, page, raw, read_strip, language, clock)
+    words = [Word(text=w.text, box=w.box, confidence=w.confidence) for w in raw]
+    engine_lines = voices.group(raw)
+    missed = missed_ink(page.grey, [w.box for w in words], page.x_height)
+    if missed.rows:
+        words, engine_lines = voices.read_missed(page, missed.rows, words, engine_lines, language, clock)
+        missed = missed_ink(page.grey, [w.box for w in words], page.x_height)
+    grids = ruled.find_ruled(page.grey)
+    reading = _reading(delivered, number, page, words, engine_lines, grids, missed, blank=False)
+    reading.words, reading.lines = voices.read_again(page.grey, page.x_height, reading.words, reading.lines, clock)
+    reading.marks = _marks(page, reading)
+    reading = repair_page(reading)
+    reading.tables = [
+        tables.filled(grid, reading.words, reading.lines) for grid in ruled.tables(grids, reading.upright_width)
+    ]
+    watch.lap("read")
+    return reading
+
+
+def _marks(page: Upright, reading: PageReading) -> list[Mark]:
+    """The slots filled by pen; none where the net that reads them has not been trained (``bench/train_digits``)."""
+    if not files("ocr.models").joinpath("written_digits.onnx").is_file():
+        return []
+    from ocr.handwriting import read_slots
+
+    return read_slots(page.colour, page.grey, reading)
+
+
+def _readable(words: Sequence[RawWord]) -> float:
+    """How much of a strip reads as words: letters weighted by the square of their words' confidence."""
+    return sum(len(w.text) * w.confidence**2 for w in words if sum(c.isalnum() for c in w.text) >= 2)
+
+
+def _doubtful(words: Sequence[RawWord]) -> bool:
+    letters = sum(len(w.text) for w in words)
+    return letters < 60 or sum(len(w.text) * w.confidence for w in words) / letters < 0.75
+
+
+def _try_upside_down(
+    delivered: Delivered,
+    page: Upright,
+    raw: list[RawWord],
+    read_strip: Callable[[Pixels], float],
+    language: str,
+    clock: Clock,
+) -> tuple[Upright, list[RawWord]]:
+    if orientation.best_way(page.grey, (0, 180), read_strip) == 0:
+        return page, raw
+    turned = make_upright(delivered.image, read_strip, (page.rotation + 180) % 360)
+    again = voices.read_first(turned.grey, turned.x_height, language, clock)
+    return (turned, again) if _readable(again) > _readable(raw) else (page, raw)
+
+
+def _reading(
+    delivered: Delivered,
+    number: int,
+    page: Upright,
+    words: list[Word],
+    engine_lines: list[int],
+    grids: list[Grid],
+    missed: Missed,
+    *,
+    blank: bool,
+) -> PageReading:
+    height, width = page.grey.shape[:2]
+    warnings: list[Warning] = []
+    if missed.share > _MUCH_MISSED:
+        message = f"Có thể còn chữ chưa đọc được trên trang (khoảng {missed.share:.0%} nét chữ)."
+        warnings.append(Warning(code="missed_ink", message=message))
+    m = page.matrix
+    affine: Affine = (
+        float(m[0, 0]),
+        float(m[0, 1]),
+        float(m[0, 2]),
+        float(m[1, 0]),
+        float(m[1, 1]),
+        float(m[1, 2]),
+    )
+    return PageReading(
+        number=number,
+        width=delivered.width,
+        height=delivered.height,
+        upright_width=width,
+        upright_height=height,
+        to_delivered=affine,
+        perspective=(float(m[2, 0]), float(m[2, 1])),
+        dpi=delivered.dpi,
+        rotation=page.rotation,  # type: ignore[arg-type]
+        skew=page.skew,
+        blank=blank,
+        words=words,
+        lines=arrange(
+            words,
+            engine_lines,
+            width,
+            height,
+            stamps=ruled.stamp_frames(grids, width, height),
+            tables=ruled.tables(grids, width),
+        ),
+        codes=[] if blank else codes.read_codes(page.grey),
+        missed_ink=missed.share,
+        warnings=warnings,
+    )
