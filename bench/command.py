@@ -42,3 +42,29 @@ def accuracy(
         draw(run, out)
     print(json.dumps(numbers, ensure_ascii=False) if as_json else as_text(run, detail=detail))
     raise typer.Exit(1 if run.fields.unread else 0)
+
+
+@bench.command()
+def speed(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(help="Scans to read (default: the committed specimens).", exists=True, file_okay=False),
+    ] = None,
+    processes: Annotated[list[int] | None, typer.Option(min=1, help="Repeat for more (default: 1 and 2).")] = None,
+    rounds: Annotated[int, typer.Option(min=1, help="Read every scan so many times.")] = 1,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the numbers as JSON.")] = False,
+) -> None:
+    """Pages a minute, by number of processes."""
+    from bench.speed import SPECIMENS, as_text, time_reading
+    from bench.truth import scans
+
+    files = scans(folder or SPECIMENS) * rounds
+    if not files:
+        typer.echo(f"{folder}: no scans", err=True)
+        raise typer.Exit(2)
+    runs = [time_reading(files, count) for count in processes or (1, 2)]
+    if as_json:
+        print(json.dumps([{**vars(run), "pages_per_minute": round(run.pages_per_minute, 1)} for run in runs]))
+    else:
+        print(as_text(runs))
+    raise typer.Exit(1 if any(run.failed for run in runs) else 0)

@@ -95,7 +95,7 @@ def _add_confidence(out: TextScores, body: str, words: Sequence[tuple[str, float
     if not read:
         return
     true = [fold(word) for word in body.split()]
-    steps = Levenshtein.opcodes(true, [text for text, _ in read]).as_list()
+    steps = list(Levenshtein.opcodes(true, [text for text, _ in read]))
     inside = [s for s in steps if s.tag == "equal"]
     if not inside:
         return
