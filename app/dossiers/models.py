@@ -26,7 +26,8 @@ class Dossier(Base):
     __tablename__ = "dossiers"
     __table_args__ = (
         Index("ix_dossiers_unit_created", "unit_code", "id"),
-        Index("ix_dossiers_counting", "unit_code", "kind", "confirmed_at", "withdrawn_at"),
+        # With the id, so that counting never looks into the table itself.
+        Index("ix_dossiers_counting", "kind", "unit_code", "confirmed_at", "withdrawn_at", "id"),
         # A withdrawn dossier frees its code for the one that replaces it.
         Index(
             "uq_dossiers_live_code",

@@ -51,16 +51,17 @@ def history(
     if len(days) > MAX_POINTS:
         raise ProblemError(ProblemCode.INVALID_REQUEST, reason=f"quá {MAX_POINTS} mốc; hãy chọn bước dài hơn")
     scope = scope_of(principal, units)
-    ledger = _Ledger(session, scope, moment)
+    ledger = _Ledger(session, scope, end_of_day(start - dt.timedelta(days=1)), moment)
     return [Point(min(end_of_day(day), moment), ledger.at(min(end_of_day(day), moment), day)) for day in days]
 
 
 class _Ledger:
-    """Daily changes of every unit, summed up, to be asked for the state at the end of any day."""
+    """The state of every unit at ``after`` and its daily changes since, to be asked for the end of any day."""
 
-    def __init__(self, session: Session, scope: UnitScope, until: dt.datetime) -> None:
+    def __init__(self, session: Session, scope: UnitScope, after: dt.datetime, until: dt.datetime) -> None:
+        self._before = {item.unit.code: item.digitised for item in queries.standings(session, scope, after)}
         changes: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-        confirmed, withdrawn = queries.daily_changes(session, scope, until)
+        confirmed, withdrawn = queries.daily_changes(session, scope, after, until)
         for unit, day, number in confirmed:
             changes[unit][day] += number
         for unit, day, number in withdrawn:
@@ -79,7 +80,7 @@ class _Ledger:
 
     def _digitised(self, unit: str, day: dt.date) -> int:
         position = bisect_right(self._days.get(unit, ()), day.isoformat())
-        return self._sums[unit][position - 1] if position else 0
+        return self._before.get(unit, 0) + (self._sums[unit][position - 1] if position else 0)
 
     def _declared_at(self, unit: str, moment: dt.datetime) -> int | None:
         in_force = [dossiers for since, dossiers in self._declared.get(unit, ()) if since <= moment]

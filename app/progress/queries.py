@@ -86,19 +86,24 @@ def count_dossiers(session: Session, scope: UnitScope, moment: dt.datetime) -> i
 
 
 def daily_changes(
-    session: Session, scope: UnitScope, until: dt.datetime
+    session: Session, scope: UnitScope, after: dt.datetime, until: dt.datetime
 ) -> tuple[Sequence[Row[tuple[str, str, int]]], Sequence[Row[tuple[str, str, int]]]]:
-    """``(unit, civil day, dossiers)`` confirmed, and the same withdrawn after confirmation, up to ``until``."""
+    """``(unit, civil day, dossiers)`` confirmed, and the same withdrawn after confirmation, in ``(after, until]``.
+
+    Counted without DISTINCT: each row is one dossier, and putting 100,000 ids in order took most of the time.
+    """
     backlog = and_(Dossier.kind == DossierKind.BACKLOG, scope.where(Dossier.unit_code))
     confirmed_on, withdrawn_on = day_of(Dossier.confirmed_at), day_of(Dossier.withdrawn_at)
     confirmed = session.execute(
-        select(Dossier.unit_code, confirmed_on, func.count(distinct(Dossier.id)))
-        .where(backlog, Dossier.confirmed_at <= until)
+        select(Dossier.unit_code, confirmed_on, func.count())
+        .where(backlog, Dossier.confirmed_at > after, Dossier.confirmed_at <= until)
         .group_by(Dossier.unit_code, confirmed_on)
     ).all()
     withdrawn = session.execute(
-        select(Dossier.unit_code, withdrawn_on, func.count(distinct(Dossier.id)))
-        .where(backlog, Dossier.confirmed_at.is_not(None), Dossier.withdrawn_at <= until)
+        select(Dossier.unit_code, withdrawn_on, func.count())
+        .where(
+            backlog, Dossier.confirmed_at.is_not(None), Dossier.withdrawn_at > after, Dossier.withdrawn_at <= until
+        )
         .group_by(Dossier.unit_code, withdrawn_on)
     ).all()
     return confirmed, withdrawn
