@@ -9,6 +9,7 @@ import logging
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 
 CHUNK = 1024 * 1024
 HEAD_BYTES = 8192
+ABANDONED_AFTER_S = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,14 @@ class LocalStorage:
         self.root = root.absolute()
         self._incoming = self.root / "incoming"
         self._incoming.mkdir(parents=True, exist_ok=True)
+        self._forget_abandoned()
+
+    def _forget_abandoned(self) -> None:
+        """Removes what a process that was killed in the middle of an upload left behind."""
+        for path in self._incoming.iterdir():
+            with contextlib.suppress(FileNotFoundError):
+                if path.stat().st_mtime < time.time() - ABANDONED_AFTER_S:
+                    path.unlink()
 
     def receive(self, source: Source, max_bytes: int, check: Check | None = None) -> Received:
         with _failing("receive"):

@@ -10,7 +10,7 @@ from app.accounts import queries
 from app.accounts.models import ApiClient, Role, User, UserSession
 from app.accounts.principal import ROLE_SCOPES, Principal
 from app.db.base import now
-from app.db.session import Session
+from app.db.session import Session, before_commit
 from app.settings import Settings
 
 COOKIE = "sohoa_session"
@@ -47,7 +47,9 @@ def find_session(session: Session, settings: Settings, token: str) -> Principal 
         return None
     row, user = found
     if moment - row.last_seen_at >= TOUCH_EVERY:
-        queries.touch_session(session, row.token_hash, moment, moment + dt.timedelta(hours=settings.session_hours))
+        until = moment + dt.timedelta(hours=settings.session_hours)
+        # As the last act: SQLite's write lock is not held while the request does its work.
+        before_commit(session, lambda: queries.touch_session(session, row.token_hash, moment, until))
     return _user_principal(user, row)
 
 

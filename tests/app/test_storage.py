@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -121,6 +123,15 @@ def test_it_says_whether_it_can_write(store: Storage) -> None:
     with pytest.raises(ProblemError) as failed:
         store.check_writable()
     assert failed.value.code is ProblemCode.STORAGE_FAILED
+
+
+def test_what_a_killed_upload_left_is_removed_a_day_later(tmp_path: Path) -> None:
+    incoming = LocalStorage(tmp_path / "files").root / "incoming"
+    for name, age in (("incoming-old", 25), ("incoming-now", 1)):
+        (incoming / name).write_bytes(b"half")
+        moment = time.time() - age * 3600
+        os.utime(incoming / name, (moment, moment))
+    assert everything(LocalStorage(tmp_path / "files")) == {"incoming/incoming-now"}
 
 
 @pytest.mark.parametrize("key", ["../x", "/etc/passwd", "a/../../x", "", "a\x00b", "./.."])

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import func, select, text, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from app.db.session import Database, after_commit, before_commit, transaction
 from app.units.models import Unit
@@ -132,8 +132,6 @@ def test_for_update_serialises_read_then_write(db: Database) -> None:
 
 
 def test_foreign_keys_hold(db: Database) -> None:
-    from sqlalchemy.exc import IntegrityError
-
     from app.dossiers.models import Dossier
 
     with pytest.raises(IntegrityError), transaction(db) as session:
@@ -146,6 +144,14 @@ def test_reading_takes_no_lock(db: Database) -> None:
         with transaction(db) as writer:
             writer.execute(text("INSERT INTO login_failures (id, key, at) VALUES ('x', 'k', '2026-01-01 00:00:00')"))
         reader.rollback()
+
+
+def test_values_stay_out_of_error_messages(db: Database) -> None:
+    with transaction(db) as session:
+        session.add(unit("1"))
+    with pytest.raises(IntegrityError) as failed, transaction(db) as session:
+        session.add(Unit(code="1", type="xã", name="một-người-dân", full_name="1", slug="1", search_key="1"))
+    assert "một-người-dân" not in str(failed.value)
 
 
 @pytest.mark.parametrize("database_kind", ["sqlite"])
