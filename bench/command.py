@@ -68,3 +68,19 @@ def speed(
     else:
         print(as_text(runs))
     raise typer.Exit(1 if any(run.failed for run in runs) else 0)
+
+
+@bench.command()
+def ablation(
+    folder: Annotated[Path, typer.Argument(help="Scans with their truth.", exists=True, file_okay=False)],
+) -> None:
+    """A Markdown table of body CER with each step of reading off, one at a time."""
+    from bench.ablation import as_markdown, table
+    from bench.truth import NoTruth
+
+    try:
+        rows = table(folder, lambda line: typer.echo(line, err=True))
+    except NoTruth as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from None
+    print(as_markdown(rows))
