@@ -87,6 +87,8 @@ class _Token:
     """Whether a sentence or an item of a list begins here."""
     capitals: bool
     """Whether the whole line is in capitals."""
+    sign_after: bool = False
+    """Whether a sign stands alone behind it."""
     options: list[tuple[int, float]] = field(default_factory=list)
     least_gain: float = math.inf
     chosen: str | None = None
@@ -98,7 +100,7 @@ class _Token:
 
     def touches(self, after: _Token) -> bool:
         """Whether nothing but a blank stands between this word and the next."""
-        return not (self.tail or after.lead or after.starts)
+        return not (self.tail or self.sign_after or after.lead or after.starts)
 
 
 @lru_cache(maxsize=1)
@@ -184,7 +186,7 @@ def _tokens(words: Sequence[Word], line: Line, number: int) -> list[_Token]:
         if not core:
             starts = place == 0 or ends_sentence(lead)
             if out:
-                out[-1].tail += lead
+                out[-1].sign_after = True
             continue
         form = classify(core, capitals=capitals)
         if capitals and form not in model and form not in (CODE, NUMBER):

@@ -159,3 +159,7 @@ def test_probabilities_of_a_context_sum_to_one() -> None:
 def test_signs_around_a_word() -> None:
     assert parts("“(điều),”") == ("“(", "điều", "),”")
     assert parts("---") == ("---", "", "")
+
+
+def test_a_lonely_sign_stays_a_word_of_its_own() -> None:
+    assert repaired("thực hiện kiêm soát - thủ tục hành chính") == "thực hiện kiểm soát - thủ tục hành chính"
