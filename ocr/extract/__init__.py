@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ocr.confidence import decide
-from ocr.vietnamese.dates import find_date
-from ocr.vietnamese.normal import key, nfc
+from ocr.vietnamese.normal import key
 from schemas.document_types import DocumentType, types
 from schemas.document_types.declaration import Engine
 from schemas.reading import PageReading
@@ -19,7 +18,7 @@ from .form import extract_form
 from .found import Found, from_pieces, to_field
 from .layout import Sheet, sheet
 from .letter import extract_letter
-from .zones import pairs, zone_fields
+from .zones import paper_date, pairs, zone_fields
 
 if TYPE_CHECKING:
     from ocr.classify import Part
@@ -91,12 +90,9 @@ def _no_expiry(sheets: Sequence[Sheet], found: dict[str, Found]) -> None:
 def _other(sheets: Sequence[Sheet]) -> dict[str, Found]:
     declared: Mapping[str, DocumentType] = types()
     found = zone_fields(declared["khac"], sheets)
-    for page in sheets:
-        for piece in page.pieces:
-            text = nfc(piece.text)
-            date = find_date(text)
-            if "ngay" not in found and date is not None and date.complete:
-                found["ngay"] = from_pieces(date.iso, [piece], raw=text[date.start : date.end], agreement=0.9)
+    dated = paper_date(sheets)
+    if dated is not None:
+        found["ngay"] = dated
     if "cap_gia_tri" not in found and (all_pairs := pairs(sheets)) is not None:
         found["cap_gia_tri"] = all_pairs
     return found

@@ -102,6 +102,8 @@ def _match(row: Piece, squeezed: Sequence[str], number: int, start: int, one: Ca
             closed = word.rstrip().endswith((":", ".", ";")) or bool(tail) or _colon_next(row.words, end)
             if size <= 6 and not closed and not _starts_capital(row.words[start]):
                 continue
+            if size <= 3 and not closed and not _figure_or_name_next(row.words, end):
+                continue
             score = 1 - distance / size
             if best is None or score > best.score:
                 best = Hit(one, number, start, end + 1, score, tail)
@@ -139,6 +141,12 @@ def _colon_next(words: Sequence[Word], end: int) -> bool:
         if i == 0 and not word.text.startswith(("/", "(")):
             return False
     return False
+
+
+def _figure_or_name_next(words: Sequence[Word], end: int) -> bool:
+    """Whether a figure, or a name after a caption not in capitals, follows: "Số 27", "Ông Lò A Tủa", not "SỞ Y TẾ"."""
+    following = words[end + 1].text if end + 1 < len(words) else ""
+    return following[:1].isdigit() or (following[:1].isupper() and not words[end].text.isupper())
 
 
 def _starts_capital(word: Word) -> bool:

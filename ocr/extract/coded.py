@@ -210,7 +210,7 @@ def apply_codes(declared: DocumentType, readings: Sequence[PageReading], fields:
             if sound is not None:
                 mrz, box = sound
                 values = {"so_dinh_danh": mrz.personal_number, "ngay_sinh": mrz.birth, "gioi_tinh": mrz.sex or ""}
-                if mrz.expiry:
+                if mrz.expiry and mrz.expiry[2:] != "99-12-31":
                     values["ngay_het_han"] = mrz.expiry
                 if mrz.nationality == "VNM":
                     values["quoc_tich"] = "Việt Nam"

@@ -16,6 +16,7 @@ from .layout import Piece, Sheet, rows
 from .values import is_nothing, parse_value, tidy
 
 _GAP = 2.4
+_LIST_GAP = 3.4
 """A value goes on below only where the next row follows within this many letter heights."""
 
 
@@ -24,6 +25,16 @@ _UNKNOWN_CAPTION = re.compile(
     rf"[{UPPER}][^:;,]{{2,45}}:)"
 )
 """How a row begins that holds another caption, declared or not."""
+
+
+_CLOSING = re.compile(
+    r"^\W*(?:(?:chúng )?tôi (?:xin |cũng )?(?:cam đoan|cam kết|chịu|làm)|tôi xin|giấy này|giấy báo|kính mong|rất mong"
+    r"|xin chân thành|làm tại|đề nghị cơ quan|đề nghị quý|người |tm\.|kt\.|t/m|chủ tịch|\(ký)",
+    re.IGNORECASE,
+)
+"""How a row begins that closes a form: no value goes on into it."""
+_COMPLETE = re.compile(rf"(?:tỉnh|thành phố|TP\.?)\s+(?:[{UPPER}]\w*(?:\s+-\s+|\s+)?){{2,4}}\.?$")
+"""An address that ends in a province of two words or more has ended."""
 
 
 @dataclass
@@ -107,7 +118,7 @@ def _columns(
 ) -> list[_Column]:
     """``page`` as one column, or cut where two groups stand side by side."""
     whole = _Column(page, page.rows)
-    whole.hits = find_hits(whole.rows, wanted)
+    whole.hits = _without_echoes(find_hits(whole.rows, wanted), declared)
     sided = [h for h in whole.hits if any(g.column for g in groups_of.get(h.caption, []))]
     pair = _side_by_side(whole, sided)
     if pair is None:
@@ -123,8 +134,21 @@ def _columns(
         _Column(page, rows(page.within(0, bottom, page.width, page.height))),
     ]
     for part in parts:
-        part.hits = find_hits(part.rows, wanted)
+        part.hits = _without_echoes(find_hits(part.rows, wanted), declared)
     return parts
+
+
+def _without_echoes(hits: list[Hit], declared: DocumentType) -> list[Hit]:
+    """``hits`` without those that directly follow a caption of the same field: "Số CMND/Hộ chiếu: CMND số 07…"."""
+    out: list[Hit] = []
+    for hit in hits:
+        before = out[-1] if out else None
+        if before is not None and before.row == hit.row and before.end == hit.start:
+            names = [{f.name for f in declared.fields if h.caption.text in f.captions} for h in (before, hit)]
+            if names[0] & names[1]:
+                continue
+        out.append(hit)
+    return out
 
 
 def _side_by_side(whole: _Column, sided: Sequence[Hit]) -> tuple[Hit, Hit] | None:
@@ -248,24 +272,34 @@ def _below(column: _Column, hit: Hit, target: DeclaredField, have: bool, row: Pi
     for other in column.hits:
         starts[other.row] = min(starts.get(other.row, other.start), other.start)
     more = target.lines - 1 if have else max(1, target.lines)
+    if have and column.column and target.kind is Kind.PERSON:
+        more = max(more, 1)  # a long name in a narrow column
     if have and not _may_go_on(column, hit, row):
         return []
+    capitals = have and upper_share(row.words[-1].text) > 0.85
     out: list[Piece] = []
     last = row
     for number in range(hit.row + 1, len(column.rows)):
         if len(out) >= more:
             break
         piece = column.rows[number]
-        if piece.level - last.level > _GAP * max(column.sheet.letter, 0.8 * last.height):
+        gap = _LIST_GAP if target.kind is Kind.LIST else _GAP
+        if piece.level - last.level > gap * max(column.sheet.letter, 0.8 * last.height):
             break
         if number in starts:
             lead = [w for w in piece.words[: starts[number]] if not _numbering(w)]
+            if _CLOSING.match(nfc(piece.text)) or _UNKNOWN_CAPTION.match(nfc(piece.text)):
+                break
             if not lead or target.kind is Kind.LIST or not have:
                 break
             out.append(piece.part(lead))
             break
         text = nfc(piece.text)
-        if target.kind is not Kind.LIST and _UNKNOWN_CAPTION.match(text):
+        if target.kind is not Kind.LIST and (_UNKNOWN_CAPTION.match(text) or _CLOSING.match(text)):
+            break
+        if have and upper_share(text) > 0.85 and sum(c.isalpha() for c in text) > 3 and not capitals:
+            break  # a heading or a signer
+        if have and target.kind is Kind.PERSON and upper_share(text) <= 0.85:
             break
         piece = piece.part(_before_leaders(_till_blank(list(piece.words), column.sheet.letter)))
         if target.kind is not Kind.PERSON and upper_share(text) > 0.85 and len(text) > 12 and not have:
@@ -282,7 +316,12 @@ def _below(column: _Column, hit: Hit, target: DeclaredField, have: bool, row: Pi
 def _may_go_on(column: _Column, hit: Hit, row: Piece) -> bool:
     """Whether a value that began on the caption's row may go on below: no other caption follows it there, and
     it comes near the right edge of what is printed."""
-    if any(other.row == hit.row and other.start > hit.start for other in column.hits):
+    words = row.words
+    for other in column.hits:
+        if other.row == hit.row and other.start > hit.start:
+            blank = words[other.start].box[0] - words[other.start - 1].box[2]
+            return blank > 2.6 * column.sheet.letter
+    if _COMPLETE.search(nfc(row.text)):
         return False
     if column.column or nfc(row.text).rstrip().endswith((",", "-", "–")):
         return True

@@ -96,7 +96,7 @@ def find_signature(sheets: Sequence[Sheet]) -> Signature | None:
 def _right_rows(sheet: Sheet, top: float) -> list[Piece]:
     """Rows of the right half below ``top``, without pieces that run on from the left column."""
     out = []
-    for row in rows(sheet.within(0.44 * sheet.width, top, sheet.width, sheet.height)):
+    for row in rows(sheet.within(0.42 * sheet.width, top, sheet.width, sheet.height)):
         out.append(row)
     return out
 
@@ -219,12 +219,18 @@ def _deputy_of(lines: Sequence[str]) -> str | None:
     return None
 
 
+def _names_body(line: str) -> bool:
+    return key(line).startswith(("uy ban nhan dan", "ubnd", "hoi dong", "ban thuong vu", "ban chap hanh", "dang uy"))
+
+
 def _split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], list[str], float]:
     """Authority lines, own post lines, and how well the post fits (0 to 1); ``read`` are the lines before mending."""
     last = max((i for i, line in enumerate(lines) if _PREFIX.match(line)), default=-1)
     if last >= 0 and _PREFIX.match(lines[last]) and lines[last].startswith("Q."):
         last -= 1
     cut = last + 1
+    if cut == 0 and len(lines) > 1 and _names_body(lines[0]):
+        cut = 1  # its "TM." was not read
     # a body's name may go on under its TM. line: "TM. ỦY BAN NHÂN DÂN / TỈNH …"
     while (
         0 < cut < len(lines)

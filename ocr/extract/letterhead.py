@@ -156,7 +156,8 @@ def _find_number(head: Letterhead, tall: float) -> None:
 
 def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> None:
     sheet = head.sheet
-    stop = head.number_row.y0 if head.number_row else (head.date_row.y0 if head.date_row else head.bottom)
+    below = [p.y0 for p in (head.number_row, head.date_row) if p is not None]
+    stop = min(below[:1] or [head.bottom + 3.5 * tall])
     taken: list[Piece] = []
     for row in rows(sheet.within(0, head.top, head.split, stop - 0.1 * tall)):
         line = _without_noise(row)

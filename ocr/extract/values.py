@@ -48,7 +48,7 @@ def _text(text: str) -> Parsed:
 
 def _person(text: str) -> Parsed:
     text = re.split(r"\s*[;(]|,\s", text)[0]
-    text = re.sub(r"\b(?:sinh|năm sinh|ngày sinh)\b.*$", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(?:sinh\s+(?:năm|ngày)|năm sinh|ngày sinh)\b.*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[^\w\s'’\-.]", " ", text)
     text = re.sub(r"[\d.]+$", "", without_titles(text)).strip(" .-")
     text = re.sub(r"^(?:(?:và|hộ|ông|bà)\s+)+", "", text, flags=re.IGNORECASE)
@@ -177,14 +177,19 @@ def _place(text: str) -> Parsed:
     agreement, parts = 0.97, re.split(r"(\s*[,;]\s*)", text)
     for i in range(0, len(parts), 2):
         if _UNIT.match(parts[i]):  # communes, districts and provinces are known; hamlets are not
-            parts[i], known = mend_place(parts[i])
-            agreement = min(agreement, 0.97 if known == 1.0 else 0.85 if known else 0.7)
-    return "".join(parts), agreement
+            known = mend_place(parts[i])[1]
+            agreement = min(agreement, 0.97 if known == 1.0 else 0.75)
+    return text, agreement
+
+
+_LIST_HEAD = re.compile(r"stt\b|tt\b|ten (?:giay to|thanh phan|ho so)|so luong|ban chinh ban sao")
+_COUNT = re.compile(r"(?:\s*[-–:(]?\s*\d{1,2}(?:\s*(?:bản(?: chính| sao)?|bộ|tờ)\b.*)?\)?)$", re.IGNORECASE)
 
 
 def _list(text: str) -> Parsed:
-    items = [tidy(re.sub(r"^\s*(?:[-–+•*]|\d{1,2}\s*[.)])\s*", "", part)) for part in re.split(r"[\n;]", text)]
-    items = [i for i in items if any(c.isalpha() for c in i)]
+    parts = [p for p in re.split(r"[\n;]", text) if not _LIST_HEAD.match(key(p))]
+    items = [tidy(re.sub(r"^\s*(?:[-–+•*]|\d{1,2}\s*[.)]|\d{1,2}\s)\s*", "", part)) for part in parts]
+    items = [tidy(_COUNT.sub("", i)) for i in items if any(c.isalpha() for c in i)]
     return (items or None), 0.93 if items else 0.0
 
 

@@ -114,6 +114,24 @@ def _last_date(sheets: Sequence[Sheet]) -> Found | None:
     return best
 
 
+def paper_date(sheets: Sequence[Sheet]) -> Found | None:
+    """The date of an unknown paper: of its letterhead, else the one over the signature, else the first whole one."""
+    for page in sheets:
+        head = find_letterhead(page)
+        if head is not None and head.date_row is not None:
+            return _whole_date(head.date_row)
+    signed = _last_date(sheets)
+    if signed is not None:
+        return signed
+    for page in sheets:
+        for piece in page.pieces:
+            text = nfc(piece.text)
+            date = find_date(text)
+            if date is not None and date.complete:
+                return from_pieces(date.iso, [piece], raw=text[date.start : date.end], agreement=0.85)
+    return None
+
+
 def _name_under(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
     wanted = {squeeze(c) for c in one.captions}
     for page in sheets:

@@ -66,12 +66,15 @@ def long_date(text: str) -> PartialDate | None:
     return PartialDate(_int(match["y"]), _int(match["m"]), _int(match["d"]), *match.span())
 
 
+_NO_DAY_WORD = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+th[aá]ng\s+(?P<m>\d{1,2})\s+n[aă]m\s+(?P<y>\d{4})")
+
+
 def find_date(text: str) -> PartialDate | None:
     """The first date of ``text``: in the long form, as dd/mm/yyyy, mm/yyyy, in words, or a year alone."""
     found = long_date(text)
     if found is not None and found.iso is not None and found.complete:
         return found
-    for pattern in (_ISO, _SHORT, _MONTH):
+    for pattern in (_ISO, _SHORT, _NO_DAY_WORD, _MONTH):
         if match := pattern.search(text):
             parts = match.groupdict()
             candidate = PartialDate(int(parts["y"]), int(parts["m"]), _int(parts.get("d")), *match.span())

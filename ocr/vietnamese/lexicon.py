@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 SAME_LETTERS = 1.0
 ONE_LETTER = 2.2
 UNKNOWN = 3.2
+UNUSUAL = 1.1
+"""What it costs to keep a word: one that is no syllable at all, and one that is but not of this lexicon."""
 NEW_PAIR = 1.6
 
 
@@ -52,8 +54,9 @@ class Lexicon:
     def _candidates(self, word: str, sureness: float) -> dict[str, float]:
         """Known words that ``word`` may stand for, with their costs; ``word`` itself among them."""
         plain, letters = tone_placed(word), fold(word)
-        out: dict[str, float] = {plain: 0.0 if self.knows(word) else UNKNOWN * (0.6 + 0.4 * sureness)}
-        weight = 0.6 + 0.6 * sureness
+        keeping = 0.0 if self.knows(word) else UNUSUAL if plain in _syllables() else UNKNOWN * (0.6 + 0.4 * sureness)
+        out: dict[str, float] = {plain: keeping}
+        weight = 0.6 + 1.1 * sureness
         for known in self.by_fold.get(letters, ()):
             out.setdefault(known, SAME_LETTERS * weight)
         if plain not in self.by_fold.get(letters, ()) and len(letters) >= 3:
@@ -162,6 +165,12 @@ def _in_case_of(read: str, word: str) -> str:
     if read.isupper() and len(read) > 1:
         return word.upper()
     return word[0].upper() + word[1:] if read[0].isupper() else word
+
+
+@lru_cache(maxsize=1)
+def _syllables() -> frozenset[str]:
+    text = files("ocr.vietnamese").joinpath("data", "syllables.txt").read_text(encoding="utf-8")
+    return frozenset(tone_placed(line.strip()) for line in text.splitlines())
 
 
 def _phrases(name: str) -> list[str]:

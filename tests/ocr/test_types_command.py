@@ -4,7 +4,11 @@ from typer.testing import CliRunner
 
 from ocr.types_command import types_app
 
-GOOD = 'slug = "phieu_muon"\ntitle = "Phiếu mượn"\nfield = [{name = "so", title = "Số", kind = "code", captions = ["Số"]}]\n'
+GOOD = """
+slug = "phieu_muon"
+title = "Phiếu mượn"
+field = [{name = "so", title = "Số", kind = "code", captions = ["Số"]}]
+"""
 
 
 def run(*args):

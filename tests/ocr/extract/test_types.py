@@ -83,7 +83,8 @@ def test_an_installation_adds_a_type_without_code(make_page, tmp_path, monkeypat
         ('slug = "x"\ntitle = "X"\nfield = [{name = "a", title = "A", pattern = "("}]', "pattern"),
         ('slug = "x"\ntitle = "X"\nfield = [{name = "a", title = "A", captions = ["A"], group = "g"}]', "nhóm g"),
         (
-            'slug = "x"\ntitle = "X"\nfield = [{name = "a", title = "A", captions = ["A"]}, {name = "a", title = "A"}]',
+            'slug = "x"\ntitle = "X"\n'
+            'field = [{name = "a", title = "A", captions = ["A"]}, {name = "a", title = "A"}]',
             "hai lần",
         ),
         (
