@@ -6,14 +6,16 @@ import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bench.score import Scores, score
-from bench.text import TextScores, add_page
+from bench.text import ReadWord, TextScores, add_page
 from bench.truth import TrueFile, load, scans
+from schemas.reading import PageReading
 from schemas.record import ExtractionRecord
 
-Words = dict[int, list[tuple[str, float]]]
-"""Page number to (text, confidence) of its words."""
+Words = dict[int, list[ReadWord]]
+"""The words of each page by its number."""
 
 
 @dataclass
@@ -49,18 +51,24 @@ def read_folder(folder: Path, out: Path) -> None:
         with open_scan([(job.path, job.path.name)], options.limits) as scan:
             record = assemble(scan.sources, readings, options)
         (out / f"{job.stem}.json").write_text(record.model_dump_json(indent=1), encoding="utf-8")
-        words = [
-            {
-                "page": reading.number,
-                "words": [
-                    {"text": reading.words[i].text, "confidence": round(reading.words[i].confidence, 4)}
-                    for line in reading.lines
-                    for i in line.words
-                ],
-            }
-            for reading in readings
-        ]
+        words = [_page_words(reading) for reading in readings]
         (out / f"{job.stem}.words.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
+
+
+def _page_words(reading: PageReading) -> dict[str, Any]:
+    """The words of a page in reading order, as ``sohoa ocr --words`` writes them."""
+    words = [reading.words[i] for line in reading.lines for i in line.words]
+    return {
+        "page": reading.number,
+        "words": [
+            {"text": w.text, "box": list(reading.delivered(w.box)), "confidence": round(w.confidence, 4)}
+            for w in words
+        ],
+    }
+
+
+def _read_word(word: dict[str, Any]) -> ReadWord:
+    return ReadWord(word["text"], word["confidence"], tuple(word["box"]) if "box" in word else None)
 
 
 def load_records(folder: Path) -> tuple[dict[str, ExtractionRecord], dict[str, Words]]:
@@ -71,7 +79,7 @@ def load_records(folder: Path) -> tuple[dict[str, ExtractionRecord], dict[str, W
         text = path.read_text(encoding="utf-8")
         if path.name.endswith(".words.json"):
             stem = path.name.removesuffix(".words.json")
-            words[stem] = {p["page"]: [(w["text"], w["confidence"]) for w in p["words"]] for p in json.loads(text)}
+            words[stem] = {p["page"]: [_read_word(w) for w in p["words"]] for p in json.loads(text)}
         elif '"schema_version"' in text:
             records[path.stem] = ExtractionRecord.model_validate_json(text)
     return records, words

@@ -21,6 +21,7 @@ def accuracy(
     detail: Annotated[bool, typer.Option(help="List every field that is not right.")] = False,
 ) -> None:
     """Reads DIR, compares with its truth: CER, fields, types, page ranges, review promise, keystrokes."""
+    from bench import cutouts
     from bench.accuracy import measure, read_folder
     from bench.report import as_dict, as_text, draw
     from bench.truth import NoTruth, load
@@ -40,6 +41,7 @@ def accuracy(
         out.mkdir(parents=True, exist_ok=True)
         (out / "report.json").write_text(json.dumps(numbers, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         draw(run, out)
+        cutouts.draw(folder, run.text, out / "slips.png")
     print(json.dumps(numbers, ensure_ascii=False) if as_json else as_text(run, detail=detail))
     raise typer.Exit(1 if run.fields.unread else 0)
 

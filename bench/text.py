@@ -5,11 +5,31 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import edlib
 from rapidfuzz.distance import Levenshtein
 
 from bench.compare import fold
+
+
+class ReadWord(NamedTuple):
+    """A word that was read: its text, its confidence, its box in delivered pixels where known."""
+
+    text: str
+    confidence: float
+    box: tuple[int, int, int, int] | None = None
+
+
+@dataclass(frozen=True)
+class WrongWord:
+    """A word of a body that was read otherwise; ``page`` is the page's name."""
+
+    page: str
+    true: str
+    read: str
+    confidence: float
+    box: tuple[int, int, int, int] | None
 
 
 @dataclass
@@ -27,6 +47,7 @@ class TextScores:
     """(true, read) runs of characters."""
     confidences: list[tuple[float, bool]] = field(default_factory=list)
     """Of every read word inside a body: confidence, and whether it is right."""
+    wrong_words: list[WrongWord] = field(default_factory=list)
 
     @property
     def errors(self) -> int:
@@ -46,9 +67,9 @@ class TextScores:
 
 
 def add_page(
-    out: TextScores, name: str, body: str, text: str, *, condition: str = "", words: Sequence[tuple[str, float]] = ()
+    out: TextScores, name: str, body: str, text: str, *, condition: str = "", words: Sequence[ReadWord] = ()
 ) -> None:
-    """Finds ``body`` in ``text`` with free ends and adds what differs; ``words`` are the page's (text, confidence).
+    """Finds ``body`` in ``text`` with free ends and adds what differs; ``words`` are the page's.
 
     Both texts are folded already.
     """
@@ -65,7 +86,7 @@ def add_page(
         window = text[start or 0 : end + 1]
         _add_words(out, body, window)
         _add_slips(out, body, window)
-        _add_confidence(out, body, words)
+        _add_confidence(out, name, body, words)
     if condition:
         out.conditions[condition, "errors"] += errors
         out.conditions[condition, "characters"] += len(body)
@@ -88,22 +109,26 @@ def _add_slips(out: TextScores, body: str, window: str) -> None:
             out.slips[body[step.src_start : step.src_end], window[step.dest_start : step.dest_end]] += 1
 
 
-def _add_confidence(out: TextScores, body: str, words: Sequence[tuple[str, float]]) -> None:
+def _add_confidence(out: TextScores, name: str, body: str, words: Sequence[ReadWord]) -> None:
     """Aligns the page's words with the body's; words before and after the body say nothing."""
-    read = [(fold(text), confidence) for text, confidence in words]
-    read = [(text, confidence) for text, confidence in read if text]
-    if not read:
-        return
-    true = [fold(word) for word in body.split()]
-    steps = list(Levenshtein.opcodes(true, [text for text, _ in read]))
-    inside = [s for s in steps if s.tag == "equal"]
+    read = [word._replace(text=fold(word.text)) for word in words]
+    read = [word for word in read if word.text]
+    true = [folded for word in body.split() if (folded := fold(word))]
+    steps = list(Levenshtein.opcodes(true, [word.text for word in read]))
+    inside = [step for step in steps if step.tag == "equal"]
     if not inside:
         return
     first, last = inside[0].dest_start, inside[-1].dest_end
     for step in steps:
         for i in range(step.dest_start, step.dest_end):
-            if first <= i < last:
-                out.confidences.append((read[i][1], step.tag == "equal"))
+            if not first <= i < last:
+                continue
+            word = read[i]
+            out.confidences.append((word.confidence, step.tag == "equal"))
+            if step.tag != "equal":
+                at = step.src_start + i - step.dest_start
+                meant = true[at] if at < step.src_end else ""
+                out.wrong_words.append(WrongWord(name, meant, word.text, word.confidence, word.box))
 
 
 def auc(pairs: Sequence[tuple[float, bool]]) -> float | None:

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from typer.testing import CliRunner
 
+from bench import cutouts
 from bench.accuracy import measure
 from bench.command import bench
 from bench.report import as_dict, as_text, draw, reliability
-from bench.text import TextScores, add_page, auc
+from bench.text import ReadWord, TextScores, WrongWord, add_page, auc
 from schemas.record import Document, Engine, ExtractionRecord, FieldValue, Page, Source
 
 
@@ -126,10 +128,11 @@ def test_words_that_fell_out_are_lost_and_not_merely_wrong() -> None:
 
 def test_confidence_is_judged_on_words_inside_the_body() -> None:
     out = TextScores()
-    words = [("RÁC", 0.1), ("Một", 0.9), ("hay", 0.3), ("ba", 0.8), ("đuôi", 0.2)]
+    words = [ReadWord(*w) for w in (("RÁC", 0.1), ("Một", 0.9), ("hay", 0.3), ("ba", 0.8), ("đuôi", 0.2))]
     add_page(out, "x", "một hai ba", "rác một hay ba đuôi", words=words)
     assert out.confidences == [(0.9, True), (0.3, False), (0.8, True)]
     assert auc(out.confidences) == 1.0
+    assert out.wrong_words == [WrongWord("x", "hai", "hay", 0.3, None)]
 
 
 def test_auc_counts_ties_half_and_needs_both_kinds() -> None:
@@ -189,6 +192,23 @@ def test_the_command_prints_a_table_or_json_and_keeps_a_report(specimens: tuple[
     assert (out / "reliability_fields.png").read_bytes().startswith(b"\x89PNG")
     as_json = CliRunner().invoke(bench, ["accuracy", str(truth), "--records", str(records), "--json"])
     assert json.loads(as_json.output)["types_right"] == 0.5
+
+
+def test_slips_are_shown_as_cut_out_of_their_page(tmp_path: Path) -> None:
+    page = Image.new("RGB", (200, 100), "white")
+    page.paste((200, 0, 0), (40, 30, 80, 50))
+    page.save(tmp_path / "a.png")
+    (tmp_path / "text").mkdir()
+    scores = TextScores()
+    words = [ReadWord("một", 0.9), ReadWord("hay", 0.3, (40, 30, 80, 50)), ReadWord("ba", 0.8)]
+    add_page(scores, "a_p1", "một hai ba", "một hay ba", words=words)
+    out = tmp_path / "slips.png"
+    assert cutouts.draw(tmp_path, scores, out) == 1
+    with Image.open(out) as sheet:
+        assert (200, 0, 0) in {colour for _, colour in sheet.convert("RGB").getcolors(100_000)}
+    scores.wrong_words.clear()
+    assert cutouts.draw(tmp_path, scores, tmp_path / "none.png") == 0
+    assert not (tmp_path / "none.png").exists()
 
 
 def test_a_folder_without_truth_is_wrong_usage(tmp_path: Path) -> None:
