@@ -22,9 +22,10 @@ from app.queue import Lane, Step, connect, unit_queues
 from app.settings import Settings
 from schemas.problems import ProblemCode
 from workers import context as contexts
-from workers import jobs  # noqa: F401 (loaded before forking: a work-horse starts at once)
+from workers import jobs  # noqa: F401 (imported before forking, for the same reason as warm_up)
 from workers.context import Context
 from workers.sweeper import sweep_in_turn
+from workers.warm import warm_up
 
 log = logging.getLogger("sohoa.workers")
 
@@ -154,6 +155,10 @@ def run_worker(settings: Settings, queues: Sequence[str] | None = None, *, burst
     contexts.require_one_thread()
     context = Context(settings)
     contexts.use(context)
+    try:
+        warm_up()
+    except Exception:  # a page that fails in the same way tells so; other steps still work
+        log.exception("warming up failed")
     wait = 0.5
     try:
         while True:

@@ -219,9 +219,12 @@ def bad_files() -> dict[str, bytes]:
 @pytest.fixture(scope="session")
 def secret_tiff(page_image: Image.Image) -> bytes:
     """Two pages; the second is stamped with a degree of secrecy."""
-    stamped = page_image.copy()
-    font = ImageFont.truetype(str(drawing.FONTS / "Tinos-Bold.ttf"), 32)
-    ImageDraw.Draw(stamped).text((120, 150), "MẬT", font=font, fill=0)
+    stamped = Image.new("L", page_image.size, 255)
+    draw = ImageDraw.Draw(stamped)
+    draw.text((150, 60), "MẬT", font=ImageFont.truetype(str(drawing.FONTS / "Tinos-Bold.ttf"), 32), fill=0)
+    print_ = ImageFont.truetype(str(drawing.FONTS / "Tinos-Regular.ttf"), 22)
+    for n, line in enumerate(drawing.BODY[-3:]):
+        draw.text((80, 220 + 40 * n), line, font=print_, fill=0)
     out = io.BytesIO()
     page_image.save(out, "TIFF", save_all=True, append_images=[stamped], compression="tiff_lzw")
     return out.getvalue()
