@@ -73,7 +73,7 @@ def arrange(
             segment.zone = Zone.MARGIN
     groups = [[s for s in segments if s.zone is Zone.MARGIN and s.middle < height / 2]]
     groups += [[s for s in segments if s.zone is zone] for zone in (Zone.LETTERHEAD_LEFT, Zone.LETTERHEAD_RIGHT)]
-    groups.append(stamped)
+    groups += stamped
     body = [s for s in segments if s.zone is Zone.BODY]
     for table, cells in celled:
         groups.append([s for s in body if s.middle < table.box[1]])
@@ -110,9 +110,12 @@ def _parted(
 
 def _in_frames(
     segments: list[_Segment], words: Sequence[Word], frames: Sequence[Box], pitch: float
-) -> tuple[list[_Segment], list[_Segment]]:
-    """What stands in the frames of stamps, and the rest. A stamp over the beginning of a line leaves the line whole:
-    words of a line that goes on beyond the frame stay in it where they are sure."""
+) -> tuple[list[list[_Segment]], list[_Segment]]:
+    """What stands in each of the frames of stamps, and the rest.
+
+    A stamp over the beginning of a line leaves the line whole: words of a line that goes on beyond the frame stay in
+    it where they are sure.
+    """
 
     def frame_of(word: Word) -> int | None:
         x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
@@ -121,16 +124,16 @@ def _in_frames(
                 return n
         return None
 
-    stamped: list[_Segment] = []
+    stamped: list[list[_Segment]] = [[] for _ in frames]
     free: list[_Segment] = []
     for segment in segments if frames else []:
         parts = _parted(segment, words, frame_of)
         outside = parts.pop(None, [])
-        for indices in parts.values():
+        for frame, indices in parts.items():
             sure = [i for i in indices if outside and words[i].confidence > 0.8 and words[i].text.isalpha()]
             outside += sure
-            if left := [i for i in indices if i not in sure]:
-                stamped.append(_make(left, words, Zone.STAMP))
+            if frame is not None and (left := [i for i in indices if i not in sure]):
+                stamped[frame].append(_make(left, words, Zone.STAMP))
         if outside:
             free.append(_make(outside, words))
     return stamped, (free if frames else segments)

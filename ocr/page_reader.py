@@ -17,11 +17,11 @@ from ocr.clean.blank import is_blank
 from ocr.clean.page import Upright, as_grey, make_upright
 from ocr.load import Delivered
 from ocr.missed import Missed, missed_ink
+from ocr.overlay import laid_over, overlay_of
 from ocr.read import PSM_BLOCK, Clock, read_words
-from ocr.ruled import Grid
 from ocr.tools.tesseract import RawWord
 from ocr.vietnamese.repair import repair_page
-from schemas.reading import Affine, Mark, PageReading, Word
+from schemas.reading import Mark, PageReading, Word
 from schemas.record import Warning
 
 Pixels = NDArray[np.uint8]
@@ -80,18 +80,36 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     blank = is_blank(page.grey)
     watch.lap("clean")
     if blank:
-        return _reading(delivered, number, page, [], [], [], Missed(0.0, []), blank=True)
+        return _reading(delivered, number, page, Missed(0.0, []), blank=True)
     raw = voices.read_first(page.grey, page.x_height, language, clock)
     if _doubtful(raw):
         page, raw = _try_upside_down(delivered, page, raw, read_strip, language, clock)
     words = [Word(text=w.text, box=w.box, confidence=w.confidence) for w in raw]
     engine_lines = voices.group(raw)
+    over = overlay_of(delivered, np.linalg.inv(page.matrix), len(words))
+    if over is not None:
+        words, engine_lines = laid_over(words, engine_lines, over)
     missed = missed_ink(page.grey, [w.box for w in words], page.x_height)
     if missed.rows:
         words, engine_lines = voices.read_missed(page, missed.rows, words, engine_lines, language, clock)
         missed = missed_ink(page.grey, [w.box for w in words], page.x_height)
     grids = ruled.find_ruled(page.grey)
-    reading = _reading(delivered, number, page, words, engine_lines, grids, missed, blank=False)
+    stamps = ruled.stamp_frames(grids, page.grey.shape[1], page.grey.shape[0])
+    if over is not None:
+        stamps = [*stamps, *over.captions]
+    reading = _reading(delivered, number, page, missed)
+    reading.words, reading.lines = (
+        words,
+        arrange(
+            words,
+            engine_lines,
+            reading.upright_width,
+            reading.upright_height,
+            stamps=stamps,
+            tables=ruled.tables(grids, reading.upright_width),
+        ),
+    )
+    reading.codes = codes.read_codes(page.grey)
     reading.words, reading.lines = voices.read_again(page.grey, page.x_height, reading.words, reading.lines, clock)
     reading.marks = _marks(page, reading)
     reading = repair_page(reading)
@@ -136,53 +154,26 @@ def _try_upside_down(
     return (turned, again) if _readable(again) > _readable(raw) else (page, raw)
 
 
-def _reading(
-    delivered: Delivered,
-    number: int,
-    page: Upright,
-    words: list[Word],
-    engine_lines: list[int],
-    grids: list[Grid],
-    missed: Missed,
-    *,
-    blank: bool,
-) -> PageReading:
+def _reading(delivered: Delivered, number: int, page: Upright, missed: Missed, *, blank: bool = False) -> PageReading:
+    """A reading that knows its page's geometry, and no words yet."""
     height, width = page.grey.shape[:2]
     warnings: list[Warning] = []
     if missed.share > _MUCH_MISSED:
         message = f"Có thể còn chữ chưa đọc được trên trang (khoảng {missed.share:.0%} nét chữ)."
         warnings.append(Warning(code="missed_ink", message=message))
-    m = page.matrix
-    affine: Affine = (
-        float(m[0, 0]),
-        float(m[0, 1]),
-        float(m[0, 2]),
-        float(m[1, 0]),
-        float(m[1, 1]),
-        float(m[1, 2]),
-    )
+    m = [float(v) for v in page.matrix.ravel()]
     return PageReading(
         number=number,
         width=delivered.width,
         height=delivered.height,
         upright_width=width,
         upright_height=height,
-        to_delivered=affine,
-        perspective=(float(m[2, 0]), float(m[2, 1])),
+        to_delivered=(m[0], m[1], m[2], m[3], m[4], m[5]),
+        perspective=(m[6], m[7]),
         dpi=delivered.dpi,
         rotation=page.rotation,  # type: ignore[arg-type]
         skew=page.skew,
         blank=blank,
-        words=words,
-        lines=arrange(
-            words,
-            engine_lines,
-            width,
-            height,
-            stamps=ruled.stamp_frames(grids, width, height),
-            tables=ruled.tables(grids, width),
-        ),
-        codes=[] if blank else codes.read_codes(page.grey),
         missed_ink=missed.share,
         warnings=warnings,
     )

@@ -1,0 +1,169 @@
+"""Every step of cleaning: what it mends, and that it leaves alone what needs no mending."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from ocr.clean import background, colour, orientation
+from ocr.clean.blank import is_blank
+from ocr.clean.deskew import skew_angle, straighten
+from ocr.clean.flatten import find_sheet, flatten
+from ocr.clean.letters import x_height
+from ocr.clean.page import make_upright
+from tests.ocr import drawing
+
+Pixels = NDArray[np.uint8]
+
+
+def _never(_: Pixels) -> float:
+    raise AssertionError("a clearly upright page is not read to find its way up")
+
+
+@pytest.fixture(scope="module")
+def page() -> drawing.Drawn:
+    return drawing.letter(dpi=150)
+
+
+@pytest.fixture(scope="module")
+def grey(page: drawing.Drawn) -> Pixels:
+    return np.asarray(cv2.cvtColor(page.image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+
+
+def test_a_clean_page_passes_untouched(page: drawing.Drawn, grey: Pixels) -> None:
+    upright = make_upright(page.image, _never)
+    assert (upright.rotation, upright.skew, upright.red) == (0, pytest.approx(0, abs=0.1), None)
+    assert (upright.grey == grey).all()
+    assert np.allclose(upright.matrix, np.eye(3))
+
+
+@pytest.mark.parametrize("angle", [-4.0, -2.35, -0.6, 0.3, 1.7, 5.5])
+def test_the_angle_is_found_to_a_tenth_of_a_degree(grey: Pixels, angle: float) -> None:
+    height, width = grey.shape
+    slant = cv2.getRotationMatrix2D((width / 2, height / 2), -angle, 1)
+    askew = np.asarray(cv2.warpAffine(grey, slant, (width, height), borderValue=255), np.uint8)
+    assert skew_angle(askew) == pytest.approx(angle, abs=0.1)
+    straight, back = straighten(askew, angle)
+    assert skew_angle(straight) == pytest.approx(0, abs=0.1)
+    assert np.allclose(back @ (straight.shape[1] / 2, straight.shape[0] / 2, 1), (width / 2, height / 2, 1), atol=2)
+
+
+def test_an_empty_page_has_no_angle() -> None:
+    assert skew_angle(np.full((800, 600), 255, np.uint8)) == 0.0
+
+
+@pytest.mark.parametrize("turn", [0, 90])
+def test_the_axis_of_the_lines(grey: Pixels, turn: int) -> None:
+    axis = orientation.line_axis(orientation.turn(grey, turn))
+    assert axis.sideways == (turn == 90)
+    assert axis.sure > 1.25
+
+
+def test_the_way_up_is_the_one_that_reads(grey: Pixels) -> None:
+    strip = orientation.densest_strip(grey)
+    asked: list[Pixels] = []
+
+    def score(seen: Pixels) -> float:
+        asked.append(seen)
+        return float((seen.shape == strip.shape) and bool((seen == strip).all()))
+
+    upside_down = orientation.turn(grey, 180)
+    assert orientation.best_way(grey, (0, 180), score) == 0
+    assert orientation.best_way(upside_down, (0, 180), lambda s: -score(s)) == 0
+    assert len(asked) == 4
+
+
+def test_a_seal_fades_and_print_and_red_words_stay() -> None:
+    image = np.full((2338, 1654, 3), 255, np.uint8)
+    cv2.circle(image, (1100, 1700), 140, (40, 40, 220), 12)
+    cv2.putText(image, "CHU TICH", (900, 1700), cv2.FONT_HERSHEY_DUPLEX, 3, (20, 20, 20), 6)
+    cv2.putText(image, "HOA TOC", (200, 400), cv2.FONT_HERSHEY_DUPLEX, 2, (30, 30, 215), 5)
+    inks = colour.separate(image)
+    assert inks.red is not None
+    ring = (inks.red > 0) & (np.indices(inks.red.shape)[0] > 1000)
+    plain = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
+    assert inks.grey[ring].mean() > 200 > 130 > plain[ring].mean()
+    assert (inks.grey[plain < 30] < 90).mean() > 0.99
+    words = (inks.red > 0) & (np.indices(inks.red.shape)[0] < 600)
+    assert (inks.grey[words] == plain[words]).all()
+
+
+def test_a_page_without_colour_is_the_same_in_grey(page: drawing.Drawn, grey: Pixels) -> None:
+    inks = colour.separate(page.image)
+    assert inks.red is None
+    assert (inks.grey == grey).all()
+
+
+def test_uneven_light_is_divided_out_and_even_light_is_none(grey: Pixels) -> None:
+    assert not background.is_uneven(grey)
+    shade = np.linspace(1.0, 0.45, grey.shape[1])[None, :] * np.linspace(1.0, 0.8, grey.shape[0])[:, None]
+    dark = (grey * shade).astype(np.uint8)
+    assert background.is_uneven(dark)
+    mended = background.divide(dark)
+    assert mended[grey > 250].min() > 215
+    assert mended[grey < 20].max() < 60
+
+
+def test_noise_on_a_sparse_page_does_not_become_letters() -> None:
+    rng = np.random.default_rng(5)
+    sparse = np.clip(rng.normal(225, 6, (1200, 850)), 0, 255).astype(np.uint8)
+    cv2.putText(sparse, "2", (420, 60), cv2.FONT_HERSHEY_SIMPLEX, 1, 20, 2)
+    assert background.divide(sparse).std() < 2 * sparse.std()
+
+
+def test_the_size_of_letters_follows_the_resolution() -> None:
+    found = {dpi: x_height(drawing.letter(dpi=dpi).image[:, :, 0]) for dpi in (100, 150, 300)}
+    for dpi, height in found.items():
+        assert height is not None
+        assert height / dpi == pytest.approx(0.09, rel=0.14)  # 14 points: 0.46 of 14/72 inch
+
+
+def test_too_few_letters_have_no_size() -> None:
+    assert x_height(np.full((500, 400), 255, np.uint8)) is None
+
+
+def test_blank_pages(grey: Pixels) -> None:
+    paper = np.full((1200, 850), 250, np.uint8)
+    assert is_blank(paper)
+    shine = paper.copy()
+    shine[100:520, 100:-100] -= (255 - np.fliplr(cv2.resize(grey, (650, 420)))) // 9  # what shines through
+    cv2.rectangle(shine, (0, 0), (12, 1199), 0, -1)  # a scanner's edge
+    assert is_blank(shine)
+    assert not is_blank(grey)
+
+
+def _photo(sheet: Pixels, corners: list[tuple[int, int]], size: tuple[int, int]) -> Pixels:
+    height, width = sheet.shape[:2]
+    ground = np.full((size[1], size[0], 3), (60, 75, 90), np.uint8)
+    ground[::7] -= 15
+    there = np.array(corners, np.float32)
+    forward = cv2.getPerspectiveTransform(
+        np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32), there
+    )
+    laid = cv2.warpPerspective(sheet, forward, size)
+    mask = cv2.warpPerspective(np.full((height, width), 255, np.uint8), forward, size)
+    return np.where(mask[:, :, None] > 127, laid, ground)
+
+
+def test_a_photographed_sheet_is_flattened() -> None:
+    sheet = drawing.letter(dpi=150, height_pt=842).image
+    corners = [(160, 130), (1190, 90), (1260, 1640), (110, 1600)]
+    photo = _photo(sheet, corners, (1400, 1800))
+    found = find_sheet(photo)
+    assert found is not None
+    assert np.abs(found - corners).max() < 8
+    flat, back = flatten(photo, found)
+    assert flat.shape[0] / flat.shape[1] == pytest.approx(297 / 210, rel=0.01)
+    point = back @ (flat.shape[1], 0, 1)
+    assert np.allclose(point[:2] / point[2], found[1], atol=1)
+    again = cv2.resize(flat, (sheet.shape[1], sheet.shape[0]))
+    assert np.corrcoef(again[:, :, 0].ravel(), sheet[:, :, 0].ravel())[0, 1] > 0.6
+
+
+def test_a_scanned_page_is_no_photo(page: drawing.Drawn) -> None:
+    assert find_sheet(page.image) is None
+    dark_edge = page.image.copy()
+    dark_edge[:, :25] = 10
+    assert find_sheet(dark_edge) is None
