@@ -13,6 +13,7 @@ VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check
 SOHOA := $(VENV)/bin/sohoa
 JOBS ?= 2
+BENCH ?= samples/specimens
 
 hash = $(shell cat $(1) | sha256sum | cut -c1-16)
 STAMPS := .setup
@@ -25,9 +26,9 @@ WEB := $(STAMPS)/web-$(call hash,app/web/package-lock.json app/web/package.json 
 .PHONY: help setup setup-dev run demo test check bench clean
 help:
 	@echo "make run     set up what is missing and start Sohoa (ARGS='--port 8080 --workers 4')"
-	echo "make demo    the same, with specimen users, inventories and dossiers"
+	echo "make demo    put in specimen users, inventories and dossiers"
 	echo "make test    format, lint, types, house rules and all tests"
-	echo "make bench   accuracy and speed on the project's own specimen papers"
+	echo "make bench   accuracy and speed on specimen papers (BENCH=folder)"
 	echo "make setup   only set up; make clean removes what was set up (never var/)"
 
 setup: $(APT) $(PY) $(WEB)
@@ -39,7 +40,7 @@ run: setup
 	@exec $(SOHOA) serve $(ARGS)
 
 demo: setup
-	@exec $(SOHOA) serve --demo $(ARGS)
+	@$(SOHOA) demo $(ARGS)
 
 check: setup-dev
 	@$(VENV)/bin/ruff format --check .
@@ -51,7 +52,7 @@ test: check
 	@$(VENV)/bin/pytest -n $(JOBS) --dist loadfile --durations 15 $(ARGS)
 
 bench: setup
-	@$(SOHOA) bench accuracy samples/generated
+	@$(SOHOA) bench accuracy $(BENCH)
 	$(SOHOA) bench speed
 
 clean:
