@@ -47,7 +47,8 @@ def home(request: Request, session: SessionDep, me: CurrentUser) -> Response:
 
 
 @router.get("/tai-len")
-def upload_page(request: Request, session: SessionDep, me: Clerk, don_vi: str = "") -> Response:
+def upload_page(request: Request, session: SessionDep, me: Clerk, don_vi: str = "", ho_so: str = "") -> Response:
+    """``ho_so``: the id of an open dossier that the files are to join."""
     settings = request.app.state.settings
     return render(
         request,
@@ -55,6 +56,7 @@ def upload_page(request: Request, session: SessionDep, me: Clerk, don_vi: str = 
         me,
         units=list_units(session, me),
         chosen=don_vi,
+        dossier=service.detail(session, me, ho_so) if ho_so else None,
         limits={"max_file_bytes": settings.max_file_bytes, "max_files": settings.max_files_per_request},
         **_reading(session, me),
     )

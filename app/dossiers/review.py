@@ -15,7 +15,7 @@ from schemas.api.dossiers import DocumentView, DossierDetail, FieldView
 from schemas.document_types import DocumentType, Kind, types
 from schemas.record import ExtractionRecord, Warning
 
-_LONG_CHARACTERS = 46
+_LONG_CHARACTERS = 36
 """A value longer than this gets a field of several lines."""
 
 
@@ -166,7 +166,7 @@ def _offers(field: FieldView, kind: str, text: str) -> list[str]:
     found = [as_text(field.machine_value, kind)]
     if field.source in ("ocr", "text_layer") and kind in ("text", "person", "place"):
         found.append(" ".join(field.raw.split()))
-    return [offer for offer in dict.fromkeys(found) if offer and offer != text]
+    return [offer for offer in dict.fromkeys(found) if offer and offer.casefold() != text.casefold()]
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?")

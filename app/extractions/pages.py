@@ -10,9 +10,10 @@ from fastapi.responses import RedirectResponse, Response
 from app.accounts.deps import require_role
 from app.accounts.models import Role
 from app.accounts.principal import Principal
-from app.db.session import SessionDep
+from app.db.session import Session, SessionDep
 from app.extractions import service
 from app.extractions.overview import queue_overview
+from app.units.service import list_units
 from app.web import render
 
 router = APIRouter(prefix="/quan-tri/hang-doi", include_in_schema=False)
@@ -21,12 +22,17 @@ Administrator = Annotated[Principal, require_role(Role.ADMINISTRATOR)]
 
 @router.get("")
 def queue_page(request: Request, session: SessionDep, me: Administrator) -> Response:
-    return render(request, "admin/queue.html", me, overview=queue_overview(session, me))
+    return _page(request, session, me, "admin/queue.html")
 
 
 @router.get("/so-lieu")
 def queue_fragment(request: Request, session: SessionDep, me: Administrator) -> Response:
-    return render(request, "partials/queue.html", me, overview=queue_overview(session, me))
+    return _page(request, session, me, "partials/queue.html")
+
+
+def _page(request: Request, session: Session, me: Principal, template: str) -> Response:
+    names = {unit.code: unit.full_name for unit in list_units(session, me)}
+    return render(request, template, me, overview=queue_overview(session, me), unit_names=names)
 
 
 @router.post("/{extraction_id}/doc-lai")

@@ -10,7 +10,7 @@ CIVIL = ZoneInfo("Asia/Ho_Chi_Minh")
 
 ROLES = {
     "clerk": "Cán bộ số hóa",
-    "supervisor": "Người theo dõi",
+    "supervisor": "Người giám sát",
     "administrator": "Quản trị hệ thống",
 }
 

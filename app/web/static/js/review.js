@@ -153,8 +153,9 @@
     const picture = image(index);
     try { await picture.decode(); } catch { return; }
     const [bx, by, bw, bh] = upright(page, box);
-    const line = Math.min(bh, 90);
-    const [padX, padY] = [line * 1.2, line * 0.45];
+    // A line of print is about a fiftieth of a page's width; a box that is flatter than a line (dots) is widened.
+    const line = Math.max(uprightWidth(page) / 70, Math.min(bh, uprightWidth(page) / 18));
+    const [padX, padY] = [line * 1.2, line * 0.45 + Math.max(0, line - bh) / 2];
     const x = Math.max(0, bx - padX);
     const y = Math.max(0, by - padY);
     const w = Math.min(uprightWidth(page) - x, bw + 2 * padX);
@@ -371,8 +372,15 @@
     input.style.height = `${input.scrollHeight + 2}px`;
   }
 
+  // What Enter will mean.
+  function label(field) {
+    const text = field.querySelector("[data-accept-text]");
+    if (text) text.textContent = !inputOf(field).value.trim() ? "Không có" : changed(field) ? "Lưu" : "Đúng";
+  }
+
   function prepare(field) {
     field.saved = inputOf(field).value.trim();
+    label(field);
     grow(inputOf(field));
     const accept = field.querySelector("[data-accept]");
     if (accept) accept.hidden = field.dataset.state !== "ask";
@@ -399,8 +407,7 @@
     const field = event.target.closest("[data-field]");
     grow(event.target);
     complain(field, "");
-    const text = field.querySelector("[data-accept-text]");
-    if (text) text.textContent = changed(field) ? (event.target.value.trim() ? "Lưu" : "Không có trên giấy") : "Đúng";
+    label(field);
   });
   side.addEventListener("mousedown", (event) => {
     if (event.target.closest("[data-accept], [data-offer]")) event.preventDefault(); // the focus stays where it is
@@ -431,6 +438,7 @@
     } else if (event.key === "Escape") {
       event.target.value = field.saved;
       grow(event.target);
+      label(field);
       complain(field, "");
     } else if (event.altKey && /^Digit[1-9]$/.test(event.code)) {
       const offer = field.querySelectorAll("[data-offer]")[Number(event.code.slice(5)) - 1];

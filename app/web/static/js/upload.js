@@ -68,6 +68,7 @@
     const how = options();
     chosen.sort((a, b) => (a.webkitRelativePath || a.name).localeCompare(b.webkitRelativePath || b.name, "vi", { numeric: true }));
     batch.hidden = false;
+    root.querySelector("[data-lists]").classList.add("busy");
     const fresh = chosen.map((file) => {
       const element = rowTemplate.content.firstElementChild.cloneNode(true);
       element.querySelector("[data-name]").textContent = `${file.name} · ${size(file.size)}`;
@@ -86,7 +87,7 @@
     if (how.grouping === "one") {
       if (good.length > maxFiles) {
         good.forEach((row) => show(row, "failed", `Một hồ sơ nhận mỗi lần đến ${maxFiles} tệp.`));
-      } else if (good.length) post({ rows: good, options: how });
+      } else if (good.length) post({ rows: good, options: how, dossier: root.dataset.dossier });
     } else {
       good.forEach((row) => post({ rows: [row], options: { ...how, title: "" } }));
     }
@@ -238,7 +239,10 @@
     const pick = event.target.closest("[data-pick]");
     if (pick) root.querySelector(`[data-input="${pick.dataset.pick}"]`).click();
   });
-  form.addEventListener("change", () => { root.querySelector("[data-title-field]").hidden = options().grouping !== "one"; });
+  form.addEventListener("change", () => {
+    const title = root.querySelector("[data-title-field]");
+    if (title) title.hidden = options().grouping !== "one";
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   retryAll.addEventListener("click", () => { for (const again of new Set(rows.filter((row) => row.state === "failed" && row.again).map((row) => row.again))) again(); });
   window.addEventListener("beforeunload", (event) => { if (rows.some((row) => row.state === "sending" || row.state === "waiting")) event.preventDefault(); });
