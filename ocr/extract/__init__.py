@@ -18,7 +18,7 @@ from .form import extract_form
 from .found import Found, from_pieces, to_field
 from .layout import Sheet, sheet
 from .letter import extract_letter
-from .zones import paper_date, pairs, zone_fields
+from .zones import pairs, paper_date, zone_fields
 
 if TYPE_CHECKING:
     from ocr.classify import Part

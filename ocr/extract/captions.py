@@ -84,7 +84,7 @@ def _match(row: Piece, squeezed: Sequence[str], number: int, start: int, one: Ca
     size = len(one.squeezed)
     if size == 0 or squeezed[start][:1] not in _first_letters(one.squeezed):
         return None
-    slack = 0 if size <= 4 else max(1, round(0.15 * size))
+    slack = 0 if size <= 6 else max(1, round(0.15 * size))
     joined = ""
     best: Hit | None = None
     for end in range(start, min(len(row.words), start + one.words + 3)):
@@ -144,7 +144,7 @@ def _colon_next(words: Sequence[Word], end: int) -> bool:
 
 
 def _figure_or_name_next(words: Sequence[Word], end: int) -> bool:
-    """Whether a figure, or a name after a caption not in capitals, follows: "Số 27", "Ông Lò A Tủa", not "SỞ Y TẾ"."""
+    """Whether a figure or, after a caption not in capitals, a name follows: "Số 27", "Ông Tủa", not "SỞ Y TẾ"."""
     following = words[end + 1].text if end + 1 < len(words) else ""
     return following[:1].isdigit() or (following[:1].isupper() and not words[end].text.isupper())
 
@@ -157,6 +157,9 @@ def _starts_capital(word: Word) -> bool:
 def _plausible(row: Piece, hit: Hit) -> bool:
     """A caption begins its row, or stands after a clear break, or is closed by a colon."""
     first = row.words[hit.start]
+    words = row.words[hit.start : hit.end]
+    if all(w.text.isupper() for w in words) and not hit.caption.text.isupper() and not words[-1].text.endswith(":"):
+        return False  # a heading that happens to hold the caption's letters
     if not _starts_capital(first) and hit.start > 0 and not _NUMBERING.match(row.words[hit.start - 1].text):
         last = row.words[hit.end - 1].text
         return (last.rstrip().endswith(":") or bool(hit.tail)) and hit.caption.text[:1].islower()

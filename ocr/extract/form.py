@@ -37,6 +37,12 @@ _COMPLETE = re.compile(rf"(?:tỉnh|thành phố|TP\.?)\s+(?:[{UPPER}]\w*(?:\s+-
 """An address that ends in a province of two words or more has ended."""
 
 
+_OPEN_END = re.compile(
+    r"(?:\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thôn|ngày|số|và)|,|-)\s*$", re.IGNORECASE
+)
+"""An address or a sentence that cannot end here."""
+
+
 @dataclass
 class _Column:
     """Rows of a page, or of one of its columns, with the captions in them. ``column`` is "", "left" or "right"."""
@@ -288,7 +294,8 @@ def _below(column: _Column, hit: Hit, target: DeclaredField, have: bool, row: Pi
             break
         if number in starts:
             lead = [w for w in piece.words[: starts[number]] if not _numbering(w)]
-            if _CLOSING.match(nfc(piece.text)) or _UNKNOWN_CAPTION.match(nfc(piece.text)):
+            text = nfc(" ".join(w.text for w in lead))
+            if _CLOSING.match(nfc(piece.text)) or _UNKNOWN_CAPTION.match(text):
                 break
             if not lead or target.kind is Kind.LIST or not have:
                 break
@@ -317,6 +324,9 @@ def _may_go_on(column: _Column, hit: Hit, row: Piece) -> bool:
     """Whether a value that began on the caption's row may go on below: no other caption follows it there, and
     it comes near the right edge of what is printed."""
     words = row.words
+    value_end = min([h.start for h in column.hits if h.row == hit.row and h.start > hit.start], default=len(words))
+    if _OPEN_END.search(nfc(" ".join(w.text for w in words[hit.end : value_end]))):
+        return True
     for other in column.hits:
         if other.row == hit.row and other.start > hit.start:
             blank = words[other.start].box[0] - words[other.start - 1].box[2]

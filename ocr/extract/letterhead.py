@@ -156,8 +156,8 @@ def _find_number(head: Letterhead, tall: float) -> None:
 
 def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> None:
     sheet = head.sheet
-    below = [p.y0 for p in (head.number_row, head.date_row) if p is not None]
-    stop = min(below[:1] or [head.bottom + 3.5 * tall])
+    lower = head.number_row or head.date_row
+    stop = lower.y0 if lower is not None else head.bottom + 3.5 * tall
     taken: list[Piece] = []
     for row in rows(sheet.within(0, head.top, head.split, stop - 0.1 * tall)):
         line = _without_noise(row)

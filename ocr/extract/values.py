@@ -42,7 +42,12 @@ def is_nothing(text: str) -> bool:
     return bool(_NOTHING.match(tidy(text)))
 
 
+_CUT_OFF = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường)$", re.IGNORECASE)
+
+
 def _text(text: str) -> Parsed:
+    if _CUT_OFF.search(text):
+        return text, 0.4
     return (text or None), 0.97 if text else 0.0
 
 
@@ -174,6 +179,8 @@ def _place(text: str) -> Parsed:
     text = text.rstrip(". ")
     if not any(c.isalpha() for c in text):
         return (text or None), 0.2
+    if _CUT_OFF.search(text):
+        return text, 0.4
     agreement, parts = 0.97, re.split(r"(\s*[,;]\s*)", text)
     for i in range(0, len(parts), 2):
         if _UNIT.match(parts[i]):  # communes, districts and provinces are known; hamlets are not

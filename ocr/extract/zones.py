@@ -16,6 +16,7 @@ from .found import Found, from_pieces
 from .layout import Piece, Sheet
 from .letter_signature import Signature, find_signature, name_in
 from .letterhead import Letterhead, find_letterhead
+from .tables import table_field
 from .titles import first_title
 from .values import parse_value, tidy
 
@@ -39,7 +40,7 @@ def zone_fields(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Fo
         elif one.zone == "signature":
             value = _from_signature(one, signature, sheets)
         elif one.kind is Kind.TABLE:
-            value = _table(one, sheets)
+            value = table_field(one, sheets)
         elif one.kind is Kind.PAIRS:
             value = pairs(sheets)
         elif one.pattern is not None and not one.captions:
@@ -201,29 +202,6 @@ def _by_pattern(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
     return None
 
 
-def _table(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
-    """Rows of the first table whose headings name at least two of the columns."""
-    for page in sheets:
-        for table in page.reading.tables:
-            for head, cells in enumerate(table.cells[:3]):
-                columns = {
-                    name: at
-                    for name, headings in one.columns.items()
-                    for at, cell in enumerate(cells)
-                    if any(squeeze(h) and squeeze(h) in squeeze(cell) for h in headings)
-                }
-                if len(columns) < 2:
-                    continue
-                rows_ = [
-                    {name: tidy(row[at]) or None for name, at in columns.items() if at < len(row)}
-                    for row in table.cells[head + 1 :]
-                ]
-                rows_ = [r for r in rows_ if any(r.values())]
-                if rows_:
-                    return Found(rows_, "", page.number, (), table.box, agreement=0.8)
-    return None
-
-
 def pairs(sheets: Sequence[Sheet]) -> Found | None:
     """Every "caption: value" of the paper, in reading order, as a list of ``{nhan, gia_tri}``."""
     out: list[dict[str, str]] = []
@@ -250,7 +228,7 @@ def _pairs_in(text: str) -> list[tuple[str, str]]:
         match = _PAIR.match(text[start:end].strip())
         if match is None:
             continue
-        label = re.sub(r"^\W*(?:\d{1,2}\s*[.)]|[-–+•])?\s*", "", match["label"]).strip()
+        label = re.sub(r"^[\s\-–+•*]+", "", match["label"]).strip()
         value = tidy(match["value"].replace("\x01", ":"))
         if label and value and len(label.split()) <= 14:
             out.append((label, value))

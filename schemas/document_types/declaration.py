@@ -70,6 +70,7 @@ class DeclaredField(Model):
     required: bool = False
     sensitive: bool = False
     columns: dict[str, list[Text]] = Field(default={}, description="for a table: column name → its headings")
+    column_kinds: dict[str, Kind] = Field(default={}, description="for a table: column name → kind, default text")
     occurrence: int = Field(default=1, ge=1, description="which of several equal captions, in reading order")
     words_of: str | None = Field(default=None, description="the field whose value this one spells out")
 
@@ -82,6 +83,8 @@ class DeclaredField(Model):
                 raise ValueError(f"pattern của trường {self.name} không phải biểu thức chính quy: {error}") from error
         if self.kind is Kind.TABLE and not self.columns:
             raise ValueError(f"trường bảng {self.name} thiếu columns")
+        if strangers := set(self.column_kinds) - set(self.columns):
+            raise ValueError(f"trường {self.name}: column_kinds nhắc cột không có: {', '.join(sorted(strangers))}")
         return self
 
 

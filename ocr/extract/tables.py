@@ -1,0 +1,173 @@
+"""Fields that hold rows: a ruled table, columns under headings, or a block of captions that repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from ocr.vietnamese.normal import nfc
+from schemas.document_types.declaration import DeclaredField, Kind
+from schemas.reading import Table, Word
+
+from .captions import caption, find_hits, squeeze
+from .found import Found
+from .layout import Piece, Sheet
+from .values import is_nothing, parse_value, tidy
+
+Row = dict[str, Any]
+UNCOUNTED = 0.75
+"""Agreement of rows: nothing on the paper says how many there must be, so a person looks at them."""
+
+
+def table_field(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
+    """The rows of ``one`` on ``sheets``, each with the declared columns; ``None`` where there are none."""
+    for page in sheets:
+        for table in page.reading.tables:
+            rows = _ruled(one, table)
+            if rows:
+                return Found(rows, "", page.number, (), table.box, agreement=UNCOUNTED)
+    repeated = _repeated(one, sheets)
+    if repeated is not None:
+        return repeated
+    for page in sheets:
+        under = _under_headings(one, page)
+        if under is not None:
+            return under
+    return None
+
+
+def _typed(one: DeclaredField, column: str, text: str) -> Any:
+    text = tidy(text)
+    if not text or is_nothing(text):
+        return None
+    kind = one.column_kinds.get(column, Kind.TEXT)
+    return parse_value(DeclaredField(name=column, title=column, kind=kind), text)[0]
+
+
+def _columns_named(one: DeclaredField, cells: Sequence[str]) -> dict[str, int]:
+    """Column name → place of the cell whose heading names it best; a cell serves one column."""
+    scored = [
+        (len(squeeze(heading)), name, at)
+        for name, headings in one.columns.items()
+        for heading in headings
+        for at, cell in enumerate(cells)
+        if squeeze(heading) and squeeze(heading) in squeeze(cell)
+    ]
+    out: dict[str, int] = {}
+    for _, name, at in sorted(scored, reverse=True):
+        if name not in out and at not in out.values():
+            out[name] = at
+    return out
+
+
+def _present(one: DeclaredField, record: Mapping[str, Any]) -> Row:
+    """What ``record`` says, in the order of the declared columns; an empty cell is no key."""
+    return {name: record[name] for name in one.columns if record.get(name) is not None}
+
+
+def _ruled(one: DeclaredField, table: Table) -> list[Row]:
+    for head in range(min(3, len(table.cells))):
+        columns = _columns_named(one, table.cells[head])
+        if len(columns) < 2:
+            continue
+        rows = [
+            {name: _typed(one, name, row[at]) for name, at in columns.items() if at < len(row)}
+            for row in table.cells[head + 1 :]
+        ]
+        return [kept for row in rows if len(kept := _present(one, row)) >= 2]
+    return []
+
+
+def _repeated(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
+    """Records whose captions are the columns' headings; each begins with the first column's caption."""
+    names = {caption(h): name for name, headings in one.columns.items() for h in headings}
+    first = next(iter(one.columns))
+    records: list[Row] = []
+    words: list[Word] = []
+    page_number = 0
+    for page in sheets:
+        rows = page.rows
+        hits = [h for h in find_hits(rows, names) if h.start == 0 or _after_blank(rows[h.row], h.start, page)]
+        for place, hit in enumerate(hits):
+            row = rows[hit.row]
+            later = [h.start for h in hits[place + 1 :] if h.row == hit.row]
+            taken = row.words[hit.end : later[0] if later else len(row.words)]
+            name = names[hit.caption]
+            if not (row.words[hit.end - 1].text.rstrip().endswith(":") or hit.tail):
+                continue
+            if name == first:
+                records.append({})
+                page_number = page_number or page.number
+            if not records or name in records[-1]:
+                continue
+            text = f"{nfc(hit.tail)} {nfc(' '.join(w.text for w in taken))}"
+            records[-1][name] = _typed(one, name, _to_blank(taken, text, page))
+            if page.number == page_number:
+                words.extend(taken)
+    records = [kept for r in records if len(kept := _present(one, r)) >= 2]
+    return Found(records, "", page_number, tuple(words), agreement=UNCOUNTED) if records else None
+
+
+def _after_blank(row: Piece, start: int, page: Sheet) -> bool:
+    return row.words[start].box[0] - row.words[start - 1].box[2] > page.letter
+
+
+def _to_blank(words: Sequence[Word], text: str, page: Sheet) -> str:
+    """``text`` of ``words`` up to a wide blank, behind which another caption (of no column) stands."""
+    for i in range(1, len(words)):
+        if words[i].box[0] - words[i - 1].box[2] > 2.6 * page.letter:
+            return nfc(" ".join(w.text for w in words[:i]))
+    return text
+
+
+def _under_headings(one: DeclaredField, page: Sheet) -> Found | None:
+    """Rows under headings that stand side by side without being ruled into a known table."""
+    for number, row in enumerate(page.rows):
+        pieces = [p for p in page.pieces if abs(p.level - row.level) < page.letter and p.words[0] in row.words]
+        columns = _columns_named(one, [p.text for p in pieces])
+        if len(columns) < 2 or len(columns) < len(one.columns) - 1:
+            continue
+        heads = {name: pieces[at] for name, at in columns.items()}
+        below = page.rows[number + 1 :]
+        records, words = _cells(one, heads, below, page)
+        if records:
+            return Found(records, "", page.number, tuple(words), agreement=UNCOUNTED)
+    return None
+
+
+def _cells(
+    one: DeclaredField, heads: Mapping[str, Piece], below: Sequence[Piece], page: Sheet
+) -> tuple[list[Row], list[Word]]:
+    ordered = sorted(heads.items(), key=lambda item: item[1].middle)
+    edges = [(a[1].middle + b[1].middle) / 2 for a, b in pairwise(ordered)]
+    body: list[Piece] = []
+    last = ordered[0][1].level
+    for row in below:
+        if row.level - last > 3.2 * page.letter:
+            break
+        body.append(row)
+        last = row.level
+    gaps = [b.level - a.level for a, b in pairwise(body)]
+    usual = min(gaps) if gaps else page.letter
+    wide = 1.22 * usual if gaps and max(gaps) > 1.22 * usual else median(gaps) * 0.9 if gaps else 0.0
+    groups: list[list[Piece]] = []
+    for i, row in enumerate(body):
+        if i == 0 or gaps[i - 1] > wide:
+            groups.append([])
+        groups[-1].append(row)
+    records: list[Row] = []
+    used: list[Word] = []
+    for group in groups:
+        texts: dict[str, list[str]] = {name: [] for name, _ in ordered}
+        for row in group:
+            for word in row.words:
+                middle = (word.box[0] + word.box[2]) / 2
+                at = sum(middle > edge for edge in edges)
+                texts[ordered[at][0]].append(nfc(word.text))
+                used.append(word)
+        record = _present(one, {name: _typed(one, name, " ".join(texts[name])) for name in texts})
+        if len(record) >= 2:
+            records.append(record)
+    return records, used
