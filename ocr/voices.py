@@ -109,13 +109,17 @@ def read_missed(
     words, engine_lines = list(words), list(engine_lines)
     following = max(engine_lines, default=-1) + 1
     for strip in strips:
-        found = [w for w in _back(strip, heard) if w.confidence >= _LEAST_FOUND and any(c.isalnum() for c in w.text)]
+        found = [w for w in _back(strip, heard) if w.confidence >= _LEAST_FOUND and _has_letters(w.text)]
         found = [w for w in found if not any(_meet(w.box, other.box) for other in words)]
         if sum(len(w.text) for w in found) >= 3:
             words += found
             engine_lines += [following] * len(found)
             following += 1
     return words, engine_lines
+
+
+def _has_letters(text: str) -> bool:
+    return any(c.isalnum() for c in text)
 
 
 def _meet(a: Box, b: Box) -> bool:
@@ -196,8 +200,8 @@ def _back(strip: _Strip, heard: Sequence[RawWord]) -> Iterator[Word]:
     """The words heard in ``strip``, at their places on the page."""
     for word in heard:
         x0, y0, x1, y1 = word.box
-        # a word between two lines is made of their remains, a sign alone of their crumbs
-        if abs((y0 + y1) / 2 - strip.middle) > 0.35 * strip.tall or not any(c.isalnum() for c in word.text):
+        # a word between two lines is made of their remains
+        if abs((y0 + y1) / 2 - strip.middle) > 0.35 * strip.tall:
             continue
         right, down = strip.box[0] - _MARGIN, strip.box[1] - strip.top
         box = (max(0, x0 + right), max(0, y0 + down), max(1, x1 + right), max(1, y1 + down))
@@ -212,7 +216,9 @@ def _merged(
     for n, line in enumerate(lines):
         mine = [words[i] for i in line.words]
         if n in again:
-            other = sorted(again[n], key=lambda w: w.box[0])
+            # a sign that only the second voice saw is a crumb of the lines above and below
+            other = [w for w in again[n] if _has_letters(w.text) or any(_meet(w.box, m.box) for m in mine)]
+            other.sort(key=lambda w: w.box[0])
             mine = merge_lines(mine, other) or mine
         placed.append(line.model_copy(update={"words": list(range(len(out), len(out) + len(mine)))}))
         out += mine

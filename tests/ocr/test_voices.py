@@ -1,0 +1,109 @@
+"""What a first reading is unsure of is read again; what it left out is noticed and read."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from ocr import voices
+from ocr.arrange import arrange
+from ocr.clean.page import Upright, make_upright
+from ocr.missed import missed_ink
+from ocr.read import Clock
+from ocr.tools import tesseract
+from ocr.tools.tesseract import RawWord
+from schemas.reading import Line, Word
+from tests.ocr import drawing
+
+
+@pytest.fixture(scope="module")
+def page() -> Upright:
+    return make_upright(drawing.letter(dpi=150).image, lambda _: 0.0)
+
+
+@pytest.fixture(scope="module")
+def raw(page: Upright) -> list[RawWord]:
+    return voices.read_first(page.grey, page.x_height, "vie", Clock.start(60, 1))
+
+
+def _words(raw: list[RawWord]) -> list[Word]:
+    return [Word(text=w.text, box=w.box, confidence=w.confidence) for w in raw]
+
+
+def _lines(page: Upright, raw: list[RawWord]) -> tuple[list[Word], list[Line]]:
+    words = _words(raw)
+    return words, arrange(words, voices.group(raw), page.grey.shape[1], page.grey.shape[0])
+
+
+def test_the_scale_follows_the_letters() -> None:
+    grey = np.full((3508, 2480), 255, np.uint8)
+    assert voices.scale_for(30.0, grey, 15.0) == 0.5
+    assert voices.scale_for(15.1, grey, 15.0) == 1.0
+    assert voices.scale_for(None, grey, 15.0) == pytest.approx(0.54, abs=0.01)
+    assert voices.scale_for(1.0, grey, 15.0) == 3.0
+
+
+def test_only_unsure_lines_are_read_again(page: Upright, raw: list[RawWord], monkeypatch: pytest.MonkeyPatch) -> None:
+    words, lines = _lines(page, raw)
+    sure = [w.model_copy(update={"confidence": 0.99}) for w in words]
+    heard: list[object] = []
+    monkeypatch.setattr(voices, "read_words", lambda *args, **_: heard.append(args) or [])
+    assert voices.read_again(page.grey, page.x_height, sure, lines, Clock.start(60, 1), "vie") == (sure, lines)
+    assert heard == []
+
+
+def test_a_misread_word_is_mended_by_the_second_voice(page: Upright, raw: list[RawWord]) -> None:
+    words, lines = _lines(page, raw)
+    at = next(i for i, w in enumerate(words) if w.text == "giấy")
+    words[at] = words[at].model_copy(update={"text": "giãy", "confidence": 0.31})
+    again, placed = voices.read_again(page.grey, page.x_height, words, lines, Clock.start(60, 1), "vie")
+    texts = [" ".join(again[i].text for i in line.words) for line in placed]
+    assert "Để chuẩn bị cho việc đưa hồ sơ giấy lên máy tính, Ủy ban nhân dân xã" in texts
+    assert [line.zone for line in placed] == [line.zone for line in lines]
+    mended = next(w for w in again if w.text == "giấy")
+    assert np.abs(np.array(mended.box) - words[at].box).max() < 6
+
+
+def test_neighbouring_lines_leave_nothing_in_a_line_read_again(page: Upright, raw: list[RawWord]) -> None:
+    words, lines = _lines(page, raw)
+    unsure = [w.model_copy(update={"confidence": 0.5}) for w in words]
+    again, _ = voices.read_again(page.grey, page.x_height, unsure, lines, Clock.start(60, 1), "vie")
+    assert abs(len(again) - len(words)) <= 2
+    assert len({w.text for w in again} ^ {w.text for w in words}) <= 4
+
+
+def test_without_a_second_model_nothing_changes(
+    page: Upright, raw: list[RawWord], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tesseract, "script_model", lambda: None)
+    words, lines = _lines(page, raw)
+    unsure = [w.model_copy(update={"confidence": 0.5}) for w in words]
+    assert voices.read_again(page.grey, page.x_height, unsure, lines, Clock.start(60, 1)) == (unsure, lines)
+
+
+def test_a_page_that_is_wholly_read_misses_nothing(page: Upright, raw: list[RawWord]) -> None:
+    missed = missed_ink(page.grey, [w.box for w in raw], page.x_height)
+    assert (missed.share, missed.rows) == (0.0, [])
+
+
+def test_lost_lines_are_noticed_and_read(page: Upright, raw: list[RawWord]) -> None:
+    lost = [w for w in raw if w.text in ("yêu", "cầu", "các", "thôn", "rà", "soát", "hồ", "sơ", "Nơi", "nhận:")]
+    y = next(w.box[1] for w in raw if w.text == "soát")
+    kept = [w for w in raw if abs(w.box[1] - y) > 12]
+    missed = missed_ink(page.grey, [w.box for w in kept], page.x_height)
+    assert len(lost) > 5
+    assert missed.share > 0.1
+    assert len(missed.rows) >= 1
+    words, lines = voices.read_missed(page, missed.rows, _words(kept), voices.group(kept), "vie", Clock.start(60, 1))
+    assert len(words) == len(lines)
+    found = {w.text for w in words[len(kept) :]}
+    assert {"yêu", "cầu", "soát", "giữ,"} <= found
+    assert missed_ink(page.grey, [w.box for w in words], page.x_height).share < 0.03
+
+
+def test_a_scribble_is_no_lost_text() -> None:
+    paper = np.full((1200, 850), 255, np.uint8)
+    rng = np.random.default_rng(3)
+    for x, y in rng.integers(100, 700, (9, 2)):
+        paper[y : y + 10, x : x + 6] = 0
+    assert missed_ink(paper, []).share == 0.0
