@@ -74,8 +74,11 @@ class Work:
 def time_limit_s(work: Work, page_time_limit_s: int) -> int:
     """Seconds after which a job is stopped: longer than all its pages may take one by one.
 
-    Opening and putting together cost little per page; reading may take the whole limit of each page.
+    Putting together costs little per page; reading may take the whole limit of each page; how much there is to
+    open nobody knows before.
     """
+    if work.step is Step.PREPARE:
+        return page_time_limit_s + 600
     per_page = page_time_limit_s if work.step is Step.READ else 10
     return page_time_limit_s + 60 + per_page * work.pages
 

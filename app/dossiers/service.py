@@ -22,8 +22,9 @@ from app.dossiers.models import DocumentField, Dossier, DossierDocument, FieldCh
 from app.dossiers.queries import DossierFilter
 from app.dossiers.receive import Upload, receive
 from app.errors import ProblemError
+from app.extractions import lifecycle
 from app.extractions import queries as extraction_queries
-from app.extractions.models import Priority
+from app.extractions.models import Priority, Status
 from app.queue import Queue
 from app.storage import Storage, original_key
 from schemas.api.dossiers import DossierChange, DossierCreate, DossierDetail, DossierList, FieldDecision, FilesAdded
@@ -205,13 +206,13 @@ def remove_file(
     file = next((f for f in queries.files(session, dossier.id) if f.id == file_id and f.removed_at is None), None)
     if file is None:
         raise ProblemError(ProblemCode.NOT_FOUND)
-    in_use = [
-        e
-        for e in extraction_queries.of_dossiers(session, [dossier.id])
-        if file_id in e.file_ids and e.status not in ("failed", "cancelled")
-    ]
-    if in_use:
-        raise ProblemError(ProblemCode.CONFLICT, reason="tệp đã hoặc đang được đọc; hãy xóa cả lần đọc.")
+    for extraction in extraction_queries.of_dossiers(session, [dossier.id]):
+        if file_id not in extraction.file_ids:
+            continue
+        if extraction.status == Status.FAILED:
+            lifecycle.leave_out(session, storage, extraction, file_id)
+        elif extraction.status != Status.CANCELLED:
+            raise ProblemError(ProblemCode.CONFLICT, reason="tệp đã hoặc đang được đọc; hãy xóa cả lần đọc.")
     for sha256 in queries.remove_files(session, [file.id]):
         storage.delete_prefix(original_key(sha256))
     audit.record(session, principal, "file.remove", f"dossier:{dossier.id}", dossier.unit_code, file=file.id)

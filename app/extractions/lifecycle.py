@@ -331,6 +331,19 @@ def refuse_secret(session: Session, storage: Storage, task: Task) -> None:
     )
 
 
+def leave_out(session: Session, storage: Storage, extraction: Extraction, file_id: str) -> None:
+    """A file of a failed extraction was removed: what is left can be read anew; with nothing left it is cancelled."""
+    extraction.file_ids = [i for i in extraction.file_ids if i != file_id]
+    queries.forget_readings(session, extraction.id)
+    storage.delete_prefix(storage_prefix(extraction.id))
+    extraction.pages = None
+    _next_step(extraction, "prepare")
+    if not extraction.file_ids:
+        extraction.status = Status.CANCELLED
+        extraction.error_code = extraction.error_message = None
+        extraction.error_retryable = False
+
+
 def erase_contents(session: Session, storage: Storage, extraction: Extraction) -> None:
     """Remove all that was stored or learned of the extraction's files; originals unless another file needs them."""
     documents.forget(session, extraction.id)

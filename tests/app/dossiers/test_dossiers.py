@@ -10,8 +10,11 @@ from sqlalchemy import event, select
 
 from app.accounts.models import Role
 from app.audit.models import AuditEvent
-from app.db.session import Database, Session
+from app.db.session import Database, Session, transaction
 from app.dossiers.models import FieldChange
+from app.extractions import lifecycle
+from app.extractions.lifecycle import FileProblem
+from app.queue import Step
 from app.storage import LocalStorage
 from schemas.problems import ProblemCode
 from schemas.record import FieldValue
@@ -340,3 +343,44 @@ def test_document_types_and_their_schemas(desk: Desk) -> None:
     assert schema.headers["content-type"].startswith("application/schema+json")
     assert "so_ky_hieu" in schema.json()["properties"]
     assert desk.call("GET", "/document-types/khong_co/schema").status_code == 404
+
+
+def unreadable(desk: Desk, extraction_id: str) -> None:
+    """Ends the extraction as a worker does that cannot open any of its files."""
+    state = desk.app.state
+    with transaction(state.db) as session:
+        task = lifecycle.claim(session, state.settings, Step.PREPARE, extraction_id)
+        assert task
+        problems = [FileProblem(s.file_id, ProblemCode.ENCRYPTED_PDF, "PDF có mật khẩu", False) for s in task.sources]
+        lifecycle.files_unreadable(session, task, problems)
+
+
+def test_an_unreadable_file_is_taken_out_and_the_dossier_goes_on(desk: Desk, storage: LocalStorage) -> None:
+    dossier_id, version = reviewed(desk)
+    added = desk.call("POST", f"/dossiers/{dossier_id}/files", version, files={"file": ("b.png", png(7))}).json()
+    unreadable(desk, added["extraction_id"])
+    shown = desk.dossier(dossier_id)
+    assert (shown["status"], shown["files_list"][1]["error"]["code"]) == ("failed", "encrypted_pdf")
+    assert "1 tệp chưa đọc được" in shown["not_confirmable"]
+    read, bad = (f["id"] for f in shown["files_list"])
+
+    kept = desk.call("DELETE", f"/dossiers/{dossier_id}/files/{read}", shown["version"])
+    gone = desk.call("DELETE", f"/dossiers/{dossier_id}/files/{bad}", shown["version"])
+
+    assert (kept.status_code, kept.json()["code"]) == (409, "conflict")
+    assert gone.status_code == 200
+    assert (gone.json()["status"], gone.json()["not_confirmable"]) == ("ready", None)
+    assert len([p for p in (storage.root / "originals").rglob("*") if p.is_file()]) == 1
+
+
+def test_the_other_files_of_a_failed_reading_can_be_read_without_the_bad_one(desk: Desk) -> None:
+    sent = desk.send(("a.png", png(1)), ("b.png", png(2))).json()
+    unreadable(desk, sent["id"])
+    bad = sent["files"][0]["file_id"]
+    version = desk.dossier(sent["dossier_id"])["version"]
+    assert desk.call("DELETE", f"/dossiers/{sent['dossier_id']}/files/{bad}", version).status_code == 200
+    again = desk.call("POST", f"/extractions/{sent['id']}/retry")
+    assert (again.status_code, again.json()["status"]) == (202, "queued")
+    desk.read(sent["id"])
+    assert desk.dossier(sent["dossier_id"])["status"] == "to_review"
+    assert desk.call("POST", f"/extractions/{sent['id']}/retry").status_code == 409

@@ -1,0 +1,129 @@
+"""A dossier as its review page shows it, and what waits for a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.accounts.models import Role
+from app.db.session import Session
+from app.dossiers import overview
+from app.dossiers.review import as_text, review
+from app.dossiers.service import detail
+from app.extractions.overview import queue_overview
+from app.storage import LocalStorage
+from schemas.record import FieldValue
+from tests.app.desk import Desk, letter
+from tests.app.factories import principal_of, sign_in
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "text"),
+    [
+        (None, "text", ""),
+        ("2025-01-15", "date", "15/01/2025"),
+        ("1990-07", "date", "07/1990"),
+        ("1958", "date", "1958"),
+        ("2025-01-15T07:30", "datetime", "07:30 15/01/2025"),
+        ("khoảng 1960", "date", "khoảng 1960"),
+        (1250000, "money", "1.250.000"),
+        (85.5, "area", "85,5"),
+        (["Như trên", "Lưu: VT"], "list", "Như trên\nLưu: VT"),
+        ([{"nhan": "Lý do", "gia_tri": "xin cấp lại"}], "pairs", "Lý do: xin cấp lại"),
+        ([{"ten": "Đơn", "so_to": None}], "table", "Đơn | "),
+        ("0012", "digits", "0012"),
+    ],
+)
+def test_a_value_as_a_clerk_types_it(value: Any, kind: str, text: str) -> None:
+    assert as_text(value, kind) == text
+
+
+def test_the_unsure_ones_are_asked_and_the_type_says_what_else_there_could_be(
+    desk: Desk, session: Session, storage: LocalStorage
+) -> None:
+    dossier_id, extraction_id = desk.received()
+    raw = FieldValue(
+        value="Trần Văn Mẫu", raw="Trân Văn Mẫu", confidence=0.5, page=1, box=(1, 2, 3, 4), needs_review=True
+    )
+    sure = FieldValue(value="2025-01-15", raw="ngày 15", confidence=0.99, needs_review=False)
+    desk.read(extraction_id, [letter(nguoi_ky=raw, ngay_ban_hanh=sure)])
+    clerk = principal_of(desk.make.user(units=[desk.unit]))
+    shown = review(session, storage, clerk, detail(session, clerk, dossier_id))
+    (page,) = shown.pages
+    assert (page.width, page.height, page.rotation) == (40, 60, 90)
+    (paper,) = shown.papers
+    assert paper.title == "Văn bản hành chính"
+    (asked,) = paper.asked
+    assert asked.label == "Người ký"
+    assert asked.page_key == page.key
+    assert asked.offers == ["Trân Văn Mẫu"]
+    (settled,) = paper.settled
+    assert settled.text == "15/01/2025"
+    missing = {one.name for one in paper.missing}
+    assert "so" in missing
+    assert missing.isdisjoint({"nguoi_ky", "ngay_ban_hanh"})
+
+
+def test_what_waits_agrees_with_the_list(desk: Desk, session: Session) -> None:
+    to_review, extraction = desk.received(1)
+    desk.read(extraction)
+    _, extraction = desk.received(2)
+    desk.read(extraction, [letter(so=FieldValue(value="1", confidence=0.99, needs_review=False))])
+    desk.received(3)
+    clerk = principal_of(desk.make.user(units=[desk.unit]))
+    waiting = overview.waiting(session, clerk)
+    assert waiting == {"to_review": 1, "ready": 1, "reading": 1, "failed": 0}
+    for status, number in waiting.items():
+        listed = desk.call("GET", "/dossiers", params={"status": status}).json()["items"]
+        assert len(listed) == number
+    stranger = principal_of(desk.make.user(units=[desk.make.unit()]))
+    assert set(overview.waiting(session, stranger).values()) == {0}
+    assert overview.next_to_review(session, stranger) is None
+    assert overview.next_to_review(session, clerk) == to_review
+
+
+def test_citizens_at_the_counter_come_first_then_the_oldest(desk: Desk, session: Session) -> None:
+    first, second, counter = (
+        desk.received(n, priority=p) for n, p in ((1, "backlog"), (2, "backlog"), (3, "counter"))
+    )
+    for _, extraction in (first, second, counter):
+        desk.read(extraction)
+    clerk = principal_of(desk.make.user(units=[desk.unit]))
+    assert overview.next_to_review(session, clerk) == counter[0]
+    assert overview.next_to_review(session, clerk, other_than=counter[0]) == first[0]
+
+
+def test_who_changed_what(desk: Desk, client: TestClient, session: Session) -> None:
+    dossier_id, extraction = desk.received()
+    desk.read(extraction)
+    clerk = desk.make.user(units=[desk.unit])
+    path = f"/dossiers/{dossier_id}/documents/1/fields/so"
+    version = desk.dossier(dossier_id)["version"]
+    desk.call("PUT", path, version, json={"accept": True})
+    sign_in(desk.app, client, clerk)
+    answer = client.put(f"/api/v1{path}", headers={"If-Match": f'"{version + 1}"'}, json={"value": "298"})
+    assert answer.status_code == 200
+    newest, oldest = overview.changes(session, principal_of(clerk), dossier_id)
+    assert (newest.old, newest.new, newest.who, newest.accepted) == ("299", "298", clerk.full_name, False)
+    assert (oldest.who, oldest.accepted) == ("Phần mềm kết nối", True)
+    page = client.get(f"/ho-so/{dossier_id}/lich-su").text
+    assert clerk.full_name in page
+    assert "298" in page
+
+
+def test_the_queue_is_counted_from_the_database(desk: Desk, session: Session) -> None:
+    desk.received(1)
+    desk.received(2, priority="counter")
+    _, done = desk.received(3)
+    desk.read(done)
+    administrator = principal_of(desk.make.user(role=Role.ADMINISTRATOR))
+    seen = queue_overview(session, administrator)
+    assert [(lane.priority, lane.waiting, lane.reading) for lane in seen.lanes] == [
+        ("counter", 1, 0),
+        ("backlog", 1, 0),
+    ]
+    assert all(lane.oldest is not None for lane in seen.lanes)
+    assert seen.reading == []
+    assert seen.failed == []
