@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ocr.vietnamese.normal import UPPER, nfc, upper_share
+from ocr.vietnamese.plausible import sureness
 from schemas.document_types.declaration import CaptionStyle, DeclaredField, DocumentType, Group, Kind
 from schemas.reading import Word
 
@@ -203,6 +204,8 @@ def _value(column: _Column, place: int, target: DeclaredField) -> Found | None:
     value, agreement = parse_value(target, raw)
     if value is None and target.kind in (Kind.LIST, Kind.TEXT):
         return None
+    if target.kind is Kind.TEXT and value is not None:
+        agreement = min(agreement, sureness([(nfc(w.text), w.confidence) for w in taken]))
     return Found(
         value,
         tidy(raw) if target.kind is not Kind.LIST else raw,

@@ -13,6 +13,7 @@ from ocr.vietnamese.dates import PartialDate
 from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.places import bare, mend_place, mend_province_at_end, provinces
+from ocr.vietnamese.plausible import sureness
 from schemas.reading import Mark, PageReading, Word
 from schemas.record import FieldSource, Level
 
@@ -304,10 +305,6 @@ def _place_field(head: Letterhead, row: Piece, text: str, fields: dict[str, Foun
     fields["dia_danh"] = found
 
 
-_SURE_WORD = 0.85
-"""On real letters no summary with every word above this was wrong, those with a word below 0.83 were."""
-
-
 def _summary_field(title: Title | None, summary: list[Piece], fields: dict[str, Found]) -> None:
     if not summary:
         return
@@ -318,19 +315,19 @@ def _summary_field(title: Title | None, summary: list[Piece], fields: dict[str, 
     if value.count("(") != value.count(")"):
         agreement = 0.7
     found = from_pieces(value, summary, agreement=agreement)
-    # the opening ("V/v", "Về việc") is closed language; of the rest the worst word decides
-    words = [w for p in summary for w in p.words if any(c.isalnum() for c in w.text)]
-    opening = 2 if key(value).startswith("ve viec") else 1
-    rest = [w.confidence for w in words[opening:]] or [0.0]
-    worst, mean = min(rest), sum(rest) / len(rest)
-    found.confidence = agreement * min(1.0, worst / _SURE_WORD) * min(1.0, mean / _SURE_WORD)
+    # the opening ("V/v", "Về việc") is closed language
+    words = [(nfc(w.text), w.confidence) for p in summary for w in p.words if any(c.isalnum() for c in w.text)]
+    opening = 2 if key(value).startswith("ve viec") and key(words[0][0]) == "ve" else 1
+    found.confidence = agreement * sureness(words[opening:])
     fields["trich_yeu"] = found
 
 
 def _addressee_field(head: Letterhead, fields: dict[str, Found]) -> None:
     items, pieces = find_addressees(head, min(head.sheet.height, head.bottom + 0.4 * head.sheet.height))
     if items:
-        fields["kinh_gui"] = from_pieces(items, pieces, agreement=0.95)
+        found = from_pieces(items, pieces, agreement=0.95)
+        found.confidence = 0.97 * sureness([(nfc(w.text), w.confidence) for p in pieces for w in p.words])
+        fields["kinh_gui"] = found
 
 
 def _recipient_field(sheets: Sequence[Sheet], fields: dict[str, Found]) -> None:
