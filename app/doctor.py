@@ -81,7 +81,7 @@ def _tesseract() -> Finding:
     finding = _program("tesseract", ["tesseract", "--version"], "tesseract-ocr")
     numbers = [int(part) for part in re.findall(r"\d+", finding.detail)[:2]]
     if finding.well and tuple(numbers) < _LEAST_TESSERACT:
-        return Finding("tesseract", f"{finding.detail}, cần từ 5.0", _install("tesseract-ocr"))
+        return Finding("tesseract", f"{finding.detail}, cần từ 5.0", "dùng Debian 12, Ubuntu 24.04 trở lên")
     return finding
 
 

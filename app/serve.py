@@ -100,11 +100,12 @@ def private_redis(home: Path) -> Part:
 
     def set_broken_data_aside(failures: int) -> None:
         """The database is the truth: a Redis that cannot read its own file starts empty and is filled again."""
-        data = folder / "appendonlydir"
-        if failures >= 3 and data.exists():
-            aside = folder / f"appendonlydir.broken-{time.time_ns()}"
-            data.rename(aside)
-            log.error("Redis does not start: its data was put aside as %s", aside.name)
+        for name in ("appendonlydir", "appendonly.aof"):  # Redis 7, Redis 6
+            data = folder / name
+            if failures >= 3 and data.exists():
+                aside = folder / f"{name}.broken-{time.time_ns()}"
+                data.rename(aside)
+                log.error("Redis does not start: its data was put aside as %s", aside.name)
 
     options = {
         "port": "0",

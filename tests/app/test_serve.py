@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from app.queue import Queue
+from app.serve import CannotServe, private_redis
 from app.supervisor import end_marked, marked_processes
 
 SOHOA = [sys.executable, "-m", "app.cli"]
@@ -165,6 +166,22 @@ def test_redis_comes_back(served: Served) -> None:
     first = served.redis_pid()
     os.kill(first, signal.SIGKILL)
     until(lambda: not Path(f"/proc/{first}").exists() and served.redis_answers(), "a new Redis")
+
+
+def test_a_redis_that_cannot_read_its_data_starts_empty(tmp_path: Path) -> None:
+    (tmp_path / "redis" / "appendonlydir").mkdir(parents=True)
+    before_restart = private_redis(tmp_path).before_restart
+    assert before_restart is not None
+    before_restart(2)
+    assert (tmp_path / "redis" / "appendonlydir").exists()
+    before_restart(3)
+    assert not (tmp_path / "redis" / "appendonlydir").exists()
+    assert len(list((tmp_path / "redis").glob("appendonlydir.broken-*"))) == 1
+
+
+def test_a_home_too_deep_for_a_socket_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(CannotServe, match="SOHOA_HOME"):
+        private_redis(tmp_path / ("x" * 100))
 
 
 def test_ctrl_c_stops_everything_and_the_next_start_knows_the_home(tmp_path: Path) -> None:
