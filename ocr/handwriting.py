@@ -1,0 +1,269 @@
+"""Reads numbers written by pen: the letterhead's number, day and month.
+
+``slots`` says where a pen may have written; here the ink is taken out of the picture, print is told from pen, and
+a small net (``ocr/models/written_digits.onnx``, trained by ``bench/train_digits``) reads the figures. What a pen
+wrote is always looked at by a person: the candidates save keystrokes, they decide nothing.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ocr.slots import Slot, find_slots
+from schemas.reading import Mark, PageReading
+
+Pixels = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+INPUT_HEIGHT, INPUT_WIDTH = 28, 112
+BLANK = 10
+MODEL = "written_digits.onnx"
+
+_INK_HEIGHT = 24
+_DARK = 100
+"""From this much ink (of 255) on a pixel counts as written."""
+_MOST_CANDIDATES = 5
+_LEAST_CHANCE = 0.01
+_PRINT_SURE = 0.8
+_AGREES = -3.0
+_ENGINE_BONUS = 1.2
+"""What it adds to a reading, in nats, that the engine read the same figures."""
+_NEVER = -1e9
+
+_FIGURES = {"ngay": range(1, 32), "thang": range(1, 13)}
+
+
+def read_slots(image_bgr_upright: Pixels, grey_upright: Pixels, reading: PageReading) -> list[Mark]:
+    """The filled slots of a page's letterhead, boxes in upright pixels.
+
+    A slot filled by pen: ``handwritten``, with up to five candidates and their chances, the likeliest first; a day
+    is 1 to 31, a month 1 to 12. A printed one: not ``handwritten`` and without candidates, for the engine has
+    read it. An empty slot gives no mark. ``image_bgr_upright`` may be grey; then so is the ink.
+    """
+    if reading.text_source != "ocr" or reading.blank:
+        return []
+    image = image_bgr_upright if image_bgr_upright.ndim == 3 else grey_upright
+    out: list[Mark] = []
+    for slot in find_slots(reading):
+        written = _ink(image, slot)
+        if written is None:
+            continue
+        scores = _scores(normalised(written.ink))
+        if _is_print(written, slot, scores):
+            out.append(Mark(kind=slot.kind, box=written.box, handwritten=False))
+            continue
+        candidates = _candidates(scores, slot)
+        out.append(Mark(kind=slot.kind, box=written.box, handwritten=True, candidates=candidates))
+    return out
+
+
+# From the picture to the ink
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Ink of a slot (255 is full), its box on the page, and the boxes of its parts there."""
+
+    ink: Pixels
+    box: tuple[int, int, int, int]
+    parts: list[tuple[int, int, int, int]]
+
+
+def _ink(image: Pixels, slot: Slot) -> _Written | None:
+    """What is written in a slot; ``None`` where nothing is."""
+    em = slot.em
+    y0, y1 = round(slot.baseline - 1.45 * em), round(slot.baseline + 0.75 * em)
+    x0, x1 = round(slot.x0 - 0.35 * em), round(slot.x1 + 0.35 * em)
+    y0, x0 = max(0, y0), max(0, x0)
+    cut = image[y0:y1, x0:x1]
+    if cut.size == 0 or min(cut.shape[:2]) < 8:
+        return None
+    # red seals vanish in the red channel, while blue and black ink stay dark
+    light = cut[:, :, 2] if cut.ndim == 3 else cut
+    ink = _contrast(np.asarray(light, np.uint8))
+    mask = (ink >= _DARK).astype(np.uint8)
+    count, labels, stats, centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    kept = np.zeros(count, bool)
+    left, right = slot.x0 - x0, slot.x1 - x0
+    for n in range(1, count):
+        kept[n] = _belongs(stats[n], centres[n], slot, left, right, slot.baseline - y0)
+    if not kept.any():
+        return None
+    # where the pen ran into the print beside the slot, only the part inside is taken
+    inside = np.zeros(mask.shape, bool)
+    inside[:, max(0, round(left - 0.3 * em)) : round(right + 0.3 * em)] = True
+    over = np.zeros(count, bool)
+    over[1:] = (stats[1:, 0] < left - 0.3 * em) | (stats[1:, 0] + stats[1:, 2] > right + 0.3 * em)
+    chosen = kept[labels] & (inside | ~over[labels])
+    near = cv2.dilate(chosen.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
+    alien = (labels > 0) & ~chosen
+    soft = np.where(near & ~alien, ink, 0).astype(np.uint8)
+    ys, xs = np.where(chosen)
+    box = (x0 + int(xs.min()), y0 + int(ys.min()), x0 + int(xs.max()) + 1, y0 + int(ys.max()) + 1)
+    parts = [
+        (x0 + int(s[0]), y0 + int(s[1]), x0 + int(s[0] + s[2]), y0 + int(s[1] + s[3]))
+        for n, s in enumerate(stats)
+        if n and kept[n]
+    ]
+    return _Written(np.ascontiguousarray(soft), box, parts)
+
+
+def _contrast(light: Pixels) -> Pixels:
+    """Ink from 0 (paper) to 255 (the darkest here)."""
+    paper = float(np.percentile(light, 85))
+    dark = float(np.percentile(light, 2))
+    span = max(60.0, paper - dark)
+    return np.asarray(np.clip((paper - light.astype(np.float32)) * 255 / span, 0, 255), np.uint8)
+
+
+def _belongs(
+    stat: NDArray[np.int32], centre: NDArray[np.float64], slot: Slot, left: float, right: float, baseline: float
+) -> bool:
+    """Whether a connected piece of ink is part of what was written in the slot."""
+    x, _, w, h, area = (int(v) for v in stat[:5])
+    em = slot.em
+    if w < 0.16 * em and h < 0.16 * em:  # dots of the form, specks
+        return False
+    if h < 0.13 * em and w > 0.5 * em:  # a printed line
+        return False
+    if area < 0.006 * em * em:
+        return False
+    if not baseline - 1.0 * em < centre[1] < baseline + 0.3 * em:
+        return False
+    if h < 0.3 * em and not baseline - 0.8 * em < centre[1] < baseline + 0.1 * em:
+        return False
+    within = min(x + w, right) - max(x, left)
+    return within > 0.5 * w or (within > 0.35 * em and w > 0.9 * em)
+
+
+def _is_print(written: _Written, slot: Slot, scores: Floats) -> bool:
+    """Whether the figures are printed: read surely by the engine and not otherwise by the net, as high as print, and
+    all on one line."""
+    read = slot.read.strip(" .,:…")
+    if not (read.isdigit() and slot.sure >= _PRINT_SURE) or len(written.parts) != len(read):
+        return False
+    if log_chance(scores, read) < _AGREES:
+        return False
+    em = slot.em
+    tall = [y1 - y0 for _, y0, _, y1 in written.parts]
+    low = [y1 for _, _, _, y1 in written.parts]
+    even = max(tall) - min(tall) < 0.09 * em and max(low) - min(low) < 0.08 * em
+    high, bottom = float(np.median(tall)), float(np.median(low))
+    return even and 0.57 * em < high < 0.8 * em and abs(bottom - slot.baseline) < 0.2 * em
+
+
+# From the ink to figures
+
+
+def normalised(ink: Pixels) -> Floats:
+    """``ink`` (255 is full) as the net takes it: 24 of 28 rows high, in the middle of 112 columns, 0 to 1."""
+    mask = (ink >= _DARK).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    out = np.zeros((INPUT_HEIGHT, INPUT_WIDTH), np.float32)
+    if count < 2:
+        return out
+    large = stats[1:, 4] >= 0.03 * stats[1:, 4].max()
+    ys, xs = np.where(np.concatenate([[False], large])[labels])
+    cut = ink[ys.min() : ys.max() + 1, xs.min() : xs.max() + 1]
+    factor = _INK_HEIGHT / cut.shape[0]
+    wide = int(np.clip(round(cut.shape[1] * factor), 2, INPUT_WIDTH - 6))
+    small = cv2.resize(cut, (wide, _INK_HEIGHT), interpolation=cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR)
+    top, left = (INPUT_HEIGHT - _INK_HEIGHT) // 2, (INPUT_WIDTH - wide) // 2
+    out[top : top + _INK_HEIGHT, left : left + wide] = small.astype(np.float32) / 255
+    return out
+
+
+_lock = threading.Lock()
+
+
+@lru_cache(maxsize=1)
+def _net() -> cv2.dnn.Net:
+    data = files("ocr.models").joinpath(MODEL).read_bytes()
+    return cv2.dnn.readNetFromONNX(np.frombuffer(data, np.uint8))
+
+
+def _scores(picture: Floats) -> Floats:
+    """ln p of the ten figures and the blank at each step along the width: (steps, 11)."""
+    with _lock:  # a cv2 net keeps its input
+        net = _net()
+        net.setInput(picture[None, None])
+        raw = net.forward().reshape(BLANK + 1, -1).T.astype(np.float32)
+    top = raw.max(axis=1, keepdims=True)
+    return np.asarray(raw - top - np.log(np.exp(raw - top).sum(axis=1, keepdims=True)), np.float32)
+
+
+def best_path(scores: Floats) -> str:
+    """The likeliest figures step by step, repeats and blanks taken out."""
+    best = scores.argmax(axis=1)
+    return "".join(str(b) for n, b in enumerate(best) if b != BLANK and (n == 0 or best[n - 1] != b))
+
+
+def log_chance(scores: Floats, figures: str) -> float:
+    """ln p that exactly ``figures`` are written, over all ways to lay them along the width (CTC)."""
+    row = np.full(2 * len(figures) + 1, BLANK)
+    row[1::2] = [int(c) for c in figures]
+    skip = np.zeros(len(row), bool)
+    skip[2:] = (row[2:] != BLANK) & (row[2:] != row[:-2])
+    here = np.full(len(row), _NEVER)
+    here[:2] = scores[0, row[:2]]
+    for step in scores[1:]:
+        one = np.concatenate([[_NEVER], here[:-1]])
+        two = np.where(skip, np.concatenate([[_NEVER, _NEVER], here[:-2]]), _NEVER)
+        here = np.logaddexp(np.logaddexp(here, one), two) + step[row]
+    return float(np.logaddexp(here[-1], here[-2]) if len(row) > 1 else here[-1])
+
+
+def _candidates(scores: Floats, slot: Slot) -> list[tuple[str, float]]:
+    """Figures with their chances; for a day or a month "4" and "04" are one."""
+    texts: Iterable[str]
+    if slot.kind in _FIGURES:
+        texts = {shown for n in _FIGURES[slot.kind] for shown in (str(n), f"{n:02d}")}
+    else:
+        texts = _likely_numbers(scores)
+    engine = slot.read.strip(" .,:…")
+    chances: dict[str, float] = {}
+    shown: dict[str, tuple[float, str]] = {}
+    for text in sorted(texts):
+        value = log_chance(scores, text) + (_ENGINE_BONUS if text == engine else 0.0)
+        name = str(int(text)) if slot.kind in _FIGURES else text
+        chances[name] = float(np.logaddexp(chances.get(name, _NEVER), value))
+        shown[name] = max(shown.get(name, (_NEVER, text)), (value, text))
+    if not chances:
+        return []
+    total = np.logaddexp.reduce(list(chances.values()))
+    ranked = sorted(((float(np.exp(v - total)), shown[name][1]) for name, v in chances.items()), reverse=True)
+    return [(text, round(min(p, 0.99), 4)) for p, text in ranked[:_MOST_CANDIDATES] if p >= _LEAST_CHANCE]
+
+
+def _likely_numbers(scores: Floats, beam: int = 24, longest: int = 6) -> Sequence[str]:
+    """Rows of figures that the scores make likely (prefix beam search)."""
+    ends: dict[str, tuple[float, float]] = {"": (0.0, _NEVER)}  # ln p ending in a blank, in a figure
+    for step in scores:
+        after: dict[str, tuple[float, float]] = {}
+
+        def add(text: str, blank: float, figure: float, after: dict[str, tuple[float, float]] = after) -> None:
+            b, f = after.get(text, (_NEVER, _NEVER))
+            after[text] = (float(np.logaddexp(b, blank)), float(np.logaddexp(f, figure)))
+
+        figures = [d for d in range(10) if step[d] > -12]
+        for text, (blank, figure) in ends.items():
+            both = float(np.logaddexp(blank, figure))
+            add(text, both + float(step[BLANK]), _NEVER)
+            for d in figures:
+                name = str(d)
+                if text[-1:] == name:
+                    add(text, _NEVER, figure + float(step[d]))
+                    add(text + name, _NEVER, blank + float(step[d]))
+                elif len(text) < longest:
+                    add(text + name, _NEVER, both + float(step[d]))
+        ranked = sorted(after.items(), key=lambda item: -float(np.logaddexp(*item[1])))
+        ends = dict(ranked[:beam])
+    return [text for text in ends if 0 < len(text) < longest]
