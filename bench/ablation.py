@@ -35,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     Step("seal faded by its colour", "ocr.clean.colour:separate", _no_seals),
     Step("straightened", "ocr.clean.page:skew_angle", lambda grey: 0.0),
     Step("light evened", "ocr.clean.background:is_uneven", lambda grey: False),
+    Step("leader dots erased", "ocr.clean.page:erase_leaders", lambda grey, height: grey),
     Step("scale by the size of the letters", "ocr.clean.page:x_height", lambda grey: None),
     Step("missed text read again", "ocr.voices:read_missed", lambda page, rows, words, lines, *rest: (words, lines)),
     Step(

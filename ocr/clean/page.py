@@ -13,6 +13,7 @@ from ocr.clean import background, colour, orientation
 from ocr.clean.deskew import WORTH_TURNING, skew_angle, straighten
 from ocr.clean.flatten import find_sheet, flatten
 from ocr.clean.ink import shrink
+from ocr.clean.leaders import erase_leaders
 from ocr.clean.letters import x_height
 
 Pixels = NDArray[np.uint8]
@@ -28,9 +29,9 @@ class Upright:
     """A page turned upright and straightened.
 
     ``colour`` has its colours (BGR, or grey as delivered); ``grey`` is what is read: coloured ink faded, light
-    evened. ``matrix`` (3x3) leads from its pixels to the delivered ones. ``rotation``: degrees clockwise that made
-    the page upright; ``skew``: degrees by which the upright page's lines fell to the right. ``x_height``: of most
-    letters, in its pixels; ``None`` where there are too few.
+    evened, rows of leader dots gone. ``matrix`` (3x3) leads from its pixels to the delivered ones. ``rotation``:
+    degrees clockwise that made the page upright; ``skew``: degrees by which the upright page's lines fell to the
+    right. ``x_height``: of most letters, in its pixels; ``None`` where there are too few.
     """
 
     colour: Pixels
@@ -72,7 +73,9 @@ def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation:
         matrix = matrix @ back
     if background.is_uneven(grey):
         grey = background.divide(grey)
-    return Upright(image, grey, red, matrix / matrix[2, 2], rotation, round(skew, 2), x_height(grey))
+    letters = x_height(grey)
+    grey = erase_leaders(grey, letters)
+    return Upright(image, grey, red, matrix / matrix[2, 2], rotation, round(skew, 2), letters)
 
 
 def _turn_needed(grey: Pixels, read_strip: Callable[[Pixels], float]) -> int:
