@@ -16,7 +16,7 @@ from samples.sheet import Box, Sheet
 from schemas.media import sniff
 from schemas.record import Document, Engine, ExtractionRecord, FieldSource, FieldValue, Page, Source
 
-_SECTIONS = ("left", "right", "body", "column", "table", "recipients", "signature", "stamp", "margin")
+_SECTIONS = ("left", "right", "body", "more", "column", "table", "recipients", "signature", "stamp", "mrz", "margin")
 
 
 @dataclass(frozen=True)
@@ -56,12 +56,27 @@ def page_text(sheet: Sheet) -> str:
 
 
 def sections(sheet: Sheet) -> str:
-    """The sheet's lines under ``#LEFT``, ``#RIGHT``, ``#BODY``, ... as the truth texts of real letters have them."""
+    """The sheet's lines under ``#LEFT``, ``#RIGHT``, ``#BODY``, ... as the truth texts of real letters have them.
+
+    ``#BODY`` is the longest run of body lines that no table and no pair of columns breaks (their order is a
+    convention); what body there is besides stands under ``#MORE``.
+    """
+    by_zone: dict[str, list[str]] = {}
+    runs: list[list[str]] = [[]]
+    for line in sheet.lines:
+        if line.zone == "body":
+            runs[-1].append(line.text)
+        else:
+            by_zone.setdefault(line.zone, []).append(line.text)
+            if line.zone in {"table", "column"}:
+                runs.append([])
+    longest = max(runs, key=lambda run: sum(map(len, run)))
+    by_zone["body"] = longest
+    by_zone["more"] = [text for run in runs if run is not longest for text in run]
     out: list[str] = []
     for zone in _SECTIONS:
-        lines = [line.text for line in sheet.lines if line.zone == zone]
-        if lines:
-            out += [f"#{zone.upper()}", *lines]
+        if by_zone.get(zone):
+            out += [f"#{zone.upper()}", *by_zone[zone]]
     return "\n".join(out) + "\n"
 
 

@@ -17,7 +17,7 @@ from samples.make import deliver, draw_paper, main
 from samples.paper import LAYOUTS, Layout, Paper
 from samples.scan import CONDITIONS, Condition, take
 from samples.sheet import Sheet, parse
-from samples.truth import mapped
+from samples.truth import mapped, sections
 from schemas.media import sniff
 from schemas.record import ExtractionRecord
 
@@ -198,6 +198,14 @@ def test_a_field_that_is_marked_but_has_no_value_is_an_error(tmp_path: Path) -> 
     paper.set(ten_don="Đơn", ngay_lam="2024-01-01")
     with pytest.raises(ValueError, match="stands nowhere"):
         deliver([paper], tmp_path, "x", how, Random(1), blanks=0.0)
+
+
+def test_a_body_that_a_table_breaks_counts_by_its_longest_part() -> None:
+    sheet = Sheet(Random(1), 60, "tinos")
+    sheet.block("ngắn", 20, 20, 100)
+    sheet.table(20, 40, [50, 50], [["a", "b"]])
+    sheet.block("dài hơn nhiều", 20, 80, 100)
+    assert sections(sheet) == "#BODY\ndài hơn nhiều\n#MORE\nngắn\n#TABLE\na\nb\n"
 
 
 def test_markup_keeps_words_together_and_tags_balanced() -> None:
