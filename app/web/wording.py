@@ -25,7 +25,7 @@ STATUSES = {
 }
 """A dossier's state (``schemas.api.dossiers.DossierStatus``) as a clerk calls it."""
 
-LIGHTS = {"green": "Đạt", "yellow": "Cần đẩy nhanh", "red": "Chậm", "grey": "Chưa thống kê"}
+LIGHTS = {"green": "Đúng tiến độ", "yellow": "Cần đẩy nhanh", "red": "Chậm", "grey": "Chưa thống kê"}
 """What a traffic light says in words; colour alone is not enough for everybody."""
 
 

@@ -158,11 +158,13 @@
     const [padX, padY] = [line * 1.2, line * 0.45 + Math.max(0, line - bh) / 2];
     const x = Math.max(0, bx - padX);
     const y = Math.max(0, by - padY);
-    const w = Math.min(uprightWidth(page) - x, bw + 2 * padX);
+    let w = Math.min(uprightWidth(page) - x, bw + 2 * padX);
     const h = Math.min(uprightHeight(page) - y, bh + 2 * padY);
     holder.hidden = false;
     const width = Math.min(field.clientWidth - 26, 560);
-    const s = Math.min(width / w, 150 / h, 46 / line);
+    // Never so small that print cannot be read: rather the end of a long line (often dots) is left out.
+    const s = Math.min(Math.max(width / w, 22 / line), 150 / h, 46 / line);
+    w = Math.min(w, width / s);
     const dense = Math.min(2, devicePixelRatio || 1);
     const canvas = holder.querySelector("canvas");
     canvas.width = Math.round(w * s * dense);
