@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from ocr import page_reader
 from ocr.classify import split
 from ocr.extract import extract
+from ocr.extract.across import check_across
 from ocr.load import Limits, Scan, open_scan
 from ocr.page_reader import Stopwatch
 from ocr.read import Clock
@@ -112,7 +113,7 @@ def _documents(readings: Sequence[PageReading], options: Options) -> list[Docume
     parts = split(readings)
     if options.document_type is not None:
         parts = [replace(part, type=options.document_type, confidence=1.0) for part in parts]
-    return [extract(part, readings) for part in parts]
+    return check_across([extract(part, readings) for part in parts])
 
 
 def _page(reading: PageReading) -> Page:

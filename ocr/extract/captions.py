@@ -84,7 +84,7 @@ def _match(row: Piece, squeezed: Sequence[str], number: int, start: int, one: Ca
     size = len(one.squeezed)
     if size == 0 or squeezed[start][:1] not in _first_letters(one.squeezed):
         return None
-    slack = 0 if size <= 6 else max(1, round(0.15 * size))
+    slack = 0 if size <= 6 else max(1, int(0.15 * size))
     joined = ""
     best: Hit | None = None
     for end in range(start, min(len(row.words), start + one.words + 3)):
@@ -100,6 +100,8 @@ def _match(row: Piece, squeezed: Sequence[str], number: int, start: int, one: Ca
         distance = int(Levenshtein.distance(whole, one.squeezed, score_cutoff=slack))
         if distance <= slack:
             closed = word.rstrip().endswith((":", ".", ";")) or bool(tail) or _colon_next(row.words, end)
+            if distance and size < 16 and not closed:
+                continue  # letters amiss and no colon: other words
             if size <= 6 and not closed and not _starts_capital(row.words[start]):
                 continue
             if size <= 3 and not closed and not _figure_or_name_next(row.words, end):

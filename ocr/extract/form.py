@@ -227,7 +227,7 @@ def _after(column: _Column, place: int) -> tuple[list[Word], str]:
     words = list(row.words[hit.end : end])
     while words and _numbering(words[-1]) and end < len(row.words):
         words.pop()
-    words = _before_leaders(_till_blank(_behind_remark(words), column.sheet.letter))
+    words = _before_leaders(_till_blank(_behind_remark(words), column.sheet))
     text = nfc(" ".join(w.text for w in words))
     if hit.tail:
         text = f"{nfc(hit.tail)} {text}"
@@ -235,10 +235,11 @@ def _after(column: _Column, place: int) -> tuple[list[Word], str]:
     return words, text
 
 
-def _till_blank(words: list[Word], letter: float) -> list[Word]:
-    """``words`` up to the first wide blank behind one of them: what follows stands in another column."""
+def _till_blank(words: list[Word], page: Sheet) -> list[Word]:
+    """``words`` up to the first wide blank or cell's edge behind one of them: what follows is of another column."""
     for i in range(1, len(words)):
-        if words[i].box[0] - words[i - 1].box[2] > 2.6 * letter and squeeze(words[i - 1].text):
+        blank = words[i].box[0] - words[i - 1].box[2] > 2.6 * page.letter and squeeze(words[i - 1].text)
+        if blank or page.cell_of(words[i]) != page.cell_of(words[i - 1]):
             return words[:i]
     return words
 
@@ -295,6 +296,11 @@ def _below(column: _Column, hit: Hit, target: DeclaredField, have: bool, row: Pi
         gap = _LIST_GAP if target.kind is Kind.LIST else _GAP
         if piece.level - last.level > gap * max(column.sheet.letter, 0.8 * last.height):
             break
+        if number in starts and have and starts[number] == 0:
+            aside = _beside_captions(column, number, row.words[hit.start].box[0], _reach(column, hit))
+            if aside is not None and not out:
+                out.append(aside)
+            break
         if number in starts:
             lead = [w for w in piece.words[: starts[number]] if not _numbering(w)]
             text = nfc(" ".join(w.text for w in lead))
@@ -311,7 +317,7 @@ def _below(column: _Column, hit: Hit, target: DeclaredField, have: bool, row: Pi
             break  # a heading or a signer
         if have and target.kind is Kind.PERSON and upper_share(text) <= 0.85:
             break
-        piece = piece.part(_before_leaders(_till_blank(list(piece.words), column.sheet.letter)))
+        piece = piece.part(_before_leaders(_till_blank(list(piece.words), column.sheet)))
         if target.kind is not Kind.PERSON and upper_share(text) > 0.85 and len(text) > 12 and not have:
             break
         if text.lstrip().startswith(("(", "[")) and not have:
@@ -321,6 +327,34 @@ def _below(column: _Column, hit: Hit, target: DeclaredField, have: bool, row: Pi
         if not have and target.lines == 1:
             break
     return out
+
+
+def _reach(column: _Column, hit: Hit) -> int:
+    """The right edge of the value that begins behind ``hit`` on its own row."""
+    row = column.rows[hit.row]
+    later = [h.start for h in column.hits if h.row == hit.row and h.start > hit.start]
+    words = _till_blank(list(row.words[hit.start : min(later, default=len(row.words))]), column.sheet)
+    return max(w.box[2] for w in words)
+
+
+def _beside_captions(column: _Column, number: int, left: int, right: int) -> Piece | None:
+    """The part of row ``number`` that stands between ``left`` and ``right``, apart from the captions on that row."""
+    row = column.rows[number]
+    captioned = {i for h in column.hits if h.row == number for i in range(h.start, h.end)}
+    run: list[Word] = []
+    runs: list[tuple[bool, list[Word]]] = []
+    held = False
+    for i, word in enumerate(row.words):
+        if run and word.box[0] - run[-1].box[2] > 1.7 * column.sheet.letter:
+            runs.append((held, run))
+            run, held = [], False
+        run.append(word)
+        held = held or i in captioned
+    runs.append((held, run))
+    for held, words in runs:
+        if not held and words[0].box[0] >= left - column.sheet.letter and words[0].box[0] < right:
+            return row.part(words)
+    return None
 
 
 def _may_go_on(column: _Column, hit: Hit, row: Piece) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from ocr.vietnamese.lexicon import post_names, posts
+from ocr.vietnamese.lexicon import organisations, post_names, posts
 from ocr.vietnamese.names import known_share, looks_like_name, mend_surname, name_case, surnames, without_titles
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed, upper_share
 from schemas.reading import Word
@@ -201,7 +201,8 @@ def _mend_line(text: str, piece: Piece) -> str:
             letters = "KT"  # a K that the seal swallowed: "1T. CỤC TRƯỞNG"
         prefix, rest = letters + ". ", text[match.end() :]
     rest = re.sub(r"^[^\w]+", "", rest).replace(".", " ")
-    mended = posts().mend(rest.upper() if upper_share(rest) > 0.6 else rest, piece.confidence)
+    lexicon = organisations() if _names_body(rest) else posts()
+    mended = lexicon.mend(rest.upper() if upper_share(rest) > 0.6 else rest, piece.confidence)
     return prefix + mended
 
 

@@ -9,6 +9,7 @@ from ocr.vietnamese.dates import find_date, long_date
 from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
 from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
+from schemas.reading import Table
 from schemas.record import Level
 
 from .captions import squeeze
@@ -207,14 +208,35 @@ def pairs(sheets: Sequence[Sheet]) -> Found | None:
     out: list[dict[str, str]] = []
     taken: list[Piece] = []
     for page in sheets:
+        for label, value in (pair for table in page.reading.tables for pair in _pairs_of(table)):
+            out.append({"nhan": label, "gia_tri": value})
         for piece in page.pieces:
+            if any(page.cell_of(w) is not None for w in piece.words):
+                continue
             for label, value in _pairs_in(nfc(piece.text)):
                 out.append({"nhan": label, "gia_tri": value})
                 if piece.page == sheets[0].number:
                     taken.append(piece)
-    if not out or not taken:
+    if not out:
         return None
-    return from_pieces(out, taken, raw="", agreement=0.8)
+    return from_pieces(out, taken or list(sheets[0].pieces[:1]), raw="", agreement=0.8)
+
+
+def _pairs_of(table: Table) -> list[tuple[str, str]]:
+    """Captions and values of a table with captions in its first column, the others headed: "Họ tên bên nữ"."""
+    if not table.cells or len(table.cells[0]) < 2:
+        return []
+    heads = [tidy(cell) for cell in table.cells[0]]
+    headed = len(heads) > 2 and all(heads[1:])
+    if len(heads) > 2 and (not headed or len(heads) > 3):
+        return []
+    out = []
+    for row in table.cells[1 if headed else 0 :]:
+        label = tidy(row[0])
+        for head, cell in zip(heads[1:], row[1:], strict=False):
+            if label and tidy(cell):
+                out.append((f"{label} {head[:1].lower()}{head[1:]}" if headed else label, tidy(cell)))
+    return out
 
 
 def _pairs_in(text: str) -> list[tuple[str, str]]:

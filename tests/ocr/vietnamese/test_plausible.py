@@ -4,6 +4,9 @@ import pytest
 
 from ocr.vietnamese.plausible import strangers, sureness
 
+WORDS = ["Về", "việc", "công", "bố", "Danh", "mục", "thủ", "tục", "hành", "chính"]
+SPILL = ["ứng", "phó", "sự", "cố", "tràn", "dầu", "trên", "biển"]
+
 
 @pytest.mark.parametrize(
     ("sentence", "odd"),
@@ -20,14 +23,14 @@ def test_strangers(sentence, odd):
 
 
 def test_a_fitting_word_read_weakly_is_sure_enough():
-    words = [(w, 0.96) for w in "Về việc công bố Danh mục thủ tục hành chính".split()]
+    words = [(w, 0.96) for w in WORDS]
     assert sureness(words) > 0.97
     words[2] = ("công", 0.7)
     assert sureness(words) > 0.9
 
 
 def test_an_unexpected_word_or_a_weak_code_is_not():
-    good = [(w, 0.96) for w in "ứng phó sự cố tràn dầu trên biển".split()]
+    good = [(w, 0.96) for w in SPILL]
     assert sureness([*good[:5], ("dâu", 0.97), *good[6:]]) <= 0.6
     assert sureness([*good, ("79/2024/TT-BCA", 0.7)]) < 0.9
     assert sureness([*good, ("Đọt", 0.9)]) < 0.9
