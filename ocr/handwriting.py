@@ -36,6 +36,8 @@ _PRINT_SURE, _PRINT_SURE_OF_SEVERAL = 0.8, 0.5
 _AGREES = -2.0
 _ENGINE_BONUS = 1.2
 """What it adds to a reading, in nats, that the engine read the same figures."""
+_USUAL_WIDTH, _WIDTH_SPREAD = 0.58, 0.15
+"""A figure written by pen takes about so many em of the line: what speaks against one too many or too few."""
 _NEVER = -1e9
 
 _FIGURES = {"ngay": range(1, 32), "thang": range(1, 13)}
@@ -60,7 +62,7 @@ def read_slots(image_bgr_upright: Pixels, grey_upright: Pixels, reading: PageRea
         if _is_print(written, slot, scores):
             out.append(Mark(kind=slot.kind, box=written.box, handwritten=False))
             continue
-        candidates = _candidates(scores, slot)
+        candidates = _candidates(scores, slot, (written.box[2] - written.box[0]) / slot.em)
         out.append(Mark(kind=slot.kind, box=written.box, handwritten=True, candidates=candidates))
     return out
 
@@ -224,8 +226,8 @@ def log_chance(scores: Floats, figures: str) -> float:
     return float(np.logaddexp(here[-1], here[-2]) if len(row) > 1 else here[-1])
 
 
-def _candidates(scores: Floats, slot: Slot) -> list[tuple[str, float]]:
-    """Figures with their chances; for a day or a month "4" and "04" are one."""
+def _candidates(scores: Floats, slot: Slot, wide: float) -> list[tuple[str, float]]:
+    """Figures with their chances; for a day or a month "4" and "04" are one. ``wide``: the ink's width in em."""
     texts: Iterable[str]
     if slot.kind in _FIGURES:
         texts = {shown for n in _FIGURES[slot.kind] for shown in (str(n), f"{n:02d}")}
@@ -236,6 +238,8 @@ def _candidates(scores: Floats, slot: Slot) -> list[tuple[str, float]]:
     shown: dict[str, tuple[float, str]] = {}
     for text in sorted(texts):
         value = log_chance(scores, text) + (_ENGINE_BONUS if text == engine else 0.0)
+        if slot.kind == "so":
+            value -= ((wide / len(text) - _USUAL_WIDTH) / _WIDTH_SPREAD) ** 2 / 2
         name = str(int(text)) if slot.kind in _FIGURES else text
         chances[name] = float(np.logaddexp(chances.get(name, _NEVER), value))
         shown[name] = max(shown.get(name, (_NEVER, text)), (value, text))
