@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 
+from rq.exceptions import StopRequested
+
 from app.db.session import transaction
 from app.extractions import lifecycle
 from workers.context import Context
@@ -34,5 +36,7 @@ def sweep_in_turn(context: Context) -> None:
         return
     try:
         sweep(context)
+    except StopRequested:
+        raise  # a signal came meanwhile: what was not swept is swept by the next
     except Exception:
         log.exception("sweep failed")
