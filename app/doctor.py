@@ -36,7 +36,7 @@ class Finding:
 def examine(settings: Settings) -> Iterator[Finding]:
     """Looks at one thing after the other; never raises."""
     yield _tesseract()
-    yield _vietnamese_model()
+    yield from _models()
     for program in ("pdftoppm", "pdftotext", "pdfinfo"):
         yield _program(program, [program, "-v"], "poppler-utils")
     if settings.redis_url is None:
@@ -85,12 +85,17 @@ def _tesseract() -> Finding:
     return finding
 
 
-def _vietnamese_model() -> Finding:
-    what = "mô hình tiếng Việt (vie)"
-    listed = (_run(["tesseract", "--list-langs"]) or "").split()
-    if "vie" in listed:
-        return Finding(what, "có")
-    return Finding(what, "không có", _install("tesseract-ocr-vie"))
+def _models() -> list[Finding]:
+    """The two voices that read: the language's model, and the script's, which hears unsure lines again."""
+    listed = set((_run(["tesseract", "--list-langs"]) or "").split())
+    wanted = (
+        ("mô hình tiếng Việt (vie)", {"vie"}, "tesseract-ocr-vie"),
+        ("mô hình chữ Việt (script)", {"Vietnamese", "script/Vietnamese"}, "tesseract-ocr-script-viet"),
+    )
+    return [
+        Finding(what, "có") if names & listed else Finding(what, "không có", _install(package))
+        for what, names, package in wanted
+    ]
 
 
 def _assets() -> Finding:
