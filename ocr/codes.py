@@ -3,23 +3,32 @@ of 162 codes)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import cv2
 import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
 from schemas.reading import Code
+from schemas.record import Box
 
 Pixels = NDArray[np.uint8]
 
-_LARGEST_RETRY = 30_000_000
 
+def read_codes(grey: Pixels) -> list[Code]:
+    """The codes on ``grey``; ``box`` in its pixels, ``text`` as decoded (UTF-8 where the code says nothing else).
 
-def read_codes(grey: Pixels, *, retry: bool = True) -> list[Code]:
-    """The codes on ``grey``; ``box`` in its pixels, ``text`` as decoded (UTF-8 where the code says nothing else)."""
+    Squares that look like a QR code but did not read are tried again at twice their size.
+    """
     found = _read(grey, 1.0)
-    if not found and retry and _may_hold_qr(grey) and grey.size * 4 <= _LARGEST_RETRY * 2:
-        found = _read(np.asarray(cv2.resize(grey, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC), np.uint8), 2.0)
+    for x0, y0, x1, y1 in _squares(grey):
+        if any(x0 <= (c.box[0] + c.box[2]) / 2 <= x1 and y0 <= (c.box[1] + c.box[3]) / 2 <= y1 for c in found):
+            continue
+        large = cv2.resize(grey[y0:y1, x0:x1], None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
+        for code in _read(np.asarray(large, dtype=np.uint8), 2.0):
+            a, b, c, d = code.box
+            found.append(code.model_copy(update={"box": (a + x0, b + y0, c + x0, d + y0)}))
     return found
 
 
@@ -38,16 +47,17 @@ def _read(grey: Pixels, scale: float) -> list[Code]:
     return codes
 
 
-def _may_hold_qr(grey: Pixels) -> bool:
-    """Whether a compact square of busy black and white stands anywhere: text lines are far wider than tall."""
-    factor = 600 / max(grey.shape)
-    small = cv2.resize(grey, None, fx=min(1.0, factor), fy=min(1.0, factor), interpolation=cv2.INTER_AREA)
+def _squares(grey: Pixels) -> Iterator[Box]:
+    """Compact squares of busy black and white with room around: lines of text are far wider than tall."""
+    factor = min(1.0, 600 / max(grey.shape))
+    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     edges = cv2.morphologyEx(small, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
     busy = cv2.morphologyEx((edges > 60).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
     busy = cv2.morphologyEx(busy, cv2.MORPH_OPEN, np.ones((15, 15), np.uint8))
     count, _, stats, _ = cv2.connectedComponentsWithStats(busy)
     for n in range(1, count):
-        w, h = stats[n, cv2.CC_STAT_WIDTH], stats[n, cv2.CC_STAT_HEIGHT]
+        x, y, w, h = (int(v) for v in stats[n, :4])
         if 0.6 < w / h < 1.6 and 15 <= w <= 300:
-            return True
-    return False
+            rim = 0.25 * max(w, h)
+            x0, y0 = max(0, int((x - rim) / factor)), max(0, int((y - rim) / factor))
+            yield x0, y0, int((x + w + rim) / factor) + 1, int((y + h + rim) / factor) + 1
