@@ -6,6 +6,7 @@ import hashlib
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, Response
@@ -75,7 +76,14 @@ def render(
 
 
 def _error_page(request: Request, problem: dict[str, Any]) -> Response:
-    return render(request, "error.html", None, problem["status"], problem=problem)
+    return render(request, "error.html", None, problem["status"], problem=problem, back=_back(request))
+
+
+def _back(request: Request) -> str | None:
+    """The page of ours whose form failed, to go back to."""
+    came_from = urlsplit(request.headers.get("referer", ""))
+    same = came_from.netloc == request.url.netloc and came_from.path != request.url.path
+    return came_from.path if same and request.method == "POST" else None
 
 
 def install(app: FastAPI) -> None:

@@ -87,9 +87,9 @@ def letter_pdf() -> bytes:
 
 
 def page_jpeg(text: str) -> bytes:
-    """One page with one sentence: a file that is like no other."""
-    page = Image.new("RGB", PAGE, "white")
-    ImageDraw.Draw(page).text((150, 300), text, font=_font("Regular", 34), fill="black")
+    """A slip with one sentence: a file that is like no other, and quick to read."""
+    page = Image.new("RGB", (1000, 300), "white")
+    ImageDraw.Draw(page).text((60, 120), text, font=_font("Regular", 30), fill="black")
     out = io.BytesIO()
     page.save(out, "JPEG", quality=85, dpi=(DPI, DPI))
     return out.getvalue()

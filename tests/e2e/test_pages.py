@@ -235,6 +235,22 @@ def test_many_files_can_be_one_dossier(desk: OpenDesk, office: Office) -> None:
     expect(page.locator("#dang-doc a", has_text="Hồ sơ nhiều tờ")).to_be_visible(timeout=PATIENCE_S * 1000)
 
 
+def test_photos_taken_one_by_one_are_one_dossier(desk: OpenDesk, office: Office) -> None:
+    clerk = desk(office.clerk, PHONE)
+    page = clerk.page
+    clerk.open("/tai-len")
+    page.get_by_text("Tất cả là một hồ sơ").click()
+    for _ in range(2):
+        photo = {"name": "image.jpg", "mimeType": "image/jpeg", "buffer": unlike_any_other()}
+        page.set_input_files('[data-input="camera"]', [photo])
+    expect(page.locator(".file")).to_have_count(2)
+    page.get_by_role("button", name="Gửi 2 ảnh thành một hồ sơ").click()
+    links = page.locator(".file a", has_text="Mở hồ sơ")
+    expect(links).to_have_count(2)
+    assert links.nth(0).get_attribute("href") == links.nth(1).get_attribute("href")
+    assert clerk.spills() == 0
+
+
 def test_someone_of_another_unit_sees_nothing(desk: OpenDesk, office: Office, read_dossier: list[str]) -> None:
     clerk = desk(office.clerk)
     path = dossier_of_the_clerk(clerk, read_dossier)

@@ -37,6 +37,17 @@ async function callApi(method, path, { body = null, headers = {} } = {}) {
   }
 }
 
+// Browsers lend the clipboard only to https and to this machine; elsewhere the text is selected for Ctrl+C.
+async function copyText(element) {
+  try {
+    await navigator.clipboard.writeText(element.textContent.trim());
+    tell("Đã chép.");
+  } catch {
+    getSelection().selectAllChildren(element);
+    tell("Đã chọn sẵn. Nhấn Ctrl+C để chép.");
+  }
+}
+
 window.sohoa = { csrfToken, tell, callApi };
 
 document.addEventListener("htmx:config:request", (event) => {
@@ -63,7 +74,7 @@ document.addEventListener("click", (event) => {
     if (!menu.contains(event.target) || opener) menu.open = false;
   }
   const copy = event.target.closest("[data-copy]");
-  if (copy) navigator.clipboard?.writeText(document.getElementById(copy.dataset.copy).textContent.trim()).then(() => tell("Đã chép."));
+  if (copy) copyText(document.getElementById(copy.dataset.copy));
 });
 
 document.addEventListener("keydown", (event) => {

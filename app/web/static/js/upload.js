@@ -12,12 +12,14 @@
   const batch = root.querySelector("[data-batch]");
   const counts = root.querySelector("[data-counts]");
   const retryAll = root.querySelector("[data-retry-all]");
+  const sendTray = root.querySelector("[data-send-tray]");
   const rowTemplate = document.querySelector("[data-file-row]");
   const maxBytes = Number(root.dataset.maxBytes);
   const maxFiles = Number(root.dataset.maxFiles);
 
   const rows = []; // one per file
   const waiting = []; // parcels: {rows, options, key, tries}
+  const tray = []; // photos of one dossier, until the last one is taken
   let sending = 0;
 
   const sign = (name) => document.querySelector(`[data-icon="${name}"]`).content.cloneNode(true);
@@ -61,15 +63,49 @@
     return { unit: data.get("unit"), kind: data.get("kind"), grouping: data.get("grouping"), title: (data.get("title") ?? "").trim() };
   }
 
+  function photographed() {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    const number = rows.length + 1;
+    return `Ảnh chụp ${two(now.getDate())}-${two(now.getMonth() + 1)}-${now.getFullYear()} ${two(now.getHours())}.${two(now.getMinutes())} số ${number}`;
+  }
+
+  // A phone hands over one photo at a time, all with the same name.
+  function takePhoto([file]) {
+    if (!file || !form.reportValidity()) return;
+    const named = new File([file], photographed() + (file.name.match(/\.\w+$/)?.[0] ?? ".jpg"), { type: file.type });
+    if (options().grouping !== "one") { add([named]); return; }
+    tray.push(...appear([named], "Chụp tiếp trang sau, hoặc bấm Gửi"));
+    showTray();
+  }
+
+  function showTray() {
+    sendTray.hidden = tray.length === 0;
+    sendTray.querySelector("span").textContent = `Gửi ${tray.length} ảnh thành một hồ sơ`;
+  }
+
   function add(files) {
     const chosen = [...files].filter((file) => !file.name.startsWith(".") && !/^(thumbs\.db|desktop\.ini)$/i.test(file.name));
     if (!chosen.length) return;
     if (!form.reportValidity()) return;
     const how = options();
     chosen.sort((a, b) => (a.webkitRelativePath || a.name).localeCompare(b.webkitRelativePath || b.name, "vi", { numeric: true }));
+    const good = appear(chosen, "Chờ gửi");
+    if (how.grouping === "one") sendAsOne(good, how);
+    else good.forEach((row) => post({ rows: [row], options: { ...how, title: "" } }));
+    batch.scrollIntoView({ block: "nearest" });
+  }
+
+  function sendAsOne(good, how) {
+    if (good.length > maxFiles) good.forEach((row) => show(row, "failed", `Một hồ sơ nhận mỗi lần đến ${maxFiles} tệp.`));
+    else if (good.length) post({ rows: good, options: how, dossier: root.dataset.dossier });
+  }
+
+  // A row for each file; gives back those that may be sent.
+  function appear(files, said) {
     batch.hidden = false;
     root.querySelector("[data-lists]").classList.add("busy");
-    const fresh = chosen.map((file) => {
+    const fresh = files.map((file) => {
       const element = rowTemplate.content.firstElementChild.cloneNode(true);
       element.querySelector("[data-name]").textContent = `${file.name} · ${size(file.size)}`;
       element.querySelector("[data-bar]").setAttribute("aria-label", `Đã gửi ${file.name}`);
@@ -78,20 +114,12 @@
       rows.push(row);
       return row;
     });
-    const good = fresh.filter((row) => {
+    return fresh.filter((row) => {
       if (row.file.size > maxBytes) { show(row, "failed", `Tệp lớn hơn ${size(maxBytes)}. Hãy quét ở 200–300 dpi hoặc tách thành nhiều tệp.`); return false; }
       if (row.file.size === 0) { show(row, "failed", "Tệp rỗng, không có nội dung. Hãy quét lại."); return false; }
-      show(row, "waiting", "Chờ gửi");
+      show(row, "waiting", said);
       return true;
     });
-    if (how.grouping === "one") {
-      if (good.length > maxFiles) {
-        good.forEach((row) => show(row, "failed", `Một hồ sơ nhận mỗi lần đến ${maxFiles} tệp.`));
-      } else if (good.length) post({ rows: good, options: how, dossier: root.dataset.dossier });
-    } else {
-      good.forEach((row) => post({ rows: [row], options: { ...how, title: "" } }));
-    }
-    batch.scrollIntoView({ block: "nearest" });
   }
 
   // A parcel is what travels in one request. Its key is made once, so that a repeated request is recognised.
@@ -233,7 +261,12 @@
   document.addEventListener("paste", (event) => { if (event.clipboardData?.files.length) add(event.clipboardData.files); });
 
   for (const input of root.querySelectorAll("[data-input]")) {
-    input.addEventListener("change", () => { add([...input.files]); input.value = ""; });
+    input.addEventListener("change", () => {
+      const files = [...input.files];
+      input.value = "";
+      if (input.dataset.input === "camera") takePhoto(files);
+      else add(files);
+    });
   }
   root.addEventListener("click", (event) => {
     const pick = event.target.closest("[data-pick]");
@@ -244,6 +277,7 @@
     if (title) title.hidden = options().grouping !== "one";
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+  sendTray.addEventListener("click", () => { sendAsOne(tray.splice(0), options()); showTray(); });
   retryAll.addEventListener("click", () => { for (const again of new Set(rows.filter((row) => row.state === "failed" && row.again).map((row) => row.again))) again(); });
   window.addEventListener("beforeunload", (event) => { if (rows.some((row) => row.state === "sending" || row.state === "waiting")) event.preventDefault(); });
 })();
