@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocr import page_reader
-from ocr.classify import split
+from ocr.classify import secrecy, split
+from ocr.errors import ScanError
 from ocr.extract import extract
 from ocr.extract.across import check_across
 from ocr.load import Limits, Scan, open_scan
@@ -24,6 +25,7 @@ from ocr.page_reader import Stopwatch
 from ocr.read import Clock
 from ocr.searchable_pdf import write_searchable_pdf
 from ocr.tools import tesseract
+from schemas.problems import ProblemCode
 from schemas.reading import PageReading
 from schemas.record import Document, Engine, ExtractionRecord, Page, Source
 
@@ -85,8 +87,13 @@ def _preview(image: Pixels) -> bytes:
 
 
 def assemble(sources: Sequence[Source], readings: Sequence[PageReading], options: Options) -> ExtractionRecord:
-    """The record of a scan from the readings of all its pages. Pure: the same readings give the same record."""
+    """The record of a scan from the readings of all its pages. Pure: the same readings give the same record.
+
+    Raises ``ScanError`` (``state_secret``) where a page bears a stamp of secrecy.
+    """
     started = time.perf_counter()
+    if secrecy(readings) is not None:
+        raise ScanError(ProblemCode.STATE_SECRET)
     timings: dict[str, float] = {}
     for reading in readings:
         for step, seconds in reading.timings.items():

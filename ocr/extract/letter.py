@@ -47,7 +47,8 @@ def extract_letter(readings: Sequence[PageReading]) -> dict[str, Found]:
         incoming_fields(head, fields)
     _recipient_field(sheets, fields)
     organisation = fields.get("co_quan_ban_hanh")
-    _signature_fields(find_signature(sheets), str(organisation.value) if organisation else "", fields)
+    issuer = str(organisation.value) if organisation and organisation.value else ""
+    _signature_fields(find_signature(sheets, issuer), issuer, fields)
     _agreements(fields)
     return fields
 
@@ -355,7 +356,7 @@ def _signature_fields(signature: Signature | None, organisation: str, fields: di
             found.agreement = min(agreement, 0.5)
             found.check("authority_missing", Level.WARN, "Không thấy dòng quyền hạn (TM., KT., TL.) của người ký")
         if agreement <= 0.3:
-            found.check("post_by_rule", Level.WARN, "Chức vụ không đọc được, suy từ dòng “KT.”; cần xác nhận")
+            found.check("post_by_rule", Level.WARN, "Chức vụ không đọc được hết, suy theo thể thức; cần xác nhận")
         fields["chuc_vu_ky"] = found
     elif signature.name_piece is not None:
         fields["chuc_vu_ky"] = from_pieces(None, [signature.name_piece], raw="", agreement=0.0)

@@ -73,18 +73,23 @@ def _is_post_line(text: str) -> bool:
     if _PREFIX.match(nfc(text)):
         return True
     flat = key(bare)
+    if len(flat.split()) < 2:
+        return False  # a piece of a post
     if _post_score(bare)[0] >= 80:
         return True
     return any(flat.startswith(start + " ") for start, _ in _post_keys() if len(start) > 6) and len(flat.split()) <= 9
 
 
-def find_signature(sheets: Sequence[Sheet]) -> Signature | None:
-    """The signature block of a document: on the page with "Nơi nhận", or the last page that ends in one."""
+def find_signature(sheets: Sequence[Sheet], organisation: str = "") -> Signature | None:
+    """The signature block of a document: on the page with "Nơi nhận", or the last page that ends in one.
+
+    ``organisation``, the issuing body, says whose post to expect where a seal left only pieces of it.
+    """
     with_recipients = [s for s in sheets if find_recipients(s)[0]]
     order = [*with_recipients, *[s for s in reversed(sheets) if s not in with_recipients]]
     best: Signature | None = None
     for place, sheet in enumerate(order):
-        found = _on_page(sheet)
+        found = _on_page(sheet, organisation)
         if found is None:
             continue
         if found.name or place < len(with_recipients):
@@ -101,7 +106,7 @@ def _right_rows(sheet: Sheet, top: float) -> list[Piece]:
     return out
 
 
-def _on_page(sheet: Sheet) -> Signature | None:
+def _on_page(sheet: Sheet, organisation: str) -> Signature | None:
     items, recipient_rows = find_recipients(sheet)
     top = recipient_rows[0].y0 - 4 * sheet.letter if items else 0.0
     right = _right_rows(sheet, top)
@@ -110,7 +115,7 @@ def _on_page(sheet: Sheet) -> Signature | None:
         right = [r.part(ws) for r in right if (ws := [w for w in r.words if id(w) not in taken])]
     start = _block_start(right, sheet, bool(items))
     if start is None:
-        return _name_only(right, sheet) if items else None
+        return _from_pieces_of(right, sheet, organisation) if items else None
     block = _post_rows(right, start, sheet)
     lines = [_clean_line(p) for p in block]
     mended = [_mend_line(text, piece) for text, piece in zip(lines, block, strict=True)]
@@ -347,6 +352,37 @@ def name_in(lines: Sequence[Piece], under: Piece) -> tuple[str, Piece, float] | 
     if best is None:
         return None
     return mend_surname(name_case(without_titles(best[1]))), best[2], min(1.0, best[0])
+
+
+def _from_pieces_of(right: Sequence[Piece], sheet: Sheet, organisation: str) -> Signature | None:
+    """A block of which a seal left only pieces: the head's post, or "KT." and the deputy's, if all pieces fit it."""
+    signature = _name_only(right, sheet)
+    lines = [r for r in right if upper_share(r.text) > 0.8 and sum(c.isalpha() for c in r.text) >= 4][:3]
+    head = _head_of(organisation)
+    if head is None or not 1 <= len(lines) <= 2:
+        return signature
+    deputy = _deputy_of([f"KT. {head}"]) or ""
+    expected = [head] if len(lines) == 1 else [f"KT. {head}", deputy]
+    if not all(_ends_alike(line.text, wanted) for line, wanted in zip(lines, expected, strict=True)):
+        return signature
+    if signature is None:
+        signature = Signature(sheet.number, [], [], [], [], None, None, 0.0, 0.0)
+    signature.authority, signature.post = expected[:-1], expected[-1:]
+    signature.authority_pieces, signature.post_pieces = lines[:-1], lines[-1:]
+    signature.post_agreement = 0.3
+    return signature
+
+
+def _head_of(organisation: str) -> str | None:
+    """The post of the head of ``organisation`` in capitals, as far as it is known."""
+    body = key(organisation) + " "
+    posts_ = dict(_post_keys())
+    return next((posts_.get(head) for start, head in _HEADS if body.startswith(start)), None)
+
+
+def _ends_alike(read: str, wanted: str) -> bool:
+    last_read, last_wanted = key(read).split()[-1:], key(wanted).split()[-1:]
+    return bool(last_read) and last_read == last_wanted and len(last_read[0]) >= 4
 
 
 def _name_only(right: Sequence[Piece], sheet: Sheet) -> Signature | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from ocr.vietnamese.normal import fold, key, nfc, spaces, upper_share
+from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
 from schemas.reading import Word
 
 from .layout import Piece, Sheet, rows
@@ -30,6 +30,8 @@ _STARTERS = re.compile(
 )
 """How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
 _VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S(?=\s)|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
+_MISREAD_VV = re.compile(rf"^\W*[Vv][^\s{UPPER}ềêệế]{{1,2}}\s+[^\W\d_{UPPER}]{{2}}")
+"""A row under the number whose "V/v" came out otherwise: "V1 triển khai"."""
 _KINH_GUI = re.compile(r"^\W*(?:đồng\s+)?k[iíìỉĩị]nh\s+g[uưứửừữựú][iïíì]\W*", re.IGNORECASE)
 _DASH = re.compile(r"^\s*[-–—−•+*~_]\s*")
 
@@ -112,7 +114,7 @@ def _summary_left(head: Letterhead) -> list[Piece]:
     for row in rows(sheet.within(0, start - 0.2 * sheet.letter, edge, start + 0.2 * sheet.height)):
         text = nfc(row.text)
         if not taken:
-            if _VV.match(text):
+            if _VV.match(text) or _MISREAD_VV.match(text):
                 taken.append(row)
             elif row.level - start > 0.07 * sheet.height:
                 break
@@ -208,6 +210,10 @@ def _near_axis(sheet: Sheet, axis: float, y0: float, y1: float) -> list[Piece]:
     return out
 
 
+def _as_vv(match: re.Match[str]) -> str:
+    return match[0] if fold(match[0]) in ("ve", "vi", "va", "vu", "vao", "vay") else "V/v"
+
+
 def summary_text(pieces: Sequence[Piece]) -> str:
     """The summary as one line, broken words joined, without rules' debris at its ends."""
     text = spaces(" ".join(nfc(p.text) for p in pieces))
@@ -215,6 +221,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"^[^\w“\"(]+", "", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
     text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*\S(?=\s)", "V/v", text)
+    text = re.sub(rf"^[Vv][^\s{UPPER}ềêệế]{{1,2}}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)
     return re.sub(r"[\s_.,;:\-–—~*|'`]+$", "", text)
 
 

@@ -236,3 +236,26 @@ def test_boxes_are_in_delivered_pixels(make_page):
 def test_letters_are_cut_at_letterheads(make_page, pages, expected):
     readings = [make_page(lines, number=n) for n, lines in enumerate(pages, 1)]
     assert [(part.type, part.pages) for part in split(readings)] == expected
+
+
+def test_pieces_of_a_post_under_a_seal_follow_the_issuing_body(make_page):
+    """Of "KT. THỦ TƯỚNG / PHÓ THỦ TƯỚNG" only the ends are read: proposed, never accepted."""
+    rest = [line for line in OFFICIAL_LETTER[2:] if line[2] != "GIÁM ĐỐC"]
+    pieces = [(0.72, 0.600, "TƯỚNG"), (0.72, 0.62, "TƯỚNG")]
+    page = make_page([(0.12, 0.060, "THỦ TƯỚNG CHÍNH PHỦ"), *rest, *pieces])
+    document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [page])
+    assert document.fields["quyen_han_ky"].value == "KT. THỦ TƯỚNG"
+    assert document.fields["chuc_vu_ky"].value == "PHÓ THỦ TƯỚNG"
+    assert document.fields["chuc_vu_ky"].needs_review
+    assert document.fields["quyen_han_ky"].needs_review
+
+
+def test_secret_letters_are_refused(make_page):
+    from ocr.errors import ScanError
+    from ocr.pipeline import Options, assemble
+    from schemas.record import Source
+
+    source = Source(filename="a.pdf", sha256="0" * 64, media_type="application/pdf", bytes=1, page_count=1)
+    with pytest.raises(ScanError) as caught:
+        assemble([source], [make_page([*DECISION, (0.16, 0.14, "TỐI MẬT")])], Options())
+    assert caught.value.code == "state_secret"
