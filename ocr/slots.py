@@ -33,6 +33,8 @@ _WIDTHS = {
     **dict.fromkeys("aceêzsr", 430),
     **{"i": 278, "l": 278, "t": 278, "f": 333, "m": 750},
 }
+_LEAST_EM = 8.0
+"""Below this, in pixels, no figure can be read, and boxes of debris pass for words."""
 _BESIDE = 2.5
 """Number and date stand on one height, or nearly: in em."""
 _CAPITAL = 0.662
@@ -77,7 +79,7 @@ def find_slots(reading: PageReading) -> list[Slot]:
     if dates:
         numbers = [s for s in numbers if abs(s.baseline - dates[0].baseline) < _BESIDE * s.em and s.x1 < dates[0].x0]
         numbers.sort(key=lambda s: abs(s.baseline - dates[0].baseline))
-    return numbers[:1] + dates
+    return [slot for slot in numbers[:1] + dates if slot.em >= _LEAST_EM]
 
 
 def _rows(reading: PageReading) -> tuple[list[list[Word]], list[list[Word]]]:

@@ -224,6 +224,12 @@ def test_a_reference_in_the_body_is_no_slot() -> None:
     assert [s.kind for s in find_slots(sheet.reading())] == ["ngay", "thang"]
 
 
+def test_words_without_size_give_no_slots() -> None:
+    sheet = letter()
+    flat = [w.model_copy(update={"box": (w.box[0], BASE, w.box[0], BASE)}) for w in sheet.words]
+    assert find_slots(sheet.reading().model_copy(update={"words": flat})) == []
+
+
 @pytest.mark.parametrize("field", [{"text_source": "text_layer"}, {"blank": True}])
 def test_pages_without_scanned_ink_have_no_slots(field: dict[str, object]) -> None:
     sheet = letter().pen("so", "247")
