@@ -55,11 +55,11 @@ def _receipt(paper: Paper, on: date, *, leader: bool, hand: bool, boxed: bool, e
     if boxed:
         sheet.frame(10, 8, 190, 130, weight=0.5)
     y = 14.0
-    left = sheet.block(f"Đơn vị thu: <don_vi_thu>{office}</don_vi_thu>", 16, y, 110, size=12)
-    left = sheet.block(f"Mã số thuế: <ma_so_thue>{code}</ma_so_thue>", 16, left, 110, size=12)
-    right = sheet.block(f"Mẫu số: <mau_so>{form}</mau_so>", 140, y, 56, size=12)
-    right = sheet.block(f"Ký hiệu: <ky_hieu>{symbol}</ky_hieu>", 140, right, 56, size=12)
-    right = sheet.block(f"Số: <so><b>{number}</b></so>", 140, right, 56, size=12)
+    left = sheet.block(f"Đơn vị thu: <don_vi_thu>{office}</don_vi_thu>", 16, y, 110, size=12, zone="left")
+    left = sheet.block(f"Mã số thuế: <ma_so_thue>{code}</ma_so_thue>", 16, left, 110, size=12, zone="left")
+    right = sheet.block(f"Mẫu số: <mau_so>{form}</mau_so>", 140, y, 56, size=12, zone="right")
+    right = sheet.block(f"Ký hiệu: <ky_hieu>{symbol}</ky_hieu>", 140, right, 56, size=12, zone="right")
+    right = sheet.block(f"Số: <so><b>{number}</b></so>", 140, right, 56, size=12, zone="right")
     y = max(left, right) + 3
     y = sheet.block("BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ", 16, y, 178, size=16, bold=True, align="center")
     if not electronic:
