@@ -52,7 +52,7 @@ READ = (
     ),
 )
 WAITING = (
-    Wanted("Thông báo chờ đọc", "skew", (("van_ban_hanh_chinh", "thong_bao_phong"),)),
+    Wanted("Thông báo của phòng kinh tế", "skew", (("van_ban_hanh_chinh", "thong_bao_phong"),)),
     Wanted("Căn cước chụp bằng điện thoại", "phone", (("can_cuoc", "the_can_cuoc_2024"),)),
 )
 DAMAGED = Wanted("Tệp tải lên bị đứt", "clean300", (("van_ban_hanh_chinh", "cong_van_xa"),))
