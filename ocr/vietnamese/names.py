@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
+from rapidfuzz.distance import Levenshtein
+
 from .normal import fold, nfc, spaces, tone_placed
 
 _TITLES = (
@@ -84,9 +86,19 @@ def looks_like_name(text: str) -> bool:
 
 
 def mend_surname(name: str) -> str:
-    """``name`` with its family name's diacritics mended where only one family name has these letters."""
+    """``name`` with its family name mended where only one family name has these letters, or is one letter off.
+
+    The latter only where what was read is no syllable of any name ("Huỳfh" → "Huỳnh").
+    """
     first, blank, rest = name.partition(" ")
     forms = surnames().get(fold(first), [])
+    if not forms and fold(first) not in name_syllables() and len(first) > 3:
+        forms = [
+            form
+            for known in surnames().values()
+            for form in known
+            if Levenshtein.distance(tone_placed(form), tone_placed(first), score_cutoff=1) == 1
+        ]
     if len(forms) == 1 and not any(tone_placed(f) == tone_placed(first) for f in forms):
         first = forms[0].upper() if first.isupper() else forms[0]
     return first + blank + rest
