@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,13 +14,15 @@ from ocr.arrange import arrange
 from ocr.clean import orientation
 from ocr.clean.blank import is_blank
 from ocr.clean.page import Upright, as_grey, make_upright
+from ocr.handwriting import read_slots
 from ocr.load import Delivered
 from ocr.missed import Missed, missed_ink
 from ocr.overlay import laid_over, overlay_of
 from ocr.read import PSM_BLOCK, Clock, read_words
+from ocr.ruled import Grid
 from ocr.tools.tesseract import RawWord
 from ocr.vietnamese.repair import repair_page
-from schemas.reading import Mark, PageReading, Word
+from schemas.reading import PageReading, Word
 from schemas.record import Warning
 
 Pixels = NDArray[np.uint8]
@@ -72,6 +73,15 @@ def _from_layer(delivered: Delivered, grey: Pixels, number: int) -> PageReading:
     )
 
 
+@dataclass(frozen=True)
+class _Heard:
+    """What one reading of a page gave: words, for each the engine's line, and the ruled boxes of the page."""
+
+    words: list[Word]
+    lines: list[int]
+    grids: list[Grid]
+
+
 def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock, watch: Stopwatch) -> PageReading:
     def read_strip(strip: Pixels) -> float:
         return _readable(read_words(strip, language, clock, psm=PSM_BLOCK))
@@ -81,11 +91,13 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     watch.lap("clean")
     if blank:
         return _reading(delivered, number, page, Missed(0.0, []), blank=True)
-    raw = voices.read_first(page.grey, page.x_height, language, clock)
-    if _doubtful(raw):
-        page, raw = _try_upside_down(delivered, page, raw, read_strip, language, clock)
-    words = [Word(text=w.text, box=w.box, confidence=w.confidence) for w in raw]
-    engine_lines = voices.group(raw)
+    heard = _hear(page, language, clock)
+    if _doubtful(heard.words) and orientation.best_way(page.grey, (0, 180), read_strip) == 180:
+        turned = make_upright(delivered.image, read_strip, (page.rotation + 180) % 360)
+        again = _hear(turned, language, clock)
+        if _readable(again.words) > _readable(heard.words):
+            page, heard = turned, again
+    words, engine_lines = heard.words, heard.lines
     over = overlay_of(delivered, np.linalg.inv(page.matrix), len(words))
     if over is not None:
         words, engine_lines = laid_over(words, engine_lines, over)
@@ -93,65 +105,46 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     if missed.rows:
         words, engine_lines = voices.read_missed(page, missed.rows, words, engine_lines, language, clock)
         missed = missed_ink(page.grey, [w.box for w in words], page.x_height)
-    grids = ruled.find_ruled(page.grey)
-    stamps = ruled.stamp_frames(grids, page.grey.shape[1], page.grey.shape[0])
-    if over is not None:
-        stamps = [*stamps, *over.captions]
     reading = _reading(delivered, number, page, missed)
-    reading.words, reading.lines = (
-        words,
-        arrange(
-            words,
-            engine_lines,
-            reading.upright_width,
-            reading.upright_height,
-            stamps=stamps,
-            tables=ruled.tables(grids, reading.upright_width),
-        ),
-    )
+    width, height = reading.upright_width, reading.upright_height
+    ruled_tables = ruled.tables(heard.grids, width)
+    stamps = [*ruled.stamp_frames(heard.grids, width, height), *(over.captions if over else [])]
+    lines = arrange(words, engine_lines, width, height, stamps=stamps, tables=ruled_tables)
+    reading.words, reading.lines = voices.read_again(page.grey, page.x_height, words, lines, clock)
     reading.codes = codes.read_codes(page.grey)
-    reading.words, reading.lines = voices.read_again(page.grey, page.x_height, reading.words, reading.lines, clock)
-    reading.marks = _marks(page, reading)
+    reading.marks = read_slots(page.colour, page.grey, reading)
     reading = repair_page(reading)
-    reading.tables = [
-        tables.filled(grid, reading.words, reading.lines) for grid in ruled.tables(grids, reading.upright_width)
-    ]
+    reading.tables = [tables.filled(grid, reading.words, reading.lines) for grid in ruled_tables]
     watch.lap("read")
     return reading
 
 
-def _marks(page: Upright, reading: PageReading) -> list[Mark]:
-    """The slots filled by pen; none where the net that reads them has not been trained (``bench/train_digits``)."""
-    if not files("ocr.models").joinpath("written_digits.onnx").is_file():
-        return []
-    from ocr.handwriting import read_slots
+def _hear(page: Upright, language: str, clock: Clock) -> _Heard:
+    """The first voice's reading: tables cell by cell, everything else as one page."""
+    grids = ruled.find_ruled(page.grey)
+    ruled_tables = ruled.tables(grids, page.grey.shape[1])
+    text = page.grey
+    if ruled_tables:
+        text = text.copy()
+        for x0, y0, x1, y1 in (grid.box for grid in ruled_tables):
+            text[max(0, y0 - 3) : y1 + 3, max(0, x0 - 3) : x1 + 3] = 255
+    raw = voices.read_first(text, page.x_height, language, clock)
+    words = [Word(text=w.text, box=w.box, confidence=w.confidence) for w in raw]
+    lines = voices.group(raw)
+    cells = [box for grid in ruled_tables for _, _, box in grid.cells]
+    if cells:
+        words, lines = tables.read_cells(page, cells, words, lines, language, clock)
+    return _Heard(words, lines, grids)
 
-    return read_slots(page.colour, page.grey, reading)
 
-
-def _readable(words: Sequence[RawWord]) -> float:
+def _readable(words: Sequence[RawWord | Word]) -> float:
     """How much of a strip reads as words: letters weighted by the square of their words' confidence."""
     return sum(len(w.text) * w.confidence**2 for w in words if sum(c.isalnum() for c in w.text) >= 2)
 
 
-def _doubtful(words: Sequence[RawWord]) -> bool:
+def _doubtful(words: Sequence[RawWord | Word]) -> bool:
     letters = sum(len(w.text) for w in words)
     return letters < 60 or sum(len(w.text) * w.confidence for w in words) / letters < 0.75
-
-
-def _try_upside_down(
-    delivered: Delivered,
-    page: Upright,
-    raw: list[RawWord],
-    read_strip: Callable[[Pixels], float],
-    language: str,
-    clock: Clock,
-) -> tuple[Upright, list[RawWord]]:
-    if orientation.best_way(page.grey, (0, 180), read_strip) == 0:
-        return page, raw
-    turned = make_upright(delivered.image, read_strip, (page.rotation + 180) % 360)
-    again = voices.read_first(turned.grey, turned.x_height, language, clock)
-    return (turned, again) if _readable(again) > _readable(raw) else (page, raw)
 
 
 def _reading(delivered: Delivered, number: int, page: Upright, missed: Missed, *, blank: bool = False) -> PageReading:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocr.clean.page import Upright
+from ocr.cut_outs import MARGIN, paper, pile
 from ocr.read import PSM_BLOCK, Clock, read_words
 from ocr.tools import tesseract
 from ocr.tools.tesseract import RawWord
@@ -32,7 +33,6 @@ USUAL_X_HEIGHT = 0.0079
 UNSURE = 0.88
 """A line with a word below this confidence is read again; 4 % of words are, and they hold 77 % of the wrong ones."""
 
-_MARGIN = 20
 _LEAST_FOUND = 0.5
 """Confidence of a word that only the second look saw."""
 
@@ -47,10 +47,10 @@ def scale_for(x_height: float | None, grey: Pixels, target: float) -> float:
 def read_first(grey: Pixels, x_height: float | None, language: str, clock: Clock) -> list[RawWord]:
     """All words of a page. Raises ``ScanError``."""
     scale = scale_for(x_height, grey, FIRST_X_HEIGHT)
-    return read_words(grey, language, clock, scale=scale, dpi=_told_dpi(FIRST_X_HEIGHT))
+    return read_words(grey, language, clock, scale=scale, dpi=told_dpi(FIRST_X_HEIGHT))
 
 
-def _told_dpi(x_height: float) -> int:
+def told_dpi(x_height: float) -> int:
     """Tesseract takes noise for noise by resolution: 14 points have an x-height of 0.09 inch."""
     return round(x_height / 0.0924)
 
@@ -85,7 +85,7 @@ def read_again(
         return words, lines
     scale = scale_for(x_height, grey, SECOND_X_HEIGHT)
     picture, strips = _stacked(grey, words, lines, unsure)
-    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=_told_dpi(SECOND_X_HEIGHT))
+    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=told_dpi(SECOND_X_HEIGHT))
     again: dict[int, list[Word]] = {}
     for strip in strips:
         again[strip.line] = list(_back(strip, heard))
@@ -105,7 +105,7 @@ def read_missed(
     lines = [Line(box=box, words=[]) for box in rows]
     picture, strips = _stacked(grey, words, lines, range(len(lines)))
     scale = scale_for(page.x_height, grey, SECOND_X_HEIGHT)
-    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=_told_dpi(SECOND_X_HEIGHT))
+    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=told_dpi(SECOND_X_HEIGHT))
     words, engine_lines = list(words), list(engine_lines)
     following = max(engine_lines, default=-1) + 1
     for strip in strips:
@@ -146,21 +146,13 @@ def _stacked(
         pad, side = max(2, round(0.18 * tall)), max(8, round(0.6 * tall))
         box = (max(0, x0 - side), max(0, y0 - pad), min(width, x1 + side), min(height, y1 + pad))
         cut = _alone(grey[box[1] : box[3], box[0] : box[2]], y0 - box[1], y1 - box[1])
-        piece = np.full((cut.shape[0] + round(0.7 * tall), widest + 2 * side + 8), _paper(cut), np.uint8)
+        piece = np.full((cut.shape[0] + round(0.7 * tall), widest + 2 * side + 8), paper(cut), np.uint8)
         room = min(cut.shape[1], piece.shape[1])
         piece[: cut.shape[0], :room] = cut[:, :room]
-        strips.append(_Strip(n, box, top + _MARGIN, top + _MARGIN + (y0 + y1) / 2 - box[1], tall))
+        strips.append(_Strip(n, box, top + MARGIN, top + MARGIN + (y0 + y1) / 2 - box[1], tall))
         pieces.append(piece)
         top += piece.shape[0]
-    broadest = max(piece.shape[1] for piece in pieces)
-    padded = [
-        cv2.copyMakeBorder(p, 0, 0, 0, broadest - p.shape[1], cv2.BORDER_CONSTANT, value=int(p[-1, -1]))
-        for p in pieces
-    ]
-    picture = cv2.copyMakeBorder(
-        np.vstack(padded), _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=255
-    )
-    return np.asarray(picture, dtype=np.uint8), strips
+    return pile(pieces), strips
 
 
 def _core(words: Sequence[Word], line: Line) -> Box:
@@ -178,7 +170,7 @@ def _core(words: Sequence[Word], line: Line) -> Box:
 def _alone(cut: Pixels, top: int, bottom: int) -> Pixels:
     """``cut`` without what hangs in from the lines above and below: ink at its rim that never reaches the line."""
     tall = bottom - top
-    ink = (cut < _paper(cut) - 40).astype(np.uint8)
+    ink = (cut < paper(cut) - 40).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     foreign = np.zeros(count, bool)
     for n in range(1, count):
@@ -189,11 +181,7 @@ def _alone(cut: Pixels, top: int, bottom: int) -> Pixels:
     if not foreign.any():
         return cut
     away = cv2.dilate(foreign[labels].astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-    return np.where(away, np.uint8(_paper(cut)), cut)
-
-
-def _paper(cut: Pixels) -> int:
-    return int(np.percentile(cut, 90)) if cut.size else 255
+    return np.where(away, np.uint8(paper(cut)), cut)
 
 
 def _back(strip: _Strip, heard: Sequence[RawWord]) -> Iterator[Word]:
@@ -203,7 +191,7 @@ def _back(strip: _Strip, heard: Sequence[RawWord]) -> Iterator[Word]:
         # a word between two lines is made of their remains
         if abs((y0 + y1) / 2 - strip.middle) > 0.35 * strip.tall:
             continue
-        right, down = strip.box[0] - _MARGIN, strip.box[1] - strip.top
+        right, down = strip.box[0] - MARGIN, strip.box[1] - strip.top
         box = (max(0, x0 + right), max(0, y0 + down), max(1, x1 + right), max(1, y1 + down))
         yield Word(text=word.text, box=box, confidence=word.confidence)
 

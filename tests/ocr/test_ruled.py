@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
 
 from ocr.arrange import arrange
+from ocr.load import Limits, open_scan
+from ocr.pipeline import Options, read_page
 from ocr.ruled import find_ruled, stamp_frames, tables
 from ocr.tables import filled
 from schemas.reading import Word, Zone
+from tests.ocr import drawing
 
 Pixels = NDArray[np.uint8]
 WIDTH, HEIGHT = 1654, 2338
@@ -97,3 +103,30 @@ def test_a_stamp_over_the_beginning_of_a_line_leaves_the_line_whole() -> None:
         (Zone.STAMP, ["ĐẾN", "số:"]),
         (Zone.BODY, ["Trong", "thời"]),
     ]
+
+
+def test_a_printed_table_is_read_cell_by_cell(tmp_path: Path) -> None:
+    picture = Image.new("L", (1240, 700), 255)
+    draw = ImageDraw.Draw(picture)
+    font = ImageFont.truetype(str(drawing.FONTS / "Tinos-Regular.ttf"), 29)
+    columns, rows = [80, 180, 640, 1160], [120, 200, 360, 480]
+    texts = [
+        ["STT", "Tên thủ tục hành chính", "Cơ quan giải quyết"],
+        ["1", "Đăng ký khai sinh có\nyếu tố nước ngoài", "Ủy ban nhân dân\nxã Suối Mẫu, thôn\nĐá Bàn"],
+        ["2", "Chứng thực bản sao", "Bộ phận một cửa"],
+    ]
+    draw.text((90, 40), "Danh mục thủ tục niêm yết tại xã", font=font, fill=0)
+    for x in columns:
+        draw.line((x, rows[0], x, rows[-1]), fill=0, width=3)
+    for y in rows:
+        draw.line((columns[0], y, columns[-1], y), fill=0, width=3)
+    for r, row in enumerate(texts):
+        for c, text in enumerate(row):
+            # lines of neighbouring cells do not stand at one height
+            draw.multiline_text((columns[c] + 14, rows[r] + 12 + 9 * c), text, font=font, fill=0, spacing=10)
+    picture.save(tmp_path / "a.png", dpi=(150, 150))
+    with open_scan([(tmp_path / "a.png", "a.png")], Limits()) as scan:
+        reading = read_page(scan, 1, Options()).reading
+    (table,) = reading.tables
+    assert table.cells == [[" ".join(text.split()) for text in row] for row in texts]
+    assert reading.lines[0].zone is Zone.BODY
