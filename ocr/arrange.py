@@ -201,7 +201,8 @@ def _split(segment: _Segment, words: Sequence[Word], at: float, slack: float, le
 
 _QUOC_HIEU = re.compile(r"cong h[oo]a xa h[oo]i|chu nghia viet|doc lap ?.{0,3}tu do|dang c[oo]ng san viet")
 _NGAY = re.compile(r"ng[a-z]y.{0,12}th[a-z]ng|th[a-z]ng.{0,12}n[a-z]m")
-_SO = re.compile(r"^s[o06][:. ]|^s[o06]$|^s[o0]\d")
+_CITIZENS = r"cccd|cmnd|dinh danh|dien thoai|can cuoc|chung minh"
+_SO = re.compile(rf"^s[o06](?:[:.]| (?!{_CITIZENS}|[a-z]{{2,}}(?:[ :;.(]|$)))|^s[o06]$|^s[o0]\d")
 _KINH_GUI = re.compile(r"^kinh g[uo]i")
 _NOI_NHAN = re.compile(r"n[oa][il] nh[aâ]n ?[:;.]?")
 _SIGNING = re.compile(r"^(tm|kt|tl|tuq|q)[., ]")
@@ -218,11 +219,14 @@ def _letterhead(
     first, found = min(anchors, key=lambda a: a[0].middle)
     start = _word_at(first, words, found.start())
     right_edge = words[start].box[0]
-    if right_edge < 0.25 * width:  # a form whose motto stands in the middle: one column
-        return segments
-    gutter = right_edge - 0.5 * pitch
     top = min(s.box[1] for s, _ in anchors)
     bottom = max(s.box[3] for s, _ in anchors)
+    rows = [s for s in upper if top - 1.5 * pitch < s.middle < bottom + 1.5 * pitch]
+    beside = any(s.box[0] < right_edge - 2 * pitch for s in rows)
+    central = (right_edge + first.box[2]) / 2 < 0.57 * width
+    if right_edge < 0.25 * width or (central and not beside):  # a form, its motto in the middle: one column
+        return segments
+    gutter = right_edge - 0.5 * pitch
     cut: list[_Segment] = []
     for segment in segments:
         near = segment.middle < bottom + 7 * pitch

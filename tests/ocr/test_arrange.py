@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from ocr.arrange import arrange
+import pytest
+
+from ocr.arrange import _SO, arrange, fold
 from schemas.reading import Line, Word, Zone
 
 
@@ -109,3 +111,41 @@ def test_a_page_number_is_margin_and_a_number_in_the_text_is_not() -> None:
 
 def test_nothing_to_arrange() -> None:
     assert arrange([], [], 100, 100) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_number"),
+    [
+        ("Số: 27/UBND-VP", True),
+        ("Số 12-CV/ĐU", True),
+        ("Số      /QĐ-UBND", True),
+        ("Số IF/QĐ-UBND", True),
+        ("Số CCCD: 002199000001", False),
+        ("Số CCCD/Định danh cá nhân: 002199000001", False),
+        ("Số điện thoại: 0900000000", False),
+        ("Số định danh cá nhân: 002199000001", False),
+    ],
+)
+def test_a_citizens_number_is_no_number_of_a_letter(text: str, is_number: bool) -> None:
+    assert bool(_SO.search(fold(text))) is is_number
+
+
+def test_a_form_with_its_motto_in_the_middle_has_one_column() -> None:
+    lines = [
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 700, 200),
+        ("Độc lập - Tự do - Hạnh phúc", 820, 260),
+        ("HỢP ĐỒNG THUÊ NHÀ Ở", 860, 400),
+        ("Bên cho thuê: LÒ VĂN MẪU", 260, 520),
+        ("Số CCCD: 002199000001", 260, 590),
+        ("Địa chỉ: Bản Mẫu, xã Suối Mẫu, tỉnh Mẫu, có một dòng dài hơn nửa trang giấy này", 260, 660),
+    ]
+    words: list[Word] = []
+    groups: list[int] = []
+    for number, (text, x, y) in enumerate(lines):
+        for part in text.split():
+            words.append(Word(text=part, box=(x, y, x + 24 * len(part), y + 40), confidence=0.95))
+            groups.append(number)
+            x += 24 * len(part) + 14
+    arranged = arrange(words, groups, 2480, 3508)
+    assert [" ".join(words[i].text for i in line.words) for line in arranged] == [text for text, _, _ in lines]
+    assert {line.zone for line in arranged} == {Zone.BODY}
