@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.normal import fold, key, nfc, upper_share
+from schemas.reading import Word
 
 from .layout import Piece, Sheet, rows
 from .symbols import Symbol, has_label, parse_symbol
@@ -178,7 +179,7 @@ def _without_noise(row: Piece) -> Piece | None:
     words = list(row.words)
     while words and not _is_word(words[0].text):
         words.pop(0)
-    while words and not _is_word(words[-1].text):
+    while words and not _is_word(words[-1].text) and not _is_number_of(words):
         words.pop()
     if not words:
         return None
@@ -187,6 +188,15 @@ def _without_noise(row: Piece) -> Piece | None:
     if len(letters) < 3 or upper_share(trimmed.text) < 0.7 or trimmed.confidence < 0.25:
         return None
     return trimmed
+
+
+def _is_number_of(words: list[Word]) -> bool:
+    """Whether the last word is the Roman numeral of the body before it: "KHU VỰC I"."""
+    return (
+        len(words) > 1
+        and words[-1].text in ("I", "V", "X")
+        and key(words[-2].text) in ("vuc", "so", "khu", "doan", "loai")
+    )
 
 
 def _is_word(text: str) -> bool:
@@ -202,7 +212,7 @@ def _begins_body(text: str, before: list[str]) -> bool:
     """Whether a line of the left column begins another body's name (else it goes on with the one above)."""
     previous = key(" ".join(before))
     last = previous.split()[-1] if previous else ""
-    if last in _OPEN_ENDS or before[-1].rstrip().endswith(("-", "–", ",", "&")):
+    if last in _OPEN_ENDS or previous.endswith(" buu chinh") or before[-1].rstrip().endswith(("-", "–", ",", "&")):
         return False
     if previous in _HEADS_ALONE:
         return False

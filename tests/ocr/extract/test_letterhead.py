@@ -1,0 +1,61 @@
+"""Which lines of a left column are one body's name, and where the next begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.extract.layout import sheet
+from ocr.extract.letterhead import find_letterhead
+
+RIGHT = [
+    (0.50, 0.050, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (0.56, 0.070, "Độc lập - Tự do - Hạnh phúc"),
+    (0.54, 0.140, "Hà Nội, ngày 03 tháng 4 năm 2024"),
+]
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        [["UBND HUYỆN YÊN SƠN"], ["PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"]],
+        [["BỘ GIÁO DỤC VÀ ĐÀO TẠO"], ["TRƯỜNG ĐẠI HỌC SƯ PHẠM", "KỸ THUẬT HƯNG YÊN"]],
+        [["HỘI ĐỒNG NHÂN DÂN", "TỈNH TUYÊN QUANG"]],
+        [["ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ", "HỘI ĐỒNG NHÂN DÂN TỈNH"], ["VĂN PHÒNG"]],
+        [["BỘ CÔNG AN"], ["CÔNG AN TỈNH TUYÊN QUANG"]],
+        [["CÔNG AN TỈNH"], ["PHÒNG CẢNH SÁT QUẢN LÝ", "HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI"]],
+        [["SỞ VĂN HÓA, THỂ THAO", "VÀ DU LỊCH"]],
+        [["SỞ KHOA HỌC", "VÀ CÔNG NGHỆ"]],
+        [["TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG TỈNH"]],
+        [["ỦY BAN NHÂN DÂN", "XÃ TÂN TRÀO"], ["TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"]],
+        [["BAN CHỈ ĐẠO PHÁT TRIỂN", "KHOA HỌC, CÔNG NGHỆ, ĐỔI MỚI", "SÁNG TẠO VÀ CHUYỂN ĐỔI SỐ"]],
+        [["TRƯỜNG THPT CHUYÊN", "TUYÊN QUANG"]],
+        [["TỔNG CÔNG TY ĐIỆN LỰC", "MIỀN BẮC"], ["CÔNG TY ĐIỆN LỰC TUYÊN QUANG"]],
+        [["NGÂN HÀNG NHÀ NƯỚC", "VIỆT NAM"]],
+        [["ĐẠI HỌC QUỐC GIA", "THÀNH PHỐ HỒ CHÍ MINH"], ["TRƯỜNG ĐẠI HỌC", "KHOA HỌC TỰ NHIÊN"]],
+        [["VIỆN KIỂM SÁT NHÂN DÂN", "TỐI CAO"]],
+        [["CHI CỤC THUẾ", "KHU VỰC VII"]],
+        [["TRƯỜNG TIỂU HỌC VÀ", "TRUNG HỌC CƠ SỞ TÂN LONG"]],
+        [["BỘ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"], ["CỤC VIỆC LÀM"]],
+        [["VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI"], ["CHI NHÁNH HUYỆN YÊN SƠN"]],
+        [["BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ", "XÂY DỰNG CÁC CÔNG TRÌNH"]],
+        [["HỌC VIỆN CHÍNH TRỊ QUỐC GIA", "HỒ CHÍ MINH"], ["HỌC VIỆN CHÍNH TRỊ KHU VỰC I"]],
+        [["BỘ TƯ LỆNH", "THỦ ĐÔ HÀ NỘI"]],
+        [["SỞ TƯ PHÁP"], ["TRUNG TÂM TRỢ GIÚP", "PHÁP LÝ NHÀ NƯỚC"]],
+        [["SỞ GIÁO DỤC VÀ ĐÀO TẠO"], ["TRƯỜNG THPT TÂN TRÀO"]],
+        [["CỤC THI HÀNH ÁN DÂN SỰ", "TỈNH TUYÊN QUANG"]],
+        [["THỦ TƯỚNG CHÍNH PHỦ"]],
+        [["TẬP ĐOÀN BƯU CHÍNH", "VIỄN THÔNG VIỆT NAM"], ["VIỄN THÔNG TUYÊN QUANG"]],
+        [["LIÊN ĐOÀN LAO ĐỘNG TỈNH"], ["CÔNG ĐOÀN VIÊN CHỨC TỈNH"]],
+        [["BỘ Y TẾ"], ["BỆNH VIỆN BẠCH MAI"]],
+        [["ỦY BAN MẶT TRẬN TỔ QUỐC", "VIỆT NAM TỈNH TUYÊN QUANG"]],
+        [["HỘI LIÊN HIỆP PHỤ NỮ", "TỈNH TUYÊN QUANG"]],
+    ],
+    ids=lambda bodies: "/".join(line for body in bodies for line in body),
+)
+def test_bodies_are_told_apart(make_page, bodies):
+    lines = [line for body in bodies for line in body]
+    left = [(0.10, 0.05 + 0.02 * i, line) for i, line in enumerate(lines)]
+    page = make_page([*left, (0.14, 0.14, "Số: 12/BC-VP"), *RIGHT])
+    head = find_letterhead(sheet(page))
+    assert head is not None
+    assert [[p.text for p in group] for group in head.organisations] == bodies
