@@ -84,6 +84,8 @@ class TurnWorker(Worker):
     ) -> tuple[Job, RqQueue] | None:
         burst = timeout is None
         while True:
+            if self.stopping:  # the signal's exception may have ended in a step that logs and goes on
+                raise StopRequested
             sweep_in_turn(self.context)
             self._look_for_queues()
             result = super().dequeue_job_and_maintain_ttl(timeout, None if burst else _IDLE_S)
@@ -160,21 +162,24 @@ def run_worker(settings: Settings, queues: Sequence[str] | None = None, *, burst
     except Exception:  # a page that fails in the same way tells so; other steps still work
         log.exception("warming up failed")
     wait = 0.5
+    worker: TurnWorker | None = None
     try:
-        while True:
+        while worker is None or not worker.stopping:
             connection = connect(settings.redis)
             try:
                 connection.ping()
                 wait = 0.5
                 worker = TurnWorker(context, lanes, connection)
                 worker.work(burst=burst, logging_level="WARNING")
-                if worker.stopping or burst:
+                if burst:
                     return
             except (redis.RedisError, OSError) as error:
-                log.warning("Redis not reachable (%s), next try in %.1f s", type(error).__name__, wait)
+                # Also on the way out: a worker that was told to stop need not take leave of a Redis that is gone.
+                log.warning("Redis not reachable: %s", type(error).__name__)
             finally:
                 connection.close()
-            time.sleep(wait)
-            wait = min(5.0, wait * 2)
-    except StopRequested:
+            if worker is None or not worker.stopping:
+                time.sleep(wait)
+                wait = min(5.0, wait * 2)
+    except (StopRequested, KeyboardInterrupt):
         return

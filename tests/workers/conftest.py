@@ -65,6 +65,11 @@ class PrivateRedis:
         finally:
             client.close()
 
+    def has_idle_worker(self) -> bool:
+        """Whether a worker waits for jobs."""
+        with redis.Redis.from_url(self.url) as client:
+            return any(client.hget(name, "state") == b"idle" for name in client.smembers("rq:workers"))
+
     def stop(self) -> None:
         """Stops the server; all that it knew is gone."""
         self.process.kill()

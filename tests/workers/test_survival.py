@@ -97,6 +97,19 @@ def test_redis_that_restarts_empty_under_a_running_worker_loses_nothing(
     assert worker.poll() is None
 
 
+@pytest.mark.parametrize("with_redis", [True, False])
+def test_a_worker_stops_when_told_whether_redis_is_there_or_not(
+    workers: Workers, private_redis: PrivateRedis, with_redis: bool
+) -> None:
+    worker = workers.start()
+    until("the worker listens", private_redis.has_idle_worker)
+    if not with_redis:
+        private_redis.stop()
+    worker.terminate()
+    until("the worker ends", lambda: worker.poll() is not None)
+    assert worker.returncode == 0, workers.log.read_text()
+
+
 @pytest.fixture
 def api(settings: Settings, tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     """The API as a process of its own: (process, address)."""
