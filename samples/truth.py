@@ -58,8 +58,8 @@ def page_text(sheet: Sheet) -> str:
 def sections(sheet: Sheet) -> str:
     """The sheet's lines under ``#LEFT``, ``#RIGHT``, ``#BODY``, ... as the truth texts of real letters have them.
 
-    ``#BODY`` is the longest run of body lines that no table and no pair of columns breaks (their order is a
-    convention); what body there is besides stands under ``#MORE``.
+    ``#BODY`` is the longest run of body lines that no table, column or letterhead breaks (an order of convention);
+    what body there is besides stands under ``#MORE``.
     """
     by_zone: dict[str, list[str]] = {}
     runs: list[list[str]] = [[]]
@@ -68,7 +68,7 @@ def sections(sheet: Sheet) -> str:
             runs[-1].append(line.text)
         else:
             by_zone.setdefault(line.zone, []).append(line.text)
-            if line.zone in {"table", "column"}:
+            if line.zone not in {"margin", "stamp"}:
                 runs.append([])
     longest = max(runs, key=lambda run: sum(map(len, run)))
     by_zone["body"] = longest
