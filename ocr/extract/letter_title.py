@@ -162,6 +162,8 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
             and _STARTERS.match(flat)
         ):
             break
+        if slack_left - slack_right > 0.035 * sheet.width and slack_right < 0.02 * sheet.width:
+            break  # indented and flush right: the first line of a paragraph
         centred = abs(row.middle - axis) < 0.06 * sheet.width
         if not centred and (slack_right < 0.02 * sheet.width or slack_left < 0.02 * sheet.width or taken):
             break

@@ -192,11 +192,9 @@ def _without_noise(row: Piece) -> Piece | None:
 
 def _is_number_of(words: list[Word]) -> bool:
     """Whether the last word is the Roman numeral of the body before it: "KHU VỰC I"."""
-    return (
-        len(words) > 1
-        and words[-1].text in ("I", "V", "X")
-        and key(words[-2].text) in ("vuc", "so", "khu", "doan", "loai")
-    )
+    if len(words) < 2 or words[-1].text not in ("I", "V", "X"):
+        return False
+    return key(words[-2].text) in ("vuc", "so", "khu", "doan", "loai")
 
 
 def _is_word(text: str) -> bool:

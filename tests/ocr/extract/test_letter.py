@@ -259,3 +259,49 @@ def test_secret_letters_are_refused(make_page):
     with pytest.raises(ScanError) as caught:
         assemble([source], [make_page([*DECISION, (0.16, 0.14, "TỐI MẬT")])], Options())
     assert caught.value.code == "state_secret"
+
+
+FIRST_ROW = "Ủy ban nhân dân xã Phú Linh trân trọng kính mời các ông, các bà trưởng thôn tới"
+BODY_ROW = "trong xã tới dự hội nghị triển khai số hóa hồ sơ, giấy tờ tồn đọng của hộ dân trong xã"
+
+
+def test_an_invitation_has_no_summary_but_a_body(make_page):
+    head = [line for line in DECISION[:6] if "Số:" not in line[2]]
+    page = make_page(
+        [
+            *head,
+            (0.14, 0.115, "Số: 31/GM-UBND"),
+            (0.45, 0.165, "GIẤY MỜI"),
+            (0.12 + (len(BODY_ROW) - len(FIRST_ROW)) * 22 / 2480, 0.20, FIRST_ROW),  # indented, flush right
+            *[(0.12, 0.22 + 0.02 * i, BODY_ROW) for i in range(5)],
+        ]
+    )
+    fields = find_fields(LETTER, [page])
+    assert fields["ten_loai"].value == "Giấy mời"
+    assert "trich_yeu" not in fields
+
+
+def test_a_school_signs_by_order_with_a_degree_before_the_name(make_page):
+    page = make_page(
+        [
+            (0.12, 0.050, "ĐẠI HỌC THÁI NGUYÊN"),
+            (0.10, 0.070, "TRƯỜNG ĐẠI HỌC SƯ PHẠM"),
+            *DECISION[2:4],
+            (0.14, 0.115, "Số: 88/TB-ĐHSP"),
+            (0.48, 0.115, "Thái Nguyên, ngày 09 tháng 10 năm 2023"),
+            (0.45, 0.165, "THÔNG BÁO"),
+            (0.30, 0.186, "Về việc nộp học phí học kỳ I năm học 2023 - 2024"),
+            (0.12, 0.60, "Nơi nhận:"),
+            (0.62, 0.60, "TL. HIỆU TRƯỜNG"),
+            (0.12, 0.62, "- Các khoa;"),
+            (0.56, 0.62, "TRƯỞNG PHÒNG ĐÀO TẠO"),
+            (0.12, 0.64, "- Lưu: VT, ĐT."),
+            (0.58, 0.74, "PGS.TS. Ngô Thị Hương"),
+        ]
+    )
+    fields = find_fields(LETTER, [page])
+    assert fields["co_quan_chu_quan"].value == "ĐẠI HỌC THÁI NGUYÊN"
+    assert fields["co_quan_ban_hanh"].value == "TRƯỜNG ĐẠI HỌC SƯ PHẠM"
+    assert fields["quyen_han_ky"].value == "TL. HIỆU TRƯỞNG"
+    assert fields["chuc_vu_ky"].value == "TRƯỞNG PHÒNG ĐÀO TẠO"
+    assert fields["nguoi_ky"].value == "Ngô Thị Hương"
