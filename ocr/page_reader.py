@@ -28,6 +28,8 @@ from schemas.record import Warning
 Pixels = NDArray[np.uint8]
 
 _MUCH_MISSED = 0.04
+_LEAST_SURE = 0.5
+"""A page without a single word of this confidence holds no text."""
 
 
 @dataclass
@@ -97,6 +99,11 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
         again = _hear(turned, language, clock)
         if _readable(again.words) > _readable(heard.words):
             page, heard = turned, again
+    if not any(w.confidence >= _LEAST_SURE and sum(c.isalnum() for c in w.text) >= 2 for w in heard.words):
+        # specks and what shines through the paper: nothing to read, and no way up to be told
+        page = make_upright(delivered.image, read_strip, 0)
+        watch.lap("read")
+        return _reading(delivered, number, page, Missed(0.0, []), blank=True)
     words, engine_lines = heard.words, heard.lines
     over = overlay_of(delivered, np.linalg.inv(page.matrix), len(words))
     if over is not None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ocr import voices
+from ocr import page_reader, voices
 from ocr.arrange import arrange
 from ocr.clean.page import Upright, make_upright
+from ocr.load import Delivered
 from ocr.missed import missed_ink
 from ocr.read import Clock
 from ocr.tools import tesseract
@@ -107,3 +108,12 @@ def test_a_scribble_is_no_lost_text() -> None:
     for x, y in rng.integers(100, 700, (9, 2)):
         paper[y : y + 10, x : x + 6] = 0
     assert missed_ink(paper, []).share == 0.0
+
+
+def test_a_page_of_specks_is_blank_and_upright() -> None:
+    paper = np.full((1170, 827), 245, np.uint8)
+    rng = np.random.default_rng(11)
+    for x, y in rng.integers(60, 760, (40, 2)):
+        paper[y : y + int(rng.integers(3, 12)), x : x + int(rng.integers(2, 9))] = 90
+    reading = page_reader.read(Delivered(paper, 100), 1, ("vie",), Clock.start(60, 1), page_reader.Stopwatch())
+    assert (reading.blank, reading.rotation, reading.words) == (True, 0, [])
