@@ -100,71 +100,66 @@ def _until(expires: date | None) -> str:
     return short_date(expires) if expires else "Không thời hạn"
 
 
-def _front_2021(
-    paper: Paper, sheet: Sheet, x: float, y: float, who: Person, issued: date, expires: date | None, k: float
-) -> None:
-    """The face of the chip card, ``k`` times its size in type."""
+def _front_2021(sheet: Sheet, x: float, y: float, who: Person, issued: date, expires: date | None) -> None:
+    """The face of the chip card."""
     _card(sheet, x, y, (214, 232, 226))
     sans = {"family": "arimo"}
     top = sheet.block(
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x + 20, y + 2, 50, size=5.6 * k, bold=True, align="center", **sans
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x + 20, y + 2, 50, size=5.6, bold=True, align="center", **sans
     )
-    top = sheet.block("Độc lập - Tự do - Hạnh phúc", x + 20, top, 50, size=5 * k, bold=True, align="center", **sans)
-    top = sheet.block("SOCIALIST REPUBLIC OF VIET NAM", x + 20, top, 50, size=4 * k, align="center", **sans)
+    top = sheet.block("Độc lập - Tự do - Hạnh phúc", x + 20, top, 50, size=5, bold=True, align="center", **sans)
+    top = sheet.block("SOCIALIST REPUBLIC OF VIET NAM", x + 20, top, 50, size=4, align="center", **sans)
     top = sheet.block(
-        "CĂN CƯỚC CÔNG DÂN", x + 20, top + 0.6, 46, size=9 * k, bold=True, align="center", colour=RED, **sans
+        "CĂN CƯỚC CÔNG DÂN", x + 20, top + 0.6, 46, size=9, bold=True, align="center", colour=RED, **sans
     )
-    sheet.block("Citizen Identity Card", x + 20, top, 46, size=5 * k, align="center", **sans)
+    sheet.block("Citizen Identity Card", x + 20, top, 46, size=5, align="center", **sans)
     sheet.qr(qr_payload(who, issued), x + 69.5, y + 2, 14.5, ("so_cmnd_cu",) if who.old_number else ())
     _portrait(sheet, x + 4, y + 17)
-    sheet.block("Có giá trị đến:", x + 3, y + 45, 24, size=4.6 * k, **sans)
+    sheet.block("Có giá trị đến:", x + 3, y + 45, 24, size=4.6, **sans)
     sheet.block(
-        f"Date of expiry: <ngay_het_han>{_until(expires)}</ngay_het_han>", x + 3, y + 47.4, 30, size=4.6 * k, **sans
+        f"Date of expiry: <ngay_het_han>{_until(expires)}</ngay_het_han>", x + 3, y + 47.4, 30, size=4.6, **sans
     )
     left, wide = x + 28, 56
-    sheet.block(
-        f"Số / No.: <so_dinh_danh><b>{who.id_number}</b></so_dinh_danh>", left, y + 19, wide, size=8 * k, **sans
-    )
-    at = sheet.block("Họ và tên / Full name:", left, y + 24, wide, size=4.8 * k, **sans)
-    at = sheet.block(f"<ho_ten>{who.name.upper()}</ho_ten>", left, at, wide, size=7 * k, bold=True, **sans)
+    sheet.block(f"Số / No.: <so_dinh_danh><b>{who.id_number}</b></so_dinh_danh>", left, y + 19, wide, size=8, **sans)
+    at = sheet.block("Họ và tên / Full name:", left, y + 24, wide, size=4.8, **sans)
+    at = sheet.block(f"<ho_ten>{who.name.upper()}</ho_ten>", left, at, wide, size=7, bold=True, **sans)
     at = sheet.block(
         f"Ngày sinh / Date of birth: <ngay_sinh>{short_date(who.birth)}</ngay_sinh>",
         left,
         at + 0.3,
         wide,
-        size=5.4 * k,
+        size=5.4,
         **sans,
     )
     at = sheet.row(
         [(left, 23, f"Giới tính / Sex: <gioi_tinh>{who.sex}</gioi_tinh>"),
          (left + 23, 34, f"Quốc tịch / Nationality: <quoc_tich>{who.nationality}</quoc_tich>")],
-        at, size=5.2 * k,
+        at, size=5.2,
     )  # fmt: skip
     at = sheet.block(
-        f"Quê quán / Place of origin: <que_quan>{who.origin}</que_quan>", left, at, wide, size=5.2 * k, **sans
+        f"Quê quán / Place of origin: <que_quan>{who.origin}</que_quan>", left, at, wide, size=5.2, **sans
     )
     sheet.block(
         f"Nơi thường trú / Place of residence: <noi_thuong_tru>{who.home}</noi_thuong_tru>",
         left,
         at,
         wide,
-        size=5.2 * k,
+        size=5.2,
         **sans,
     )
 
 
-def _back_2021(
-    paper: Paper, sheet: Sheet, x: float, y: float, who: Person, issued: date, expires: date | None, k: float
-) -> None:
+def _back_2021(sheet: Sheet, x: float, y: float, who: Person, issued: date, expires: date | None) -> None:
+    """Its back, with the machine-readable zone."""
     _card(sheet, x, y, (222, 234, 226))
     sans = {"family": "arimo"}
-    sheet.block("Đặc điểm nhân dạng / Personal identification:", x + 4, y + 3, 46, size=5 * k, **sans)
+    sheet.block("Đặc điểm nhân dạng / Personal identification:", x + 4, y + 3, 46, size=5, **sans)
     sheet.block(
-        f"Nốt ruồi C:{paper.rng.randint(1, 4)}cm trên sau mép {paper.rng.choice(('trái', 'phải'))}",
+        f"Nốt ruồi C:{sheet.rng.randint(1, 4)}cm trên sau mép {sheet.rng.choice(('trái', 'phải'))}",
         x + 4,
         y + 5.6,
         46,
-        size=5.4 * k,
+        size=5.4,
         **sans,
     )
     sheet.block(
@@ -172,14 +167,14 @@ def _back_2021(
         x + 4,
         y + 11,
         50,
-        size=5.2 * k,
+        size=5.2,
         **sans,
     )
     at = sheet.block(
-        f"CỤC TRƯỞNG <noi_cap>{_POLICE.upper()}</noi_cap>", x + 4, y + 14, 46, size=4.8 * k, bold=True, align="center", **sans
+        f"CỤC TRƯỞNG <noi_cap>{_POLICE.upper()}</noi_cap>", x + 4, y + 14, 46, size=4.8, bold=True, align="center", **sans
     )  # fmt: skip
     sheet.signature(x + 18, at + 1, 16, 5)
-    sheet.block(official(paper.rng), x + 4, at + 8, 46, size=5.4 * k, bold=True, align="center", **sans)
+    sheet.block(official(sheet.rng), x + 4, at + 8, 46, size=5.4, bold=True, align="center", **sans)
     sheet.tint(x + 56, y + 4, 11, 12, (206, 178, 96))
     for i, mrz in enumerate(mrz_td1(who, expires)):
         sheet.block(mrz, x + 3, y + 37.5 + i * 5, 80, size=12, family="cousine", zone="mrz")
@@ -195,8 +190,8 @@ def chip_card(paper: Paper, on: date) -> None:
     """Front and back of the chip card copied on one A4 page."""
     who, issued, expires = _holder(paper, on)
     sheet = paper.sheet()
-    _front_2021(paper, sheet, 62, 40, who, issued, expires, 1.0)
-    _back_2021(paper, sheet, 62, 108, who, issued, expires, 1.0)
+    _front_2021(sheet, 62, 40, who, issued, expires)
+    _back_2021(sheet, 62, 108, who, issued, expires)
     _set(paper, who, issued, expires, _POLICE)
     paper.set(que_quan=who.origin)
     if who.old_number:
@@ -207,8 +202,8 @@ def chip_card(paper: Paper, on: date) -> None:
 def chip_card_two_pages(paper: Paper, on: date) -> None:
     """The chip card's two faces as two pages cut to the card."""
     who, issued, expires = _holder(paper, on)
-    _front_2021(paper, paper.sheet((105, 74)), 9.7, 6, who, issued, expires, 1.0)
-    _back_2021(paper, paper.sheet((105, 74)), 9.7, 6, who, issued, expires, 1.0)
+    _front_2021(paper.sheet((105, 74)), 9.7, 6, who, issued, expires)
+    _back_2021(paper.sheet((105, 74)), 9.7, 6, who, issued, expires)
     _set(paper, who, issued, expires, _POLICE)
     paper.set(que_quan=who.origin)
     if who.old_number:
