@@ -295,6 +295,7 @@ def test_two_people_at_one_dossier(desk: OpenDesk, office: Office, read_dossier:
     first.page.fill(field, "Hoàng Thị Thật")
     first.page.press(field, "Enter")
     expect(first.page.locator('[data-name="nguoi_ky"]')).to_have_attribute("data-state", "done")
+    expect(first.page.locator("[data-saving]")).to_have_count(0)
     first.page.reload()
     expect(first.page.locator(field)).to_have_value("Hoàng Thị Thật")
     second.page.fill(field, "Hoàng Thị Khác")

@@ -19,6 +19,7 @@
   let zoom = 1;
   let chosen = null; // the field in hand
   let saving = Promise.resolve(); // one save at a time, in order
+  let unsaved = 0; // decisions shown as done that the server has not taken yet
 
   const fields = () => [...side.querySelectorAll("[data-field]")];
   const inputOf = (field) => field.querySelector("[data-input]");
@@ -248,7 +249,13 @@
     if (changed(field)) carryOver(field, field.saved, inputOf(field).value.trim());
     if (field.dataset.kind === "date" && parsed.value) inputOf(field).value = parsed.value.split("-").reverse().join("/");
     settle(field, "done", inputOf(field).value.trim());
-    saving = saving.then(() => save(field, body, before));
+    unsaved += 1;
+    root.dataset.saving = unsaved;
+    saving = saving.then(() => save(field, body, before)).finally(() => {
+      unsaved -= 1;
+      if (unsaved) root.dataset.saving = unsaved;
+      else delete root.dataset.saving;
+    });
     return true;
   }
 
@@ -501,5 +508,5 @@
     inputOf(first).focus({ preventScroll: true });
     inputOf(first).select();
   }
-  window.addEventListener("beforeunload", (event) => { if (fields().some(changed)) event.preventDefault(); });
+  window.addEventListener("beforeunload", (event) => { if (unsaved || fields().some(changed)) event.preventDefault(); });
 })();
