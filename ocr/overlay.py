@@ -31,10 +31,10 @@ _SURE = 0.99
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """Words in upright pixels; ``captions``: the boxes of blocks that are no part of the text."""
+    """Words in upright pixels, for each its line; ``captions``: the boxes of blocks that are no part of the text."""
 
     words: list[Word]
-    blocks: list[int]
+    lines: list[int]
     captions: list[Box]
 
 
@@ -52,7 +52,7 @@ def overlay_of(delivered: Delivered, to_upright: Matrix, read: int) -> Overlay |
         for block, size in sizes.items()
         if size >= _CAPTION
     ]
-    return Overlay(words, [w.block for w in layer], captions)
+    return Overlay(words, [w.line for w in layer], captions)
 
 
 def _upright(word: LayerWord, to_upright: Matrix) -> Word:
@@ -84,16 +84,15 @@ def laid_over(words: Sequence[Word], engine_lines: Sequence[int], over: Overlay)
             out.append(word)
             lines.append(line)
     following = max(engine_lines, default=-1) + 1
-    numbers: dict[tuple[int, int], int] = {}
-    for word, block in zip(over.words, over.blocks, strict=True):
+    numbers: dict[int, int] = {}
+    for word, own in zip(over.words, over.lines, strict=True):
         # read as part of a longer word ("Số:299/UBND"): it is there already
         if any(word.text in read.text and _middle_in(word.box, read.box) for read in out):
             continue
         caption = any(_middle_in(word.box, box) for box in over.captions)
         through = None if caption else _line_through(word.box, words, engine_lines)
-        row = round((word.box[1] + word.box[3]) / 2 / max(4, word.box[3] - word.box[1]))
         out.append(word)
-        lines.append(numbers.setdefault((block, row), following + len(numbers)) if through is None else through)
+        lines.append(numbers.setdefault(own, following + len(numbers)) if through is None else through)
     return out, lines
 
 
