@@ -200,3 +200,12 @@ def test_a_page_of_a_plan_is_read_more_coarsely(tmp_path: Path) -> None:
     with open_scan([(tmp_path / "a.pdf", "a.pdf")], Limits(max_pixels=20_000_000)) as scan:
         delivered = scan.load(1)
     assert delivered.width * delivered.height <= 20_100_000
+
+
+def test_gently_a_page_is_at_most_200_dpi_of_a4(tmp_path: Path, page: drawing.Drawn) -> None:
+    Image.fromarray(np.full((7016, 4960), 255, np.uint8)).save(tmp_path / "a.png", dpi=(600, 600))
+    path = drawing.scan_pdf(tmp_path / "a.pdf", [drawing.image_bytes(page.image, ".jpg")], dpi=400)
+    with open_scan([(tmp_path / "a.png", "a.png"), (path, "a.pdf")], Limits()) as scan:
+        picture, sheet = scan.load(1, gentle=True), scan.load(2, gentle=True)
+    assert (picture.height, picture.dpi) == (2340, 200)
+    assert (sheet.width, sheet.dpi) == (round(page.image.shape[1] / 2), 200)
