@@ -18,7 +18,8 @@ _MAX_CHANGES = 200
 
 def waiting(session: Session, principal: Principal) -> dict[str, int]:
     """How many dossiers that the principal may see stand at each state that is not final (``WAITING``)."""
-    return queries.status_counts(session, accessible_units(principal), WAITING)
+    counts = queries.status_counts(session, accessible_units(principal))
+    return {status: counts.get(status, 0) for status in WAITING}
 
 
 def next_to_review(session: Session, principal: Principal, other_than: str | None = None) -> str | None:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     ColumnElement,
     CursorResult,
     and_,
+    case,
     delete,
     exists,
     func,
@@ -25,7 +26,7 @@ from sqlalchemy.orm import aliased
 from app.accounts.principal import UnitScope
 from app.db.base import now
 from app.db.session import Session
-from app.dossiers.models import DocumentField, Dossier, DossierDocument, FieldChange, SourceFile
+from app.dossiers.models import DocumentField, Dossier, DossierDocument, DossierKind, FieldChange, SourceFile
 from app.extractions.models import Extraction, Status
 from app.units.models import Unit
 
@@ -315,24 +316,37 @@ def changes(session: Session, field_ids: Iterable[str]) -> list[FieldChange]:
 # What waits
 
 
-def status_counts(session: Session, scope: UnitScope, statuses: Sequence[str]) -> dict[str, int]:
-    """How many dossiers stand at each of ``statuses``."""
-    counted = [func.count().filter(_status_is(status)).label(status) for status in statuses]
-    row = session.execute(
-        select(*counted).select_from(Dossier).where(scope.where(Dossier.unit_code), Dossier.confirmed_at.is_(None))
-    ).one()
-    return dict(zip(statuses, row, strict=True))
+def status_counts(session: Session, scope: UnitScope) -> dict[str, int]:
+    """How many dossiers stand at each state that is not final; the same order of questions as ``_status_is``."""
+    status = case(
+        (_has_extraction(*READING), "reading"),
+        (_has_extraction(Status.FAILED) | _has_unreadable_file(), "failed"),
+        (_has_undecided(), "to_review"),
+        (_has_extraction(Status.COMPLETED), "ready"),
+        else_="empty",
+    ).label("status")
+    # Each question is asked once a dossier.
+    opened = (
+        select(status)
+        .where(scope.where(Dossier.unit_code), Dossier.confirmed_at.is_(None), Dossier.withdrawn_at.is_(None))
+        .subquery()
+    )
+    rows = session.execute(select(opened.c.status, func.count()).group_by(opened.c.status))
+    return {str(name): int(count) for name, count in rows}
 
 
 def next_to_review(session: Session, scope: UnitScope, other_than: str | None) -> str | None:
     """Whose turn it is: citizens at the counter first, then what has waited longest."""
-    statement = select(Dossier.id).where(
-        scope.where(Dossier.unit_code), or_(_status_is("to_review"), _status_is("ready"))
-    )
-    if other_than is not None:
-        statement = statement.where(Dossier.id != other_than)
-    # "counter" sorts behind "backlog".
-    return session.scalar(statement.order_by(Dossier.kind.desc(), Dossier.id).limit(1))
+    waits = and_(Dossier.confirmed_at.is_(None), or_(_status_is("to_review"), _status_is("ready")))
+    for kind in (DossierKind.COUNTER, DossierKind.BACKLOG):
+        # One kind after the other: in the order of ids the database stops at the first that fits.
+        statement = select(Dossier.id).where(scope.where(Dossier.unit_code), Dossier.kind == kind, waits)
+        if other_than is not None:
+            statement = statement.where(Dossier.id != other_than)
+        found = session.scalar(statement.order_by(Dossier.id).limit(1))
+        if found is not None:
+            return found
+    return None
 
 
 def latest_changes(
