@@ -317,6 +317,8 @@ def _below(column: _Column, hit: Hit, target: DeclaredField, have: bool, row: Pi
             break  # a heading or a signer
         if have and target.kind is Kind.PERSON and upper_share(text) <= 0.85:
             break
+        if not _same_cell(column.sheet, row, hit, piece):
+            break
         piece = piece.part(_before_leaders(_till_blank(list(piece.words), column.sheet)))
         if target.kind is not Kind.PERSON and upper_share(text) > 0.85 and len(text) > 12 and not have:
             break
@@ -355,6 +357,12 @@ def _beside_captions(column: _Column, number: int, left: int, right: int) -> Pie
         if not held and words[0].box[0] >= left - column.sheet.letter and words[0].box[0] < right:
             return row.part(words)
     return None
+
+
+def _same_cell(page: Sheet, row: Piece, hit: Hit, piece: Piece) -> bool:
+    """Whether a row below stands in the cell where the value began (true outside tables)."""
+    value = row.words[min(hit.end, len(row.words) - 1)]
+    return page.cell_of(value) == page.cell_of(piece.words[0])
 
 
 def _may_go_on(column: _Column, hit: Hit, row: Piece) -> bool:

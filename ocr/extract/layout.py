@@ -112,16 +112,16 @@ class Sheet:
                 out.append(piece if len(inside) == len(piece.words) else piece.part(inside))
         return out
 
-    def cell_of(self, word: Word) -> tuple[int, int] | None:
-        """Table and column in which ``word`` stands, or ``None`` outside ruled tables."""
+    def cell_of(self, word: Word) -> tuple[int, int, int] | None:
+        """Table, row and column in which ``word`` stands, or ``None`` outside ruled tables."""
         x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
         for number, table in enumerate(self.reading.tables):
             if not (table.box[0] <= x < table.box[2] and table.box[1] <= y < table.box[3]):
                 continue
-            for row in table.cell_boxes:
-                for column, box in enumerate(row):
+            for row, boxes in enumerate(table.cell_boxes):
+                for column, box in enumerate(boxes):
                     if box is not None and box[0] <= x < box[2] and box[1] <= y < box[3]:
-                        return number, column
+                        return number, row, column
         return None
 
     @cached_property

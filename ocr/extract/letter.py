@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from ocr.vietnamese.dates import PartialDate
 from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed
-from ocr.vietnamese.places import bare, mend_place, mend_province_at_end, provinces
+from ocr.vietnamese.places import bare, mend_place, mend_province_at_end, mend_unit_at_end, provinces
 from ocr.vietnamese.plausible import sureness
 from schemas.reading import Mark, PageReading, Word
 from schemas.record import FieldSource, Level
@@ -71,9 +71,9 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     read = spaces(" ".join(nfc(p.text) for p in pieces)).strip(" -–_.,;:*")
     sureness = sum(p.confidence for p in pieces) / len(pieces)
     lexicon = organisations()
-    value = mend_province_at_end(lexicon.mend(lexicon.rejoin(read), sureness))
-    known = organisations().share_known(value)
-    agreement = 0.55 + 0.45 * known
+    value, is_known = mend_unit_at_end(mend_province_at_end(lexicon.mend(lexicon.rejoin(read), sureness)))
+    known = lexicon.share_known(value)
+    agreement = 0.55 + 0.45 * known if is_known else 0.75
     if tone_placed(value) != tone_placed(read):
         agreement = min(agreement, 0.93 if known == 1.0 else 0.6)
     return from_pieces(value, pieces, agreement=agreement)

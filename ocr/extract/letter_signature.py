@@ -10,7 +10,15 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from ocr.vietnamese.lexicon import organisations, post_names, posts
-from ocr.vietnamese.names import known_share, looks_like_name, mend_surname, name_case, surnames, without_titles
+from ocr.vietnamese.names import (
+    known_share,
+    looks_like_name,
+    mend_surname,
+    name_case,
+    plausibility,
+    surnames,
+    without_titles,
+)
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed, upper_share
 from schemas.reading import Word
 
@@ -339,7 +347,7 @@ def _find_name(
         return None, None, 0.0
     name = mend_surname(name_case(without_titles(best[1])))
     as_read = best[1] in spaces(nfc(best[2].text))
-    return name, best[2], min(1.0, best[0]) if as_read else 0.6
+    return name, best[2], plausibility(name) if as_read else 0.6
 
 
 def name_in(lines: Sequence[Piece], under: Piece) -> tuple[str, Piece, float] | None:
@@ -351,7 +359,8 @@ def name_in(lines: Sequence[Piece], under: Piece) -> tuple[str, Piece, float] | 
             best = found
     if best is None:
         return None
-    return mend_surname(name_case(without_titles(best[1]))), best[2], min(1.0, best[0])
+    name = mend_surname(name_case(without_titles(best[1])))
+    return name, best[2], plausibility(name)
 
 
 def _from_pieces_of(right: Sequence[Piece], sheet: Sheet, organisation: str) -> Signature | None:

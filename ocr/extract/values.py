@@ -10,10 +10,10 @@ from importlib.resources import files
 from typing import Any
 
 from ocr.vietnamese.dates import find_date, find_time
-from ocr.vietnamese.names import known_share, mend_surname, name_case, without_titles
+from ocr.vietnamese.names import mend_surname, name_case, plausibility, without_titles
 from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number
-from ocr.vietnamese.places import mend_place
+from ocr.vietnamese.places import is_unit
 from schemas.document_types.declaration import DeclaredField, Kind
 
 from .letter_marks import FIGURE_SLIPS
@@ -63,7 +63,7 @@ def _person(text: str) -> Parsed:
     words = name.split()
     if not 1 < len(words) <= 8 or any(any(c.isdigit() for c in w) for w in words):
         return name, 0.5
-    return name, 0.72 + 0.27 * known_share(name)
+    return name, plausibility(name)
 
 
 def _date(text: str) -> Parsed:
@@ -71,7 +71,7 @@ def _date(text: str) -> Parsed:
     if found is None or found.iso is None:
         loose = find_date(text.translate(FIGURE_SLIPS))
         return (loose.iso, 0.5) if loose is not None and loose.iso is not None else (None, 0.0)
-    return found.iso, 1.0 if found.complete else 0.9
+    return found.iso, (1.0 if found.complete else 0.9) if found.exact else 0.6
 
 
 def _datetime(text: str) -> Parsed:
@@ -184,8 +184,7 @@ def _place(text: str) -> Parsed:
     agreement, parts = 0.97, re.split(r"(\s*[,;]\s*)", text)
     for i in range(0, len(parts), 2):
         if _UNIT.match(parts[i]):  # communes, districts and provinces are known; hamlets are not
-            known = mend_place(parts[i])[1]
-            agreement = min(agreement, 0.97 if known == 1.0 else 0.75)
+            agreement = min(agreement, 0.97 if is_unit(parts[i]) else 0.75)
     return text, agreement
 
 

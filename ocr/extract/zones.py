@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ocr.vietnamese.dates import find_date, long_date
-from ocr.vietnamese.lexicon import organisations
+from ocr.vietnamese.lexicon import Lexicon, organisations
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
+from ocr.vietnamese.places import mend_unit_at_end
+from schemas.document_types import builtin
 from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
 from schemas.reading import Table
 from schemas.record import Level
@@ -65,7 +68,10 @@ def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
     own = head.organisations[-1]
     read = spaces(" ".join(nfc(p.text) for p in own)).strip(" -–_.,;:*")
     value = organisations().mend(organisations().rejoin(read), sum(p.confidence for p in own) / len(own))
-    return from_pieces(value, own, raw=read, agreement=0.6 + 0.4 * organisations().share_known(value))
+    value, known = mend_unit_at_end(value)
+    return from_pieces(
+        value, own, raw=read, agreement=0.6 + 0.4 * organisations().share_known(value) if known else 0.75
+    )
 
 
 def _whole_date(row: Piece) -> Found:
@@ -73,7 +79,7 @@ def _whole_date(row: Piece) -> Found:
     date = long_date(text) or find_date(text)
     iso = date.iso if date is not None and date.complete else None
     raw = text[date.start : date.end] if date is not None else text
-    found = from_pieces(iso, [row], raw=raw, agreement=0.97)
+    found = from_pieces(iso, [row], raw=raw, agreement=0.97 if date is not None and date.exact else 0.6)
     if iso is None:
         found.check("unread_date", Level.WARN, "Không đọc đủ ngày, tháng, năm")
     return found
@@ -83,7 +89,20 @@ def _title(page: Sheet) -> Found | None:
     line = first_title(page)
     if line is None:
         return None
-    return from_pieces(line.text.strip(" .:-"), line.pieces, agreement=0.95)
+    read = line.text.strip(" .:-")
+    value = _titles().mend(read, sum(p.confidence for p in line.pieces) / len(line.pieces))
+    known = _titles().share_known(value) > 0.99
+    return from_pieces(value, line.pieces, raw=read, agreement=0.97 if known else 0.75)
+
+
+@lru_cache(maxsize=1)
+def _titles() -> Lexicon:
+    """The titles of the shipped types."""
+    lexicon = Lexicon()
+    for declared in builtin().values():
+        for title in [*declared.titles, declared.title]:
+            lexicon.add(title)
+    return lexicon
 
 
 def _from_signature(one: DeclaredField, signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:
@@ -183,7 +202,7 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
                     taken.append(following)
                 else:
                     break
-            text = spaces(" ".join(nfc(p.text) for p in taken))
+            text = spaces(re.sub(r"[^\w\s,.\-]", " ", " ".join(nfc(p.text) for p in taken)))
             flat_text = fold(text)
             at = flat_text.find(match[1])
             if at < 0:

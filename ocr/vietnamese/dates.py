@@ -31,6 +31,8 @@ class PartialDate:
     day: int | None = None
     start: int = 0
     end: int = 0
+    exact: bool = True
+    """Whether day and month were figures as read, not letters taken for figures ("l5" for 15)."""
 
     @property
     def complete(self) -> bool:
@@ -63,7 +65,8 @@ def long_date(text: str) -> PartialDate | None:
     match = _LONG.search(flat)
     if match is None:
         return None
-    return PartialDate(_int(match["y"]), _int(match["m"]), _int(match["d"]), *match.span())
+    exact = all(part is None or part.isdigit() for part in (match["d"], match["m"]))
+    return PartialDate(_int(match["y"]), _int(match["m"]), _int(match["d"]), *match.span(), exact=exact)
 
 
 _NO_DAY_WORD = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+th[aá]ng\s+(?P<m>\d{1,2})\s+n[aă]m\s+(?P<y>\d{4})")

@@ -73,6 +73,14 @@ def known_share(name: str) -> float:
     return known / len(syllables)
 
 
+def plausibility(name: str) -> float:
+    """How far ``name`` (in name case) is one that people bear (0 to 1): its family name is known as read, and the
+    share of its syllables that occur in names."""
+    first = name.split()[0] if name.split() else ""
+    surname_known = any(tone_placed(form) == tone_placed(first) for form in surnames().get(fold(first), ()))
+    return (0.75 if surname_known else 0.45) + 0.24 * known_share(name)
+
+
 def looks_like_name(text: str) -> bool:
     """Whether ``text`` can be a person's full name: two to six capitalised words of letters, no more."""
     words = spaces(text).split()
