@@ -113,8 +113,7 @@ def _in_frames(
 ) -> tuple[list[list[_Segment]], list[_Segment]]:
     """What stands in each of the frames of stamps, and the rest.
 
-    A stamp over the beginning of a line leaves the line whole: words of a line that goes on beyond the frame stay in
-    it where they are sure.
+    A stamp over the beginning of a line leaves the line whole: its words that go on beyond the frame stay in it.
     """
 
     def frame_of(word: Word) -> int | None:
@@ -130,13 +129,28 @@ def _in_frames(
         parts = _parted(segment, words, frame_of)
         outside = parts.pop(None, [])
         for frame, indices in parts.items():
-            sure = [i for i in indices if outside and words[i].confidence > 0.8 and words[i].text.isalpha()]
+            sure = _under_the_stamp(indices, outside, words)
             outside += sure
             if frame is not None and (left := [i for i in indices if i not in sure]):
                 stamped[frame].append(_make(left, words, Zone.STAMP))
         if outside:
             free.append(_make(outside, words))
     return stamped, (free if frames else segments)
+
+
+def _under_the_stamp(inside: list[int], outside: list[int], words: Sequence[Word]) -> list[int]:
+    """The words ``inside`` a frame that belong to the line going on ``outside``: next to it, of its height."""
+    if not outside:
+        return []
+    tall = statistics.median(words[i].box[3] - words[i].box[1] for i in outside)
+    from_line = sorted(inside, key=lambda i: min(abs(words[i].box[2] - words[o].box[0]) for o in outside))
+    taken: list[int] = []
+    for i in from_line:
+        like = 0.6 < (words[i].box[3] - words[i].box[1]) / tall < 1.7
+        if not (like and words[i].text.isalpha() and words[i].confidence > 0.3):
+            break
+        taken.append(i)
+    return taken
 
 
 def _in_cells(

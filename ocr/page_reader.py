@@ -13,6 +13,7 @@ from ocr import codes, ruled, tables, text_layer, voices
 from ocr.arrange import arrange
 from ocr.clean import orientation
 from ocr.clean.blank import is_blank
+from ocr.clean.colour import without_stamp
 from ocr.clean.page import Upright, as_grey, make_upright
 from ocr.handwriting import read_slots
 from ocr.load import Delivered
@@ -127,10 +128,16 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
 
 
 def _hear(page: Upright, language: str, clock: Clock) -> _Heard:
-    """The first voice's reading: tables cell by cell, everything else as one page."""
+    """The first voice's reading: tables cell by cell, everything else as one page without its incoming stamps.
+
+    What a stamp says is then found as missed ink and read by itself.
+    """
     grids = ruled.find_ruled(page.grey)
-    ruled_tables = ruled.tables(grids, page.grey.shape[1])
+    height, width = page.grey.shape[:2]
+    ruled_tables = ruled.tables(grids, width)
     text = page.grey
+    for x0, y0, x1, y1 in ruled.stamp_frames(grids, width, height):
+        text = without_stamp(text, page.colour, (x0 - 6, y0 - 6, x1 + 6, y1 + 6))
     if ruled_tables:
         text = text.copy()
         for x0, y0, x1, y1 in (grid.box for grid in ruled_tables):

@@ -47,6 +47,25 @@ def separate(image: Pixels) -> Inks:
     return Inks(np.ascontiguousarray(faded, dtype=np.uint8), mask)
 
 
+def without_stamp(grey: Pixels, image: Pixels, box: tuple[int, int, int, int]) -> Pixels:
+    """``grey`` with the coloured ink within ``box`` faded, red and blue alike: print under a stamp comes out.
+
+    ``image`` is the same page with its colours; a stamp in black changes nothing.
+    """
+    if image.ndim == 2:
+        return grey
+    x0, y0, x1, y1 = (max(0, v) for v in box)
+    here = image[y0:y1, x0:x1]
+    smooth = cv2.blur(here, (3, 3)).astype(np.int16)
+    coloured = (smooth.max(axis=2) - smooth.min(axis=2) > 40).astype(np.uint8)
+    if coloured.mean() < 0.01:
+        return grey
+    spread = cv2.dilate(coloured, np.ones((3, 3), np.uint8)) > 0
+    faded = grey.copy()
+    faded[y0:y1, x0:x1] = np.where(spread, np.maximum(faded[y0:y1, x0:x1], here.max(axis=2)), faded[y0:y1, x0:x1])
+    return faded
+
+
 def _seals(mask: Pixels) -> Pixels | None:
     """The areas of round seals (20 to 60 mm, about as wide as tall): all within is the seal's."""
     factor = min(1.0, 900 / max(mask.shape))

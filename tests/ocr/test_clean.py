@@ -90,6 +90,23 @@ def test_a_seal_fades_and_print_and_red_words_stay() -> None:
     assert (inks.grey[words] == plain[words]).all()
 
 
+def test_print_under_a_coloured_stamp_comes_out_and_a_black_stamp_stays() -> None:
+    image = np.full((300, 600, 3), 245, np.uint8)
+    cv2.putText(image, "VE VIEC", (40, 160), cv2.FONT_HERSHEY_DUPLEX, 3, (25, 25, 25), 7)
+    clean = image[:, :, 0].copy()
+    for ink in ((50, 40, 190), (170, 60, 40)):
+        stamped = image.copy()
+        cv2.putText(stamped, "2828", (60, 220), cv2.FONT_HERSHEY_DUPLEX, 4, ink, 6)
+        stamped[clean < 60] = 25  # print lies over the stamp's colour, or shows through it
+        grey = np.asarray(cv2.cvtColor(stamped, cv2.COLOR_BGR2GRAY), np.uint8)
+        faded = colour.without_stamp(grey, stamped, (0, 0, 600, 300))
+        assert (grey < 120).sum() > 1.4 * (faded < 120).sum() > 1.3 * (clean < 120).sum()
+        assert np.abs(faded[clean < 60].astype(int) - 25).mean() < 25
+    black = np.where(image < 60, image, 245).astype(np.uint8)
+    grey = black[:, :, 0].copy()
+    assert colour.without_stamp(grey, black, (0, 0, 600, 300)) is grey
+
+
 def test_a_page_without_colour_is_the_same_in_grey(page: drawing.Drawn, grey: Pixels) -> None:
     inks = colour.separate(page.image)
     assert inks.red is None
