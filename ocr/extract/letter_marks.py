@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ocr.vietnamese.dates import PartialDate
 from ocr.vietnamese.normal import key, nfc, tone_placed, upper_share
@@ -19,7 +20,10 @@ _URGENT = {"hoa toc": "Hỏa tốc", "hoa toc hen gio": "Hỏa tốc hẹn giờ
 
 def urgency_field(head: Letterhead, fields: dict[str, Found]) -> None:
     page = head.sheet
-    for piece in page.within(0, head.top, page.width, head.bottom + 0.2 * page.height):
+    bottom = head.bottom + 0.2 * page.height
+    left = rows(page.within(0, head.top, head.split, bottom))
+    stacked = [a.part([*a.words, *b.words]) for a, b in pairwise(left) if b.level - a.level < 2.5 * page.letter]
+    for piece in [*stacked, *left, *page.within(0, head.top, page.width, bottom)]:
         value = _URGENT.get(key(piece.text))
         if value and upper_share(piece.text) > 0.9:
             fields["do_khan"] = from_pieces(value, [piece], agreement=0.97)

@@ -32,6 +32,11 @@ _STARTERS = re.compile(
 _VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S(?=\s)|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
 _MISREAD_VV = re.compile(rf"^\W*[Vv][^\s{UPPER}ềêệế]{{1,2}}\s+[^\W\d_{UPPER}]{{2}}")
 """A row under the number whose "V/v" came out otherwise: "V1 triển khai"."""
+_STAMPS = {
+    "hoa toc", "hoa", "hoa toc hen gio", "thuong khan", "thuong", "khan",
+    "xem xong tra lai", "luu hanh noi bo", "tai lieu thu hoi",
+}  # fmt: skip
+"""What may be stamped under the number (NĐ 30/2020, Phụ lục I, ô 10b, 11)."""
 _KINH_GUI = re.compile(r"^\W*(?:đồng\s+)?k[iíìỉĩị]nh\s+g[uưứửừữựú][iïíì]\W*", re.IGNORECASE)
 _DASH = re.compile(r"^\s*[-–—−•+*~_]\s*")
 
@@ -123,6 +128,8 @@ def _summary_left(head: Letterhead) -> list[Piece]:
             break
         if row.x0 < min(p.x0 for p in taken) - 0.1 * sheet.width:
             continue
+        if key(text) in _STAMPS and upper_share(text) > 0.9:
+            break
         if row.confidence < 0.3:
             continue
         taken.append(row)

@@ -305,3 +305,24 @@ def test_a_school_signs_by_order_with_a_degree_before_the_name(make_page):
     assert fields["quyen_han_ky"].value == "TL. HIỆU TRƯỞNG"
     assert fields["chuc_vu_ky"].value == "TRƯỞNG PHÒNG ĐÀO TẠO"
     assert fields["nguoi_ky"].value == "Ngô Thị Hương"
+
+
+def test_urgency_under_the_summary_is_no_part_of_it(make_page):
+    page = make_page([*OFFICIAL_LETTER, (0.13, 0.178, "THƯỢNG"), (0.25, 0.178, "KHẨN")])
+    fields = find_fields(LETTER, [page])
+    assert fields["do_khan"].value == "Thượng khẩn"
+    assert fields["trich_yeu"].value == "V/v báo cáo kết quả rà soát thủ tục hành chính năm 2023"
+
+
+def test_urgency_on_two_lines(make_page):
+    page = make_page([*OFFICIAL_LETTER, (0.17, 0.178, "THƯỢNG"), (0.18, 0.193, "KHẨN")])
+    fields = find_fields(LETTER, [page])
+    assert fields["do_khan"].value == "Thượng khẩn"
+    assert fields["trich_yeu"].value == "V/v báo cáo kết quả rà soát thủ tục hành chính năm 2023"
+
+
+def test_nobody_signs_for_himself(make_page):
+    lines = [(x, y, "CHỦ TỊCH" if t == "PHÓ CHÚ TỊCH" else t) for x, y, t in DECISION]
+    document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [make_page(lines)])
+    assert document.fields["chuc_vu_ky"].value == "PHÓ CHỦ TỊCH"
+    assert document.fields["chuc_vu_ky"].needs_review
