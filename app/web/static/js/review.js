@@ -264,10 +264,11 @@
   function carryOver(field, old, fresh) {
     if (!/^[\p{L}\d]+$/u.test(old) || !fresh) return;
     const token = new RegExp(`(?<![\\p{L}\\d])${old}(?![\\p{L}\\d])`, "u");
-    for (const other of asking()) {
+    for (const other of fields()) {
       const input = inputOf(other);
-      if (other === field || other.dataset.n !== field.dataset.n || other.dataset.kind !== "code" || !token.test(input.value)) continue;
+      if (other === field || other.dataset.state === "done" || other.dataset.n !== field.dataset.n || other.dataset.kind !== "code" || !token.test(input.value)) continue;
       input.value = input.value.replace(token, fresh);
+      settle(other, "ask", other.saved);
       input.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
