@@ -363,6 +363,9 @@ def _signature_fields(signature: Signature | None, organisation: str, fields: di
         fields["chuc_vu_ky"].box = None
     if signature.name and signature.name_piece is not None:
         fields["nguoi_ky"] = from_pieces(signature.name, [signature.name_piece], agreement=signature.name_agreement)
+    elif signature.post_pieces:  # somebody signed: the name is there, under the seal
+        fields["nguoi_ky"] = from_pieces(None, signature.post_pieces, raw="", agreement=0.0)
+        fields["nguoi_ky"].check("unread_name", Level.WARN, "Không đọc được họ tên người ký")
 
 
 AGREED = 0.98

@@ -137,11 +137,22 @@ def _under_headings(one: DeclaredField, page: Sheet) -> Found | None:
     return None
 
 
+def _runs(row: Piece, page: Sheet) -> list[Piece]:
+    """``row`` cut at blanks wider than those between words."""
+    cuts = [i for i, (a, b) in enumerate(pairwise(row.words), start=1) if b.box[0] - a.box[2] > 0.6 * page.letter]
+    bounds = [0, *cuts, len(row.words)]
+    return [row.part(row.words[a:b]) for a, b in pairwise(bounds)]
+
+
+def _apart(run: Piece, head: Piece) -> float:
+    """How far a run stands from a heading, whether both begin at one edge or are centred on one axis."""
+    return min(abs(run.middle - head.middle), abs(run.x0 - head.x0))
+
+
 def _cells(
     one: DeclaredField, heads: Mapping[str, Piece], below: Sequence[Piece], page: Sheet
 ) -> tuple[list[Row], list[Word]]:
     ordered = sorted(heads.items(), key=lambda item: item[1].middle)
-    edges = [(a[1].middle + b[1].middle) / 2 for a, b in pairwise(ordered)]
     body: list[Piece] = []
     last = ordered[0][1].level
     for row in below:
@@ -162,11 +173,10 @@ def _cells(
     for group in groups:
         texts: dict[str, list[str]] = {name: [] for name, _ in ordered}
         for row in group:
-            for word in row.words:
-                middle = (word.box[0] + word.box[2]) / 2
-                at = sum(middle > edge for edge in edges)
-                texts[ordered[at][0]].append(nfc(word.text))
-                used.append(word)
+            for run in _runs(row, page):
+                name = min(ordered, key=lambda item: _apart(run, item[1]))[0]
+                texts[name].append(nfc(run.text))
+                used.extend(run.words)
         record = _present(one, {name: _typed(one, name, " ".join(texts[name])) for name in texts})
         if len(record) >= 2:
             records.append(record)

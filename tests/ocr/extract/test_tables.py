@@ -1,0 +1,86 @@
+"""Fields that hold rows: repeated captions, columns under headings, ruled tables."""
+
+from __future__ import annotations
+
+from ocr.classify import Part
+from ocr.extract import extract, find_fields
+from schemas.document_types import types
+from schemas.reading import Table
+
+TYPES = types()
+
+
+def test_members_of_a_household_book_by_repeated_captions(make_page):
+    cover = make_page([(0.4, 0.2, "SỔ HỘ KHẨU"), (0.1, 0.3, "Họ và tên chủ hộ: Ma Văn Thắng")], number=1)
+    inside = make_page(
+        [
+            (0.1, 0.10, "Họ và tên: Ma Văn Thắng"),
+            (0.1, 0.13, "Ngày, tháng, năm sinh: 03/04/1970"),
+            (0.6, 0.13, "Giới tính: Nam"),
+            (0.1, 0.16, "CMND số: 071234567"),
+            (0.1, 0.19, "Quan hệ với chủ hộ: Chủ hộ"),
+            (0.1, 0.40, "Họ và tên: Ma Thị Én"),
+            (0.1, 0.43, "Ngày, tháng, năm sinh: 12/09/1999"),
+            (0.6, 0.43, "Giới tính: Nữ"),
+            (0.1, 0.46, "CMND số:"),
+            (0.1, 0.49, "Quan hệ với chủ hộ: Con"),
+        ],
+        number=2,
+    )
+    document = extract(Part((1, 2), "so_ho_khau", 0.95), [cover, inside])
+    assert document.fields["chu_ho"].value == "Ma Văn Thắng"
+    field = document.fields["thanh_vien"]
+    assert field.value == [
+        {
+            "ho_ten": "Ma Văn Thắng",
+            "ngay_sinh": "1970-04-03",
+            "gioi_tinh": "Nam",
+            "quan_he": "Chủ hộ",
+            "so_giay_to": "071234567",
+        },
+        {"ho_ten": "Ma Thị Én", "ngay_sinh": "1999-09-12", "gioi_tinh": "Nữ", "quan_he": "Con"},
+    ]
+    assert field.needs_review  # nothing says how many rows there must be
+
+
+CELLS = [
+    ["Giao", "Nhận", "Thời gian giao, nhận hồ sơ", "Kết quả giải quyết hồ sơ"],
+    ["Bộ phận Một cửa", "Công chức Tư pháp", "08 giờ 10 phút, ngày 02/06/2025", "Đúng hạn"],
+    ["Công chức Tư pháp", "Chủ tịch xã", "14 giờ 00 phút, ngày 03/06/2025", "Trước hạn"],
+]
+STEPS = [
+    {"giao": "Bộ phận Một cửa", "nhan": "Công chức Tư pháp", "thoi_diem": "2025-06-02T08:10", "ket_qua": "Đúng hạn"},
+    {"giao": "Công chức Tư pháp", "nhan": "Chủ tịch xã", "thoi_diem": "2025-06-03T14:00", "ket_qua": "Trước hạn"},
+]
+
+
+def test_steps_of_a_ruled_table(make_page):
+    page = make_page([(0.3, 0.1, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ")])
+    page.tables = [Table(box=(200, 900, 2300, 1500), cells=CELLS, cell_boxes=[[None] * 4 for _ in CELLS])]
+    assert find_fields(TYPES["phieu_kiem_soat"], [page])["buoc"].value == STEPS
+
+
+def test_steps_under_headings_without_lines(make_page):
+    xs = (0.05, 0.27, 0.46, 0.80)
+    lines = [(0.3, 0.1, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ")]
+    lines += [(x, 0.20, text) for x, text in zip(xs, ("Giao", "Nhận", "Thời gian", "Kết quả"), strict=True)]
+    for i, row in enumerate(CELLS[1:]):
+        lines += [(x, 0.23 + 0.03 * i, text) for x, text in zip(xs, row, strict=True)]
+    assert find_fields(TYPES["phieu_kiem_soat"], [make_page(lines)])["buoc"].value == STEPS
+
+
+def test_values_stay_in_their_cells(make_page):
+    """Two people side by side in a ruled table: the second one's name is not the first one's."""
+    page = make_page(
+        [
+            (0.36, 0.08, "TỜ KHAI ĐĂNG KÝ KẾT HÔN"),
+            (0.08, 0.20, "Họ, chữ đệm, tên:"),
+            (0.34, 0.20, "LÊ THỊ MAI"),
+            (0.45, 0.20, "VŨ ĐỨC ANH"),
+        ]
+    )
+    y = 0.19 * 3508
+    boxes = [(180, int(y), 800, int(y) + 90), (800, int(y), 1100, int(y) + 90), (1100, int(y), 1500, int(y) + 90)]
+    cells = [["Họ, chữ đệm, tên:", "LÊ THỊ MAI", "VŨ ĐỨC ANH"]]
+    page.tables = [Table(box=(180, int(y), 1500, int(y) + 90), cells=cells, cell_boxes=[list(boxes)])]
+    assert find_fields(TYPES["to_khai_khac"], [page])["nguoi_yeu_cau"].value == "Lê Thị Mai"
