@@ -56,6 +56,7 @@ class Office:
     """Where Sohoa answers, and who works there; ``newcomer`` has not signed in yet."""
 
     address: str
+    database: str
     unit: str
     clerk: Account
     stranger: Account
@@ -115,7 +116,7 @@ def office() -> Iterator[Office]:
         try:
             _until(lambda: _answers(port) or process.poll() is not None)
             assert process.poll() is None, log.read_text()
-            yield Office(f"http://127.0.0.1:{port}", HOME_UNIT, **staff)
+            yield Office(f"http://127.0.0.1:{port}", settings.database, HOME_UNIT, **staff)
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(60)

@@ -7,7 +7,10 @@ from itertools import count
 
 import pytest
 from playwright.sync_api import Page, expect
+from sqlalchemy import select
 
+from app.db.session import Database, transaction
+from app.dossiers.models import DocumentField, DossierDocument
 from tests.e2e.conftest import PASSWORD, PATIENCE_S, PHONE, Desk, Office, OpenDesk
 from tests.e2e.drawing import letter_pdf, page_jpeg
 
@@ -320,6 +323,39 @@ def test_a_wrong_date_is_told_before_it_is_sent(desk: OpenDesk, office: Office, 
     page.wait_for_load_state("networkidle")
     page.reload()
     expect(field.locator("[data-input]")).to_have_value("06/03/2025")
+
+
+def machine_reads(office: Office, dossier_id: str, values: dict[str, str]) -> None:
+    """Make the machine's reading of the dossier's first paper what a test needs: ``values`` by field."""
+    db = Database(office.database)
+    try:
+        with transaction(db) as session:
+            found = session.scalars(
+                select(DocumentField)
+                .join(DocumentField.document)
+                .where(DossierDocument.dossier_id == dossier_id, DocumentField.name.in_(values))
+            ).all()
+            assert {field.name for field in found} == set(values)
+            for field in found:
+                field.machine = {**(field.machine or {}), "value": values[field.name], "needs_review": True}
+                field.needs_review = True
+    finally:
+        db.dispose()
+
+
+def test_a_corrected_number_is_carried_into_the_codes_that_hold_it(desk: OpenDesk, office: Office) -> None:
+    clerk = desk(office.clerk)
+    upload(clerk, ("Công văn sai số.pdf", letter_pdf() + b"\n%% so sai\n"))
+    page = opened_when_read(clerk, "Công văn sai số")
+    machine_reads(office, page.url.rsplit("/")[-1], {"so": "835", "so_ky_hieu": "835/UBND-VP"})
+    page.reload()
+    number, code = page.locator('[data-name="so"]'), page.locator('[data-name="so_ky_hieu"]')
+    number.locator("[data-input]").fill("266")
+    number.locator("[data-input]").press("Enter")
+    expect(number).to_have_attribute("data-state", "done")
+    expect(code.locator("[data-input]")).to_have_value("266/UBND-VP")
+    expect(code).to_have_attribute("data-state", "ask")
+    clerk.page.on("dialog", lambda dialog: dialog.accept())
 
 
 def test_a_supervisor_declares_and_looks_behind_the_numbers(desk: OpenDesk, office: Office) -> None:
