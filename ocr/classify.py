@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
 from ocr.extract.coded import card_qr, find_mrz, unmangled
 from ocr.extract.layout import Sheet, sheet
 from ocr.extract.letter_title import find_title
@@ -17,6 +19,7 @@ from schemas.reading import PageReading
 from schemas.record import Warning
 
 _SECRET = {"tuyet mat": "Tuyệt mật", "toi mat": "Tối mật", "mat": "Mật"}
+_NEAR = 85
 _MAT = {"mật", "mât", "mạt", "mất", "mat", "mật"}
 
 
@@ -44,7 +47,7 @@ def secrecy(readings: Sequence[PageReading]) -> str | None:
                 return degree
         for mark in reading.marks:
             for text, chance in mark.candidates if mark.kind == "stamp" else ():
-                degree = _secrecy_of(text)
+                degree = _secrecy_of(text) or _nearly_secret(text)
                 if degree is not None and chance >= 0.5:
                     return degree
     return None
@@ -58,6 +61,12 @@ def _secrecy_of(text: str) -> str | None:
     if flat not in _SECRET or tone_placed(bare.split()[-1]) not in _MAT:
         return None
     return _SECRET[flat]
+
+
+def _nearly_secret(text: str) -> str | None:
+    """The degree that a stamp says with a letter too many or too few ("TUYẾỆT MẬT"); one word alone must be exact."""
+    flat = key(re.sub(r"[^\w\s]", "", nfc(text)))
+    return next((_SECRET[d] for d in ("tuyet mat", "toi mat") if fuzz.ratio(flat, d) >= _NEAR), None)
 
 
 _CERTIFIED = re.compile(r"chung thuc ban sao dung voi ban chinh|so chung thuc .{0,60}\bsct\w{0,2} ?bs\b")

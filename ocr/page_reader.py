@@ -21,6 +21,7 @@ from ocr.missed import Missed, missed_ink
 from ocr.overlay import laid_over, overlay_of
 from ocr.read import PSM_BLOCK, Clock, read_words
 from ocr.ruled import Grid
+from ocr.stamps import read_stamps
 from ocr.tools.tesseract import RawWord
 from ocr.vietnamese.repair import repair_page
 from schemas.reading import PageReading, Word
@@ -120,7 +121,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     lines = arrange(words, engine_lines, width, height, stamps=stamps, tables=ruled_tables)
     reading.words, reading.lines = voices.read_again(page.grey, page.x_height, words, lines, clock)
     reading.codes = codes.read_codes(page.grey)
-    reading.marks = read_slots(page.colour, page.grey, reading)
+    reading.marks = [*read_slots(page.colour, page.grey, reading), *read_stamps(page, language, clock)]
     reading = repair_page(reading)
     reading.tables = [tables.filled(grid, reading.words, reading.lines) for grid in ruled_tables]
     watch.lap("read")
