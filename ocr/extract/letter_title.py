@@ -252,6 +252,8 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
                 continue
             piece = following.part(inside)
             line = nfc(piece.text)
+            if not any(ch.isalnum() for ch in line):
+                continue  # a crumb between two rows
             gap = piece.level - taken[-1].level
             if gap > 2.4 * max(sheet.letter, taken[-1].height):
                 break

@@ -131,6 +131,18 @@ OFFICIAL_LETTER = [
 ]
 
 
+def test_a_crumb_between_two_addressees_ends_no_list(make_page):
+    fields = find_fields(LETTER, [make_page([*OFFICIAL_LETTER, (0.72, 0.2405, "„")])])
+    assert fields["kinh_gui"].value == ["Phòng Giáo dục và Đào tạo các huyện", "Các trường trung học phổ thông"]
+
+
+def test_addressees_that_end_with_a_semicolon_are_not_all_of_them(make_page):
+    cut = [line for line in OFFICIAL_LETTER if not line[2].startswith("- Các trường")]
+    found = find_fields(LETTER, [make_page(cut)])["kinh_gui"]
+    assert found.value == ["Phòng Giáo dục và Đào tạo các huyện"]
+    assert found.confidence < 0.7
+
+
 def test_official_letter_with_its_head_signing(make_page):
     fields = find_fields(LETTER, [make_page(OFFICIAL_LETTER)])
     assert fields["co_quan_chu_quan"].value == "UBND TỈNH HÒA BÌNH"
