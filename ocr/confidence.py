@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import exp, log
 
 from ocr.extract.found import Found, reading_confidence
+from ocr.extract.values import lacks_its_place
 from schemas.record import FieldSource, Level
 
 ACCEPT = 0.9
@@ -37,5 +38,6 @@ def decide(found: Found) -> tuple[float, bool]:
     """Confidence of ``found`` and whether it needs review."""
     confidence = field_confidence(found)
     failed = any(check.level is not Level.INFO for check in found.checks)
-    review = found.value in (None, "", []) or found.handwritten or failed or confidence < ACCEPT
+    short = isinstance(found.value, str) and lacks_its_place(found.value)
+    review = found.value in (None, "", []) or found.handwritten or failed or short or confidence < ACCEPT
     return confidence, review

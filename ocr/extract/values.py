@@ -42,13 +42,50 @@ def is_nothing(text: str) -> bool:
     return bool(_NOTHING.match(tidy(text)))
 
 
-_CUT_OFF = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường)$", re.IGNORECASE)
+_CUT_OFF = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|công an|ủy ban nhân dân|ubnd|ngày|tháng|cấp|số)$", re.IGNORECASE
+)
+
+
+def stops_short(value: str) -> bool:
+    """Whether ``value`` ends with a word after which it goes on where it was not read ("..., huyện")."""
+    return bool(_CUT_OFF.search(value))
+
+
+_PLACELESS = re.compile(r"^(?:ủy ban nhân dân|ubnd|công an)$", re.IGNORECASE)
+
+
+def lacks_its_place(value: str) -> bool:
+    """Whether ``value`` names a body that every commune, district and province has, and not whose."""
+    return bool(_PLACELESS.match(value))
+
+
+_UNIT_WORD = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)"
+_BROKEN_NUMBER = re.compile(r"(?<![\d/])(\d{2,11}) (\d{1,10})(?![\d/])")
+_BROKEN_DATE = re.compile(r"(?<!\d)(\d{1,2}/\d) (\d/\d{4})(?!\d)")
+
+
+def _places_mended(text: str) -> str:
+    """Slips that a place allows to be put right: "tính" before a name is "tỉnh", a stop before a unit a comma."""
+    text = re.sub(r"\btính (?=[^\W\d_a-zà-ỹ])", "tỉnh ", text)
+    return re.sub(rf"\.\s+(?={_UNIT_WORD}\s)", ", ", text)
+
+
+def _numbers_joined(text: str) -> str:
+    """Identity numbers (9 or 12 figures) and dates that a blank broke in two."""
+
+    def joined(match: re.Match[str]) -> str:
+        return match[1] + match[2] if len(match[1]) + len(match[2]) in (9, 12) else match[0]
+
+    return _BROKEN_DATE.sub(r"\1\2", _BROKEN_NUMBER.sub(joined, text))
 
 
 def _text(text: str) -> Parsed:
-    if _CUT_OFF.search(text):
-        return text, 0.4
-    return (text or None), 0.97 if text else 0.0
+    value = _numbers_joined(_places_mended(text))
+    crumb = len(value) <= 3 and value.islower()
+    if stops_short(value) or crumb:
+        return (value or None), 0.4
+    return (value or None), (0.97 if value.count(" ") == text.count(" ") else 0.8) if value else 0.0
 
 
 def _person(text: str) -> Parsed:
@@ -176,10 +213,10 @@ _UNIT = re.compile(r"^(?:xã|phường|thị trấn|huyện|quận|thị xã|th�
 
 
 def _place(text: str) -> Parsed:
-    text = text.rstrip(". ")
+    text = _places_mended(text.rstrip(". "))
     if not any(c.isalpha() for c in text):
         return (text or None), 0.2
-    if _CUT_OFF.search(text):
+    if stops_short(text):
         return text, 0.4
     agreement, parts = 0.97, re.split(r"(\s*[,;]\s*)", text)
     for i in range(0, len(parts), 2):
@@ -219,6 +256,10 @@ _GRAMMARS: dict[Kind, Callable[[str], Parsed]] = {
 }
 
 
+_WHOLE_DATE = re.compile(r"ngay_(?!sinh)")
+"""Days on which an office or a person did something; only a birth is sometimes known by its year alone."""
+
+
 def parse_value(declared: DeclaredField, raw: str) -> Parsed:
     """The value of ``raw`` by the grammar of ``declared``; ``pattern``, if there is one, picks the part first."""
     text = raw if declared.kind is Kind.LIST else tidy(raw)
@@ -229,4 +270,7 @@ def parse_value(declared: DeclaredField, raw: str) -> Parsed:
         if match is None:
             return None, 0.0
         text = tidy(match.group(1) if match.groups() and match.group(1) is not None else match.group())
-    return _GRAMMARS[declared.kind](text)
+    value, agreement = _GRAMMARS[declared.kind](text)
+    if declared.kind is Kind.DATE and _WHOLE_DATE.match(declared.name) and value is not None and len(value) < 10:
+        agreement = min(agreement, 0.5)
+    return value, agreement

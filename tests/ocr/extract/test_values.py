@@ -1,0 +1,55 @@
+"""Value grammars: what a scan breaks is mended where only one value is possible, else it is not trusted."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.extract.values import parse_value
+from schemas.document_types.declaration import DeclaredField, Kind
+
+
+def declared(name: str, kind: Kind) -> DeclaredField:
+    return DeclaredField(name=name, title="Mục thử", kind=kind, captions=["Mục thử"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "value"),
+    [
+        (Kind.PLACE, "Trạm Y tế xã Tả. huyện Yên. tính Hà Giang", "Trạm Y tế xã Tả, huyện Yên, tỉnh Hà Giang"),
+        (Kind.TEXT, "Ủy ban nhân dân xã Tả, tính Tuyên Quang", "Ủy ban nhân dân xã Tả, tỉnh Tuyên Quang"),
+        (Kind.TEXT, "theo tính chất công việc", "theo tính chất công việc"),
+    ],
+)
+def test_places_are_mended_where_only_one_reading_is_possible(kind: Kind, raw: str, value: str) -> None:
+    assert parse_value(declared("noi_sinh", kind), raw)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        ("Thẻ căn cước số 0020891 18095, Bộ Công an cấp", "Thẻ căn cước số 002089118095, Bộ Công an cấp"),
+        ("CMND số 072801793, cấp ngày 03/1 1/2015", "CMND số 072801793, cấp ngày 03/11/2015"),
+    ],
+)
+def test_numbers_that_a_blank_broke_are_joined_and_looked_at(raw: str, value: str) -> None:
+    read, agreement = parse_value(declared("vo_giay_to", Kind.TEXT), raw + " A")
+    assert read == value + " A"
+    assert agreement < 0.9
+
+
+def test_figures_that_make_no_number_of_a_paper_stay_apart() -> None:
+    assert parse_value(declared("ghi_chu", Kind.TEXT), "gồm 12 34 tờ") == ("gồm 12 34 tờ", 0.97)
+
+
+@pytest.mark.parametrize("raw", ["ỦY BAN NHÂN DÂN", "CMND số 073171691, Công an", "sử"])
+def test_values_that_stop_short_are_not_trusted(raw: str) -> None:
+    value, agreement = parse_value(declared("co_quan_cap", Kind.TEXT), raw)
+    assert value == raw
+    assert agreement < 0.5
+
+
+def test_a_bare_year_is_enough_for_a_birth_only() -> None:
+    assert parse_value(declared("ngay_sinh", Kind.DATE), "1969") == ("1969", 0.9)
+    value, agreement = parse_value(declared("ngay_cap", Kind.DATE), "2024")
+    assert value == "2024"
+    assert agreement <= 0.5
