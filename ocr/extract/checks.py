@@ -237,6 +237,18 @@ RULES: dict[str, Rule] = {
 _OPTIONAL = {"sex"}
 
 
+_SIDES = ("vo_", "chong_")
+
+
+def one_side_only(fields: dict[str, Found]) -> None:
+    """Where only one of two spouses was found, their columns were not told apart: it may be the other one's."""
+    found = [[name for name in fields if name.startswith(side)] for side in _SIDES]
+    if all(found):
+        return
+    for name in (name for names in found for name in names):
+        fields[name].check("one_side_only", Level.WARN, "Chỉ đọc được một bên; cần xem đây là bên vợ hay bên chồng.")
+
+
 def apply_checks(declared: DocumentType, fields: dict[str, Found]) -> None:
     """Runs the checks that ``declared`` names on ``fields``; their outcomes are noted on the fields."""
     for check in declared.checks:
@@ -248,6 +260,7 @@ def apply_checks(declared: DocumentType, fields: dict[str, Found]) -> None:
         }
         if rule is not None and all(role in roles or role in _OPTIONAL for role in check.fields):
             rule(roles)
+    one_side_only(fields)
 
 
 def unknown_rules(declared: DocumentType) -> list[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ocr.extract.checks import one_side_only
+from ocr.extract.found import Found
 from ocr.extract.values import parse_value
 from schemas.document_types.declaration import DeclaredField, Kind
 
@@ -53,3 +55,13 @@ def test_a_bare_year_is_enough_for_a_birth_only() -> None:
     value, agreement = parse_value(declared("ngay_cap", Kind.DATE), "2024")
     assert value == "2024"
     assert agreement <= 0.5
+
+
+def test_one_spouse_alone_may_be_the_other_one() -> None:
+    alone = {"chong_ho_ten": Found("Lục Mỹ Dung", "Lục Mỹ Dung", 1), "so": Found("12/2016", "12/2016", 1)}
+    one_side_only(alone)
+    assert [c.rule for c in alone["chong_ho_ten"].checks] == ["one_side_only"]
+    assert not alone["so"].checks
+    both = {"chong_ho_ten": Found("Bàn Văn Ninh", "", 1), "vo_ho_ten": Found("Lục Mỹ Dung", "", 1)}
+    one_side_only(both)
+    assert not any(f.checks for f in both.values())
