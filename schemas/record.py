@@ -7,6 +7,7 @@ Coordinates are pixels of the page as it was delivered, before any turning or st
 from __future__ import annotations
 
 import unicodedata
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -46,11 +47,15 @@ class FieldSource(StrEnum):
 
 
 class Check(Model):
-    """The outcome of one rule on one field; ``message`` is a sentence that a clerk understands."""
+    """The outcome of one rule on one field; ``message`` is a sentence that a clerk understands.
+
+    ``candidates``: values that the rule offers in place of the field's, each one that the field may hold.
+    """
 
     rule: str
     level: Level
     message: Text
+    candidates: list[Any] = []
 
 
 class Warning(Model):
@@ -62,7 +67,8 @@ class FieldValue(Model):
     """One field of a document.
 
     ``value`` is typed and normal (ISO date, digits only, list for lists), or ``None`` where the paper
-    has the field but it cannot be read; ``raw`` is what stands on the paper.
+    has the field but it cannot be read; ``raw`` is what stands on the paper. ``alternatives`` are other readings of
+    the same place, the likeliest first: a person may take one over, nothing here does.
     """
 
     value: Any = None
@@ -74,6 +80,7 @@ class FieldValue(Model):
     handwritten: bool = False
     needs_review: bool
     checks: list[Check] = []
+    alternatives: list[Any] = []
 
 
 class Document(Model):
@@ -102,6 +109,49 @@ class Page(Model):
     warnings: list[Warning] = []
 
 
+class Coverage(StrEnum):
+    """How much of the file was signed."""
+
+    WHOLE_FILE = "whole_file"
+    REVISION = "revision"  # the file as it was then; something was added later
+    PARTIAL = "partial"  # parts of the file were left out: it proves little
+
+
+class Later(StrEnum):
+    """What was added to the file after it was signed, as far as it can be told."""
+
+    NOTHING = "nothing"
+    SIGNATURES = "signatures"  # other signatures and filled forms only
+    OTHER = "other"
+
+
+class Trust(StrEnum):
+    """Whether the certificate leads to a root that the installation trusts."""
+
+    NOT_CHECKED = "not_checked"  # no roots are configured
+    TRUSTED = "trusted"
+    UNTRUSTED = "untrusted"
+
+
+class DigitalSignature(Model):
+    """One signature. ``intact``: the signed bytes are unchanged and the signature is that of the certificate's key;
+    ``None`` where its kind cannot be verified."""
+
+    file: int = Field(default=1, ge=1, description="which of the scan's files, from 1")
+    page: int | None = Field(default=None, ge=1, description="the scan's page that shows it")
+    signer: Text = Field(description="common name of the certificate: a person or a body")
+    organisation: Text = ""
+    unit: Text = ""
+    issuer: Text = Field(default="", description="who issued the certificate")
+    certificate_sha256: str = ""
+    signed_at: datetime | None = None
+    time_stamped: bool = Field(default=False, description="by a time-stamping authority, not by the signer's clock")
+    intact: bool | None = None
+    coverage: Coverage = Coverage.PARTIAL
+    later: Later = Later.OTHER
+    trust: Trust = Trust.NOT_CHECKED
+
+
 class Source(Model):
     filename: Text
     sha256: str
@@ -125,5 +175,6 @@ class ExtractionRecord(Model):
     sources: list[Source] = []
     documents: list[Document]
     pages: list[Page]
+    signatures: list[DigitalSignature] = Field(default=[], description="of the files, as evidence")
     engine: Engine
     timings: dict[str, float] = Field(description="seconds by step: load, clean, read, extract, write")

@@ -235,6 +235,7 @@ def _lay_over(declared: DocumentType, values: Values, code: Code, page: int, fie
                 "code_against_print",
                 Level.INFO if before.agreement < 0.8 else Level.WARN,
                 f"Mã trên giấy ghi “{value}”, chữ in đọc được “{before.value}”.",
+                [before.value],
             )
         fields[name] = found
 

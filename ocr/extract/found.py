@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,8 @@ class Found:
     """A field's value with its evidence.
 
     ``agreement`` (0 to 1) says how well the value fits what the place, the grammar and the lexicon expect;
-    ``words`` are the words that it was read from, all of page ``page``.
+    ``words`` are the words that it was read from, all of page ``page``; ``alternatives`` other readings of the same
+    place, the likeliest first.
     """
 
     value: Any
@@ -30,9 +31,11 @@ class Found:
     handwritten: bool = False
     checks: list[Check] = field(default_factory=list)
     confidence: float | None = None
+    alternatives: list[Any] = field(default_factory=list)
 
-    def check(self, rule: str, level: Level, message: str) -> None:
-        self.checks.append(Check(rule=rule, level=level, message=message))
+    def check(self, rule: str, level: Level, message: str, candidates: Sequence[Any] = ()) -> None:
+        """Notes the outcome of ``rule``; ``candidates`` are values that a person may choose instead."""
+        self.checks.append(Check(rule=rule, level=level, message=message, candidates=list(candidates)))
 
 
 def from_pieces(value: Any, pieces: Iterable[Piece], *, raw: str | None = None, agreement: float = 1.0) -> Found:
@@ -68,4 +71,21 @@ def to_field(found: Found, readings: Mapping[int, PageReading], confidence: floa
         handwritten=found.handwritten,
         needs_review=needs_review,
         checks=found.checks,
+        alternatives=_alternatives(found) if needs_review else [],
     )
+
+
+_MOST_ALTERNATIVES = 4
+
+
+def _alternatives(found: Found) -> list[Any]:
+    """What else the place may say: the field's own second readings, then the text with one word's second reading."""
+    others = list(found.alternatives)
+    if isinstance(found.value, str):
+        said = found.value.split()
+        for word in found.words:
+            at = [i for i, one in enumerate(said) if one == word.text]
+            if len(at) == 1:
+                others += [" ".join([*said[: at[0]], other, *said[at[0] + 1 :]]) for other, _ in word.alternatives]
+    distinct = [other for i, other in enumerate(others) if other != found.value and other not in others[:i]]
+    return distinct[:_MOST_ALTERNATIVES]

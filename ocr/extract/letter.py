@@ -168,6 +168,7 @@ def _number(head: Letterhead, read: str, words: Sequence[Word]) -> Found:
         found.handwritten = mark.handwritten
         found.agreement = chance
         found.confidence = chance
+        found.alternatives = [other for other, _ in mark.candidates[1:]]
     else:
         printed = (
             _text_layer(head.sheet)
@@ -231,12 +232,14 @@ def _date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
     parts: dict[str, int | None] = {}
     sure: list[float] = []
     handwritten = False
+    others: list[tuple[float, str, int]] = []
     for kind, (low, high) in {"ngay": (1, 31), "thang": (1, 12), "nam": (1945, date.today().year + 1)}.items():
         mark = _mark(head.sheet.reading, kind, row)
         read = re.sub(r"[^\w]", "", slots[kind].translate(FIGURE_SLIPS))
         if mark is not None and mark.candidates and (mark.handwritten or not read.isdigit()):
             value, chance = mark.candidates[0]
             handwritten = handwritten or mark.handwritten
+            others += [(c, kind, int(v)) for v, c in mark.candidates[1:] if v.isdigit() and low <= int(v) <= high]
         else:
             value = re.sub(r"\D", "", read) if kind != "nam" else (re.findall(r"(?:19|20)\d\d", read) or [""])[0]
             strange = read != value or not value
@@ -259,6 +262,11 @@ def _date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
     found = from_pieces(iso, [row], raw=spaces(text[place_end:]).strip(" ,."), agreement=min(sure))
     found.handwritten = handwritten
     found.confidence = min(sure)
+    for _, kind, number in sorted(others, reverse=True):
+        other = {**parts, kind: number}
+        dated = PartialDate(other["nam"], other["thang"], other["ngay"])
+        if dated.complete and dated.iso is not None:
+            found.alternatives.append(dated.iso)
     if iso is None:
         found.confidence = 0.0
         found.check("unread_date", Level.WARN, "Không đọc đủ ngày, tháng, năm ban hành")

@@ -91,7 +91,7 @@ def test_slot_marks_win_over_a_misread_pen(make_page):
     noisy = [(x, y, t.replace("27 /QĐ", "2Z /QĐ").replace("ngày 05", "ngày Øš")) for x, y, t in DECISION]
     marks = [
         Mark(kind="so", box=(450, 400, 520, 450), handwritten=True, candidates=[("27", 0.8), ("21", 0.1)]),
-        Mark(kind="ngay", box=(1500, 400, 1560, 450), handwritten=True, candidates=[("05", 0.7)]),
+        Mark(kind="ngay", box=(1500, 400, 1560, 450), handwritten=True, candidates=[("05", 0.7), ("06", 0.2)]),
     ]
     fields = find_fields(LETTER, [make_page(noisy, marks=marks)])
     assert fields["so"].value == "27"
@@ -99,6 +99,8 @@ def test_slot_marks_win_over_a_misread_pen(make_page):
     assert fields["ngay_ban_hanh"].value == "2024-03-05"
     assert fields["so"].handwritten
     assert fields["ngay_ban_hanh"].handwritten
+    assert fields["so"].alternatives == ["21"]
+    assert fields["ngay_ban_hanh"].alternatives == ["2024-03-06"]
 
 
 def test_unreadable_number_is_present_but_empty(make_page):
