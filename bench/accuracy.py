@@ -34,7 +34,7 @@ def read_folder(folder: Path, out: Path) -> None:
     """
     from ocr.batch import Job, read_all
     from ocr.load import open_scan
-    from ocr.pipeline import Options, assemble
+    from ocr.pipeline import Options, assemble, read_signatures
 
     out.mkdir(parents=True, exist_ok=True)
     options = Options()
@@ -49,7 +49,7 @@ def read_folder(folder: Path, out: Path) -> None:
             continue
         readings = [job.readings[n] for n in sorted(job.readings)]
         with open_scan([(job.path, job.path.name)], options.limits) as scan:
-            record = assemble(scan.sources, readings, options)
+            record = assemble(scan.sources, readings, options, read_signatures(scan))
         (out / f"{job.stem}.json").write_text(record.model_dump_json(indent=1), encoding="utf-8")
         words = [_page_words(reading) for reading in readings]
         (out / f"{job.stem}.words.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")

@@ -66,13 +66,13 @@ def _jobs(files: list[Path]) -> list[Job]:
 def _finish(job: Job, options: Options, out: Path | None, *, words: bool, pdf: bool) -> ExtractionRecord | None:
     from ocr.errors import ScanError
     from ocr.load import open_scan
-    from ocr.pipeline import assemble, write_searchable_pdf
+    from ocr.pipeline import assemble, read_signatures, write_searchable_pdf
     from schemas.problems import ProblemCode
 
     try:
         with open_scan([(job.path, job.path.name)], options.limits) as scan:
             readings = [job.readings[n] for n in sorted(job.readings)]
-            record = assemble(scan.sources, readings, options)
+            record = assemble(scan.sources, readings, options, read_signatures(scan))
             if out is None:
                 return record
             if pdf:

@@ -24,6 +24,7 @@ from ocr.load import Limits, Scan, open_scan
 from ocr.page_reader import Stopwatch
 from ocr.read import Clock
 from ocr.searchable_pdf import write_searchable_pdf
+from ocr.signatures import NOT_SIGNED, ByPaper, Signed, paper_signatures, read_signatures
 from ocr.tools import tesseract
 from schemas.problems import ProblemCode
 from schemas.reading import PageReading
@@ -34,10 +35,12 @@ __all__ = [
     "Options",
     "PageResult",
     "Scan",
+    "Signed",
     "assemble",
     "open_scan",
     "read_file",
     "read_page",
+    "read_signatures",
     "write_searchable_pdf",
 ]
 
@@ -86,8 +89,12 @@ def _preview(image: Pixels) -> bytes:
     return bytes(data.tobytes())
 
 
-def assemble(sources: Sequence[Source], readings: Sequence[PageReading], options: Options) -> ExtractionRecord:
+def assemble(
+    sources: Sequence[Source], readings: Sequence[PageReading], options: Options, signed: Signed = NOT_SIGNED
+) -> ExtractionRecord:
     """The record of a scan from the readings of all its pages. Pure: the same readings give the same record.
+
+    ``signed`` is what ``read_signatures`` found in the scan's files.
 
     Raises ``ScanError`` (``state_secret``) where a page bears a stamp of secrecy.
     """
@@ -98,7 +105,7 @@ def assemble(sources: Sequence[Source], readings: Sequence[PageReading], options
     for reading in readings:
         for step, seconds in reading.timings.items():
             timings[step] = round(timings.get(step, 0.0) + seconds, 4)
-    documents = _documents(readings, options)
+    documents = _documents(readings, options, paper_signatures(signed, sources))
     timings["extract"] = round(time.perf_counter() - started, 4)
     first = sources[0].model_copy(update={"page_count": sum(s.page_count for s in sources)})
     return ExtractionRecord(
@@ -106,6 +113,7 @@ def assemble(sources: Sequence[Source], readings: Sequence[PageReading], options
         sources=list(sources) if len(sources) > 1 else [],
         documents=documents,
         pages=[_page(reading) for reading in readings],
+        signatures=list(signed.signatures),
         engine=Engine(
             name="tesseract",
             version=tesseract.version(),
@@ -116,11 +124,17 @@ def assemble(sources: Sequence[Source], readings: Sequence[PageReading], options
     )
 
 
-def _documents(readings: Sequence[PageReading], options: Options) -> list[Document]:
+def _documents(readings: Sequence[PageReading], options: Options, signatures: ByPaper) -> list[Document]:
     parts = split(readings)
     if options.document_type is not None:
         parts = [replace(part, type=options.document_type, confidence=1.0) for part in parts]
-    return check_across([extract(part, readings) for part in parts])
+    documents = []
+    for part in parts:
+        signed, warnings = signatures(part.pages, [p.pages for p in parts])
+        document = extract(part, readings, signed)
+        document.warnings += warnings
+        documents.append(document)
+    return check_across(documents)
 
 
 def _page(reading: PageReading) -> Page:
@@ -144,4 +158,4 @@ def read_file(path: Path, options: Options) -> tuple[ExtractionRecord, list[Page
     """The whole way for one file, page by page. Raises ``ScanError``."""
     with open_scan([(path, path.name)], options.limits) as scan:
         readings = [read_page(scan, number, options).reading for number in range(1, scan.page_count + 1)]
-        return assemble(scan.sources, readings, options), readings
+        return assemble(scan.sources, readings, options, read_signatures(scan)), readings

@@ -23,7 +23,7 @@ from app.extractions.lifecycle import FileProblem, LeaseLostError, Task, page_ke
 from app.queue import Step, Work, time_limit_s
 from ocr.classify import secrecy
 from ocr.errors import ScanError
-from ocr.pipeline import Scan, assemble, open_scan, read_page, write_searchable_pdf
+from ocr.pipeline import Scan, assemble, open_scan, read_page, read_signatures, write_searchable_pdf
 from schemas.problems import ProblemCode, describe
 from schemas.reading import PageReading
 from workers.context import Context, current, require_one_thread
@@ -160,7 +160,7 @@ def _assemble(context: Context, task: Task) -> None:
     ]
     record_key, pdf_key = f"{task.prefix}record.json", f"{task.prefix}document.pdf"
     with _opened(context, task) as scan, tempfile.TemporaryDirectory(prefix="sohoa-") as folder:
-        record = assemble(scan.sources, readings, context.options(gentle=False))
+        record = assemble(scan.sources, readings, context.options(gentle=False), read_signatures(scan))
         started = time.perf_counter()
         pdf = Path(folder) / "document.pdf"
         write_searchable_pdf(scan, readings, pdf)

@@ -10,7 +10,7 @@ from ocr.vietnamese.normal import key
 from schemas.document_types import DocumentType, types
 from schemas.document_types.declaration import Engine
 from schemas.reading import PageReading
-from schemas.record import Document, FieldSource
+from schemas.record import DigitalSignature, Document, FieldSource
 
 from .checks import apply_checks
 from .coded import apply_codes
@@ -18,18 +18,23 @@ from .form import extract_form
 from .found import Found, from_pieces, to_field
 from .layout import Sheet, sheet
 from .letter import extract_letter
+from .signed import apply_signatures
 from .zones import pairs, paper_date, zone_fields
 
 if TYPE_CHECKING:
     from ocr.classify import Part
 
 
-def extract(part: Part, readings: Sequence[PageReading]) -> Document:
-    """The record of the document that ``part`` marks in ``readings`` (the whole scan's pages)."""
+def extract(part: Part, readings: Sequence[PageReading], signatures: Sequence[DigitalSignature] = ()) -> Document:
+    """The record of the document that ``part`` marks in ``readings`` (the whole scan's pages).
+
+    ``signatures`` are those of the document's own file.
+    """
     by_number = {r.number: r for r in readings}
     pages = [by_number[n] for n in part.pages if n in by_number]
     declared = types().get(part.type) or types()["khac"]
     found = find_fields(declared, pages)
+    apply_signatures(declared, part.pages[0], signatures, found)
     fields = {}
     for one in declared.fields:
         if one.name not in found:

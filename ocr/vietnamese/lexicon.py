@@ -194,6 +194,12 @@ def organisations() -> Lexicon:
 
 
 @lru_cache(maxsize=1)
+def body_heads() -> frozenset[str]:
+    """The first two words, folded, of the names of public bodies ("uy ban", "van phong")."""
+    return frozenset(" ".join(fold(phrase).split()[:2]) for phrase in _phrases("organisations.txt"))
+
+
+@lru_cache(maxsize=1)
 def posts() -> Lexicon:
     """Posts and titles of signers, with the bodies that are named in them."""
     lexicon = Lexicon()

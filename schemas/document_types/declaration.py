@@ -115,6 +115,9 @@ class DocumentType(Model):
     basis: Text = Field(default="", description="the act that prescribes the form")
     valid_from: date | None = None
     valid_to: date | None = None
+    signature: dict[Literal["body", "date", "person"], Name] = Field(
+        default={}, description="fields that a digital signature in the file bears witness to"
+    )
     identity_paper: bool = Field(default=False, description="sensitive personal data: masked in lists")
     groups: list[Group] = []
     fields: list[DeclaredField] = Field(min_length=1)
@@ -136,6 +139,9 @@ class DocumentType(Model):
             for role, name in check.fields.items():
                 if name not in names:
                     raise ValueError(f"kiểm tra {check.rule}: vai {role} nhắc trường không có {name}")
+        for role, name in self.signature.items():
+            if name not in names:
+                raise ValueError(f"signature: vai {role} nhắc trường không có {name}")
         if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
             raise ValueError("valid_from sau valid_to")
         if self.engine is Engine.FORM and not any(f.captions or f.pattern for f in self.fields):
