@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from ocr.extract.coded import card_qr, find_mrz, unmangled
+from ocr.extract.coded import card_qr, find_mrz
 from ocr.extract.layout import Sheet, sheet
 from ocr.extract.letter_title import find_title
 from ocr.extract.letterhead import Letterhead, find_letterhead
@@ -175,7 +175,7 @@ def _goes_on(before: _Open, named: Named | None) -> bool:
 
 def _by_code(page: Sheet) -> str | None:
     for code in page.reading.codes:
-        if code.kind == "qr" and card_qr(unmangled(code.text)) is not None:
+        if code.kind == "qr" and card_qr(code.text) is not None:
             return "can_cuoc"
     return None
 

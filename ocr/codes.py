@@ -10,6 +10,7 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
+from ocr.vietnamese.normal import nfc
 from schemas.reading import Code
 from schemas.record import Box
 
@@ -17,7 +18,8 @@ Pixels = NDArray[np.uint8]
 
 
 def read_codes(grey: Pixels) -> list[Code]:
-    """The codes on ``grey``; ``box`` in its pixels, ``text`` as decoded (UTF-8 where the code says nothing else).
+    """The codes on ``grey``; ``box`` in its pixels, ``text`` as decoded (UTF-8 where the bytes are, whatever else the
+    code says).
 
     Squares that look like a QR code but did not read are tried again at twice their size.
     """
@@ -43,8 +45,17 @@ def _read(grey: Pixels, scale: float) -> list[Code]:
         box = (max(0, int(min(xs))), max(0, int(min(ys))), int(max(xs)) + 1, int(max(ys)) + 1)
         name = str(result.format).rpartition(".")[2]
         kind = "qr" if "QR" in name.upper() else "barcode"
-        codes.append(Code(kind=kind, text=result.text, box=box, format=name))  # type: ignore[arg-type]
+        codes.append(Code(kind=kind, text=_text(result), box=box, format=name))  # type: ignore[arg-type]
     return codes
+
+
+def _text(result: zxingcpp.Barcode) -> str:
+    """Vietnamese cards hold bytes of UTF-8 that say nothing of it, or that they are Latin-1: text then comes out
+    mangled, some bytes written out as "<U+85>"."""
+    try:
+        return nfc(bytes(result.bytes).decode("utf-8"))
+    except UnicodeDecodeError:
+        return nfc(result.text)
 
 
 def _squares(grey: Pixels) -> Iterator[Box]:

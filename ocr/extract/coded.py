@@ -111,15 +111,6 @@ def find_mrz(reading: PageReading) -> tuple[Mrz, Box] | None:
 Values = dict[str, str]
 
 
-def unmangled(text: str) -> str:
-    """``text`` of a code; bytes of UTF-8 that a decoder took for Latin-1, some of them written out, put right."""
-    whole = re.sub(r"<U\+([0-9A-F]{2})>", lambda m: chr(int(m[1], 16)), text)
-    try:
-        return nfc(whole.encode("latin-1").decode("utf-8"))
-    except (UnicodeEncodeError, UnicodeDecodeError):
-        return nfc(text)
-
-
 def card_qr(text: str) -> Values | None:
     """The fields in the QR of an identity card: ``number|old|name|ddmmyyyy|sex|address|ddmmyyyy…``, or ``None``."""
     parts = [nfc(p.strip()) for p in text.split("|")]
@@ -202,7 +193,7 @@ def apply_codes(declared: DocumentType, readings: Sequence[PageReading], fields:
     reader = _READERS.get(declared.slug)
     for reading in readings:
         for code in reading.codes:
-            values = reader(unmangled(code.text)) if reader is not None and code.kind == "qr" else None
+            values = reader(code.text) if reader is not None and code.kind == "qr" else None
             if values:
                 _lay_over(declared, values, code, reading.number, fields)
         if declared.slug == "can_cuoc":

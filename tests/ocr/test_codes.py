@@ -29,6 +29,17 @@ def test_a_qr_code_beside_text(size: int, blur: float) -> None:
     assert y - 12 <= code.box[1] < code.box[3] <= y + size + 12
 
 
+@pytest.mark.parametrize("held", [PAYLOAD.encode(), PAYLOAD])
+def test_vietnamese_is_read_from_bytes_that_name_no_encoding(held: bytes | str) -> None:
+    page, _ = _page(zxingcpp.create_barcode(held, zxingcpp.BarcodeFormat.QRCode), 300)
+    assert [c.text for c in read_codes(page)] == [PAYLOAD]
+
+
+def test_a_code_that_is_no_utf8_keeps_its_own_encoding() -> None:
+    page, _ = _page(zxingcpp.create_barcode("Dôi 5 \u00d0á", zxingcpp.BarcodeFormat.QRCode), 300)
+    assert [c.text for c in read_codes(page)] == ["Dôi 5 Đá"]
+
+
 def test_a_barcode_is_no_qr_code() -> None:
     page, _ = _page(zxingcpp.create_barcode("H15-240305-0012", zxingcpp.BarcodeFormat.Code128), 420)
     assert [(c.kind, c.text) for c in read_codes(page)] == [("barcode", "H15-240305-0012")]

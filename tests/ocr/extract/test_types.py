@@ -8,7 +8,7 @@ import pytest
 from ocr.classify import Part
 from ocr.extract import extract
 from ocr.extract.checks import RULES, identity_year, unknown_rules
-from ocr.extract.coded import card_qr, check_digit, parse_mrz, unmangled
+from ocr.extract.coded import card_qr, check_digit, parse_mrz
 from schemas.document_types import DeclarationError, builtin, json_schema, parse, types
 
 SLUGS = {
@@ -139,10 +139,3 @@ def test_card_qr():
         "ngay_cap": "2022-04-15",
     }
     assert card_qr("https://example.org|a|b|c|d|e|f") is None
-
-
-def test_utf8_taken_for_latin1_is_put_right():
-    text = "Chẩu Thị Nà"
-    assert unmangled(text.encode().decode("latin-1")) == text
-    assert unmangled(text.encode().decode("latin-1").replace("\xa0", "<U+A0>")) == text
-    assert unmangled(text) == text
