@@ -35,6 +35,13 @@ class Hit:
     score: float
     tail: str = ""
     """What stands behind the caption within its last word ("tên:Nguyễn")."""
+    rest: tuple[tuple[int, int, int], ...] = ()
+    """Row, start and end of its further lines, where it is broken over several in a column of its own."""
+
+    def cells(self) -> set[tuple[int, int]]:
+        """Row and place of every word of the caption."""
+        lines = ((self.row, self.start, self.end), *self.rest)
+        return {(row, i) for row, start, end in lines for i in range(start, end)}
 
 
 def squeeze(text: str) -> str:
@@ -62,17 +69,64 @@ def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
                 hit = _match(row, squeezed, number, start, one)
                 if hit is not None:
                     found.append(hit)
+        found.extend(_broken(rows, number, wanted))
     # the longest wins, a letter read wrong costs two
     found.sort(key=lambda h: -len(h.caption.squeezed) * (2 * h.score - 1) - 2 * _at_start(h, rows))
     taken: set[tuple[int, int]] = set()
     out: list[Hit] = []
     for hit in found:
-        cells = {(hit.row, i) for i in range(hit.start, hit.end)}
+        cells = hit.cells()
         if cells & taken:
             continue
         taken |= cells
         out.append(hit)
     return sorted(out, key=lambda h: (h.row, h.start))
+
+
+def _broken(rows: Sequence[Piece], number: int, wanted: Sequence[Caption]) -> list[Hit]:
+    """Captions that begin row ``number`` and go on in the rows below it, in a narrow column of their own."""
+    first = rows[number]
+    lead = _lead(first)
+    if not lead or first.words[lead - 1].text.rstrip().endswith(":"):
+        return []
+    edge, step = first.words[lead - 1].box[2], first.height
+    joined = "".join(squeeze(w.text) for w in first.words[:lead] if not _NUMBERING.match(w.text))
+    rest: list[tuple[int, int, int]] = []
+    out: list[Hit] = []
+    level = first.level
+    for below in range(number + 1, min(len(rows), number + 6)):
+        row = rows[below]
+        if row.words[0].box[0] > edge:
+            continue  # a line of the value between the caption's lines
+        if row.level - level > 2.0 * step or abs(row.words[0].box[0] - first.words[0].box[0]) > 2.5 * step:
+            break
+        size = _lead(row)
+        if row.words[0].box[0] < first.words[0].box[0] - step or len(rest) == 3:
+            break
+        level = row.level
+        joined += "".join(squeeze(w.text) for w in row.words[:size])
+        rest.append((below, 0, size))
+        for one in wanted:
+            slack = max(1, int(0.1 * len(one.squeezed)))
+            if len(one.squeezed) < 8 or abs(len(joined) - len(one.squeezed)) > slack:
+                continue
+            distance = int(Levenshtein.distance(joined, one.squeezed, score_cutoff=slack))
+            if distance <= slack:
+                score = 1 - distance / len(one.squeezed)
+                out.append(Hit(one, number, 0, lead, score, rest=tuple(rest)))
+        if row.words[size - 1].text.rstrip().endswith(":"):
+            break
+    return out
+
+
+def _lead(row: Piece) -> int:
+    """How many words of ``row`` stand before its first wide blank, or before a colon."""
+    for i, word in enumerate(row.words):
+        if i and word.box[0] - row.words[i - 1].box[2] > 0.9 * row.height:
+            return i
+        if word.text.rstrip().endswith(":"):
+            return i + 1
+    return len(row.words)
 
 
 def _at_start(hit: Hit, rows: Sequence[Piece]) -> bool:
@@ -160,10 +214,15 @@ def _plausible(row: Piece, hit: Hit) -> bool:
     """A caption begins its row, or stands after a clear break, or is closed by a colon."""
     first = row.words[hit.start]
     words = row.words[hit.start : hit.end]
+    if _goes_on(row.words, hit):
+        return False
     if all(w.text.isupper() for w in words) and not hit.caption.text.isupper() and not words[-1].text.endswith(":"):
         return False  # a heading that happens to hold the caption's letters
+    figure_next = hit.end < len(row.words) and row.words[hit.end].text[:1].isdigit()
     if not _starts_capital(first) and hit.start > 0 and not _NUMBERING.match(row.words[hit.start - 1].text):
         last = row.words[hit.end - 1].text
+        if figure_next and row.words[hit.start - 1].text.endswith((",", ";")) and hit.caption.words > 1:
+            return True  # within a sentence: "…, sinh ngày 01/02/1980, CCCD số 008…"
         return (last.rstrip().endswith(":") or bool(hit.tail)) and hit.caption.text[:1].islower()
     if hit.start == 0 or _NUMBERING.match(row.words[hit.start - 1].text):
         return True
@@ -174,5 +233,22 @@ def _plausible(row: Piece, hit: Hit) -> bool:
     return (
         closed
         or gap > 1.2 * row.height
-        or (ended and hit.caption.text[:1].isupper() and len(hit.caption.squeezed) > 6)
+        or (ended and hit.caption.text[:1].isupper() and (len(hit.caption.squeezed) > 6 or figure_next))
     )
+
+
+def _goes_on(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether the caption is only the beginning of a longer one: "Nơi thường trú" in "Nơi thường trú trước khi …:"."""
+    if hit.tail or words[hit.end - 1].text.rstrip().endswith((":", ".", ";", "…")):
+        return False
+    for n, word in enumerate(words[hit.end : hit.end + 8]):
+        text = word.text
+        if n == 0 and not text[:1].islower():
+            return False
+        if any(c.isdigit() for c in text) or ".." in text:
+            return False
+        if text.rstrip().endswith(":"):
+            return True
+        if text.rstrip().endswith((",", ";", ".")):
+            return False
+    return False

@@ -126,8 +126,36 @@ class Sheet:
 
     @cached_property
     def rows(self) -> list[Piece]:
-        """The whole page as rows from top to bottom."""
-        return rows(self.pieces)
+        """The whole page as rows from top to bottom; a row of a ruled table is one, cell after cell."""
+        cells: dict[tuple[int, int], dict[int, list[Piece]]] = {}
+        free: list[Piece] = []
+        for piece in self.pieces:
+            for part, cell in self._by_cell(piece):
+                if cell is None:
+                    free.append(part)
+                else:
+                    cells.setdefault(cell[:2], {}).setdefault(cell[2], []).append(part)
+        out: list[Piece] = []
+        for row in cells.values():
+            lines = {column: rows(parts) for column, parts in sorted(row.items())}
+            if any(":" in line.text for cell in lines.values() for line in cell[1:]):
+                free.extend(p for parts in row.values() for p in parts)  # a cell with captions of its own
+                continue
+            words = [w for cell in lines.values() for line in cell for w in line.words]
+            out.append(Piece(self.number, tuple(words), Zone.TABLE))
+        return sorted([*out, *rows(free)], key=lambda p: p.level)
+
+    def _by_cell(self, piece: Piece) -> list[tuple[Piece, tuple[int, int, int] | None]]:
+        """``piece`` cut where a cell of a table begins or ends."""
+        if not self.reading.tables:
+            return [(piece, None)]
+        runs: list[tuple[list[Word], tuple[int, int, int] | None]] = []
+        for word in piece.words:
+            cell = self.cell_of(word)
+            if not runs or runs[-1][1] != cell:
+                runs.append(([], cell))
+            runs[-1][0].append(word)
+        return [(piece.part(words), cell) for words, cell in runs]
 
 
 def sheet(reading: PageReading) -> Sheet:

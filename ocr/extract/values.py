@@ -22,13 +22,15 @@ Parsed = tuple[Any, float]
 """A value (``None`` where it cannot be read) and its agreement with the grammar."""
 
 _LEADERS = re.compile(r"(?:[.…_·•]\s*){3,}|[…_]+|\.{2,}")
+_FOOTNOTE = re.compile(r"^\W{0,2}(?:\((?:\d{1,2}|\*{1,3})\)|[¹²³⁴⁵⁶⁷⁸⁹]+)[\s:]*(?=\S)")
+"""The mark of a form's footnote between a caption and its value."""
 _NOTHING = re.compile(r"^[\s\-–—/\\.,:;_…|x]*$|^(?:không có|không|trống|/)$", re.IGNORECASE)
 
 
 def tidy(text: str) -> str:
     """``text`` without dotted leaders, doubled blanks and the signs that a form leaves at its ends."""
     text = _LEADERS.sub(" ", nfc(text))
-    text = spaces(text)
+    text = _FOOTNOTE.sub("", spaces(text), count=1)
     text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?](?!\w)", " m²", text)
     if text.count(")") > text.count("("):
         text = re.sub(r"\)(?=[^)]*$)", "", text, count=1)
@@ -62,6 +64,8 @@ def lacks_its_place(value: str) -> bool:
 
 _UNIT_WORD = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)"
 _BROKEN_NUMBER = re.compile(r"(?<![\d/])(\d{2,11}) (\d{1,10})(?![\d/])")
+_SPACED_FIGURES = re.compile(r"(?<!\S)\d(?: \d){8}(?:(?: \d){3})?(?!\S| \d(?!\d))")
+"""A number of 9 or 12 figures, each in a box of its own."""
 _BROKEN_DATE = re.compile(r"(?<!\d)(\d{1,2}/\d) (\d/\d{4})(?!\d)")
 
 
@@ -72,11 +76,12 @@ def _places_mended(text: str) -> str:
 
 
 def _numbers_joined(text: str) -> str:
-    """Identity numbers (9 or 12 figures) and dates that a blank broke in two."""
+    """Identity numbers (9 or 12 figures) and dates that blanks broke apart."""
 
     def joined(match: re.Match[str]) -> str:
         return match[1] + match[2] if len(match[1]) + len(match[2]) in (9, 12) else match[0]
 
+    text = _SPACED_FIGURES.sub(lambda m: m[0].replace(" ", ""), text)
     return _BROKEN_DATE.sub(r"\1\2", _BROKEN_NUMBER.sub(joined, text))
 
 

@@ -1,0 +1,148 @@
+"""Captions in other words than declared: "Hiện đang cư trú tại" where "Nơi cư trú" is known.
+
+Offices word their forms as they like. A label (what stands before a colon, or in the first cell of a row) that no
+field declares is given to the field whose own words it is made of, if no other field comes near. Values found so are
+never as sure as those behind a declared caption.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from ocr.vietnamese.normal import key, nfc, upper_share
+from schemas.document_types.declaration import DocumentType, Kind
+
+from .captions import squeeze
+from .layout import Piece, Sheet
+
+LOOSE = 0.75
+"""Agreement of a value behind a caption that is not declared: a person looks at it."""
+
+_MOST_WORDS = 13
+_FILLERS = frozenset(
+    ["va", "la", "cua", "cac", "nhung", "hien", "dang", "nay", "ve", "viec", "de", "theo", "duoc", "da", "o", "tai", "xin", "toi", "neu", "co", "thi", "cho", "voi", "den", "vao", "lan"]
+)
+_TURNING = frozenset(["cha", "me", "vo", "chong", "con", "khac", "goi", "truoc", "sau", "cu", "uy", "quyen", "dai", "dien", "giam", "ho", "chu", "thay", "chung", "lam", "khong"])
+"""Words that make a caption speak of somebody or something else."""
+_LEAST_COVERED, _LEAST_LIKE, _AHEAD = 0.72, 0.42, 0.06
+_LABEL_START = re.compile(r"^\W*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*)?[-+•*]?\s*", re.IGNORECASE)
+_REMARK = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of each name's captions, and how telling each word is."""
+
+    captions: Mapping[str, tuple[frozenset[str], ...]]
+    weights: Mapping[str, float]
+
+    def weight(self, word: str) -> float:
+        if word in _FILLERS:
+            return 0.15
+        return self.weights.get(word, 1.0)
+
+    def heavy(self, words: Iterable[str]) -> float:
+        return sum(self.weight(w) for w in words)
+
+
+def vocabulary(captions: Mapping[str, Sequence[str]]) -> Vocabulary:
+    """The vocabulary of fields (or of a table's columns) by name."""
+    sets = {name: tuple(frozenset(key(c).split()) for c in texts if key(c)) for name, texts in captions.items()}
+    counted = Counter(word for texts in sets.values() for word in {w for words in texts for w in words})
+    many = max(2, len(sets))
+    weights = {word: max(0.2, log(1 + many / n) / log(1 + many)) for word, n in counted.items()}
+    return Vocabulary(sets, weights)
+
+
+def best_names(label: str, known: Vocabulary) -> list[str]:
+    """The names that ``label`` words differently (several where their captions are the same), likeliest first."""
+    words = frozenset(key(_REMARK.sub(" ", label)).split())
+    if not words or not words - _FILLERS:
+        return []
+    whole = known.heavy(words)
+    scored: list[tuple[float, str]] = []
+    for name, captions in known.captions.items():
+        own = frozenset(w for c in captions for w in c)
+        if (words & _TURNING) - own:
+            continue
+        covered = known.heavy(words & own) / whole
+        if covered < _LEAST_COVERED:
+            continue
+        like = max((known.heavy(words & c) / known.heavy(words | c) for c in captions), default=0.0)
+        if like >= _LEAST_LIKE:
+            scored.append((0.5 * covered + 0.5 * like, name))
+    if not scored:
+        return []
+    top = max(score for score, _ in scored)
+    near = [name for score, name in sorted(scored, reverse=True) if score > top - _AHEAD]
+    same = {known.captions[name] for name in near}
+    return near if len(same) == 1 or len(near) == 1 else []
+
+
+def labels(page: Sheet) -> list[str]:
+    """What stands like a caption on ``page``: before a colon, or alone in the first cell of a row."""
+    out: list[str] = []
+    for row in page.rows:
+        out.extend(_before_colons(row))
+    for table in page.reading.tables:
+        for cells in table.cells:
+            if cells and ":" not in cells[0] and 1 < len(cells) <= 3:
+                out.append(cells[0])
+    return [text for text in (_bare(o) for o in out) if text]
+
+
+def _before_colons(row: Piece) -> list[str]:
+    out: list[str] = []
+    since = 0
+    for i, word in enumerate(row.words):
+        if i > since and word.box[0] - row.words[i - 1].box[2] > 1.7 * row.height:
+            since = i
+        if ":" in word.text.strip(":") and not word.text.partition(":")[0].isalpha():
+            continue  # a time
+        if ":" in word.text:
+            words = [w.text for w in row.words[since : i + 1]]
+            words[-1] = words[-1].partition(":")[0]
+            # behind a comma or a full stop a caption begins anew
+            last = max((n for n, w in enumerate(words[:-1]) if w.endswith((";", "."))), default=-1)
+            text = " ".join(words[last + 1 :])
+            out.append(text)
+            for n in range(last + 2, len(words)):
+                if words[n][:1].isupper() and not words[n].isupper():
+                    out.append(" ".join(words[n:]))
+            since = i + 1
+    return out
+
+
+def _bare(text: str) -> str:
+    bare = _LABEL_START.sub("", nfc(text), count=1).strip(" :;.,-–*")
+    if not 1 <= len(bare.split()) <= _MOST_WORDS or len(squeeze(bare)) < 4:
+        return ""
+    return bare
+
+
+def reworded(declared: DocumentType, sheets: Sequence[Sheet]) -> tuple[DocumentType, frozenset[str]]:
+    """``declared`` with the labels of ``sheets`` that word its captions differently as further captions of its fields.
+
+    Also returns those labels: what stands behind them has no more than ``LOOSE`` agreement.
+    """
+    known = {squeeze(c) for f in declared.fields for c in (*f.captions, *f.until)}
+    known |= {squeeze(s) for g in declared.groups for s in g.starts}
+    known |= {squeeze(h) for f in declared.fields for heads in f.columns.values() for h in heads}
+    captions = {f.name: [*f.captions, f.title] for f in declared.fields if f.captions and f.kind is not Kind.TABLE}
+    words = vocabulary(captions)
+    more: dict[str, list[str]] = {}
+    for page in sheets:
+        for label in labels(page):
+            if squeeze(label) in known or (upper_share(label) > 0.8 and len(label.split()) > 3):
+                continue
+            known.add(squeeze(label))
+            for name in best_names(label, words):
+                more.setdefault(name, []).append(label)
+    if not more:
+        return declared, frozenset()
+    fields = [f.model_copy(update={"captions": [*f.captions, *more.get(f.name, [])]}) for f in declared.fields]
+    return declared.model_copy(update={"fields": fields}), frozenset(t for texts in more.values() for t in texts)
