@@ -245,20 +245,42 @@ def _letterhead(
     for segment in segments:
         near = segment.middle < bottom + 7 * pitch
         cut += _split(segment, words, gutter, 0.1 * width, 0.7 * pitch) if near else [segment]
-    for segment in cut:
-        folded = fold(segment.text)
-        near = bottom - pitch < segment.middle < top + 0.22 * height
-        on_right = segment.centre > gutter and segment.box[0] > gutter - 0.12 * width
-        if near and (_NGAY.search(folded) and on_right):
-            bottom = max(bottom, segment.box[3])
-        if near and _SO.search(folded) and segment.box[0] < gutter and segment.box[2] < gutter + 0.1 * width:
-            bottom = max(bottom, segment.box[3])
+    bottom = max([bottom, *_number_and_date(cut, gutter, (top, bottom, top + 0.22 * height), width, pitch)])
     for segment in cut:
         if segment.middle <= bottom and segment.middle >= top - 4 * pitch:
             on_left = segment.centre < gutter
             segment.zone = Zone.LETTERHEAD_LEFT if on_left else Zone.LETTERHEAD_RIGHT
     _left_goes_on(cut, gutter, bottom, pitch)
     return cut
+
+
+def _number_and_date(
+    segments: list[_Segment], gutter: float, reach: tuple[float, float, float], width: int, pitch: float
+) -> list[float]:
+    """Where the letterhead's number (left) and date (right) end.
+
+    Each stands there once, above the title or text that crosses the gutter: further below are the dates and numbers
+    of a form, often in the same two columns. ``reach``: where the letterhead begins, where its motto ends, and how
+    far down the two may stand.
+    """
+    top, bottom, deepest = reach
+    numbers: list[float] = []
+    dates: list[tuple[bool, float]] = []
+    for segment in sorted(segments, key=lambda s: s.middle):
+        if segment.middle < max(top, bottom - pitch):
+            continue
+        across = segment.box[0] < gutter - 2 * pitch and segment.box[2] > gutter + 2 * pitch
+        if segment.middle >= deepest or (across and segment.middle > bottom + 0.5 * pitch and len(segment.words) > 1):
+            break
+        folded = fold(segment.text)
+        on_right = segment.centre > gutter and segment.box[0] > gutter - 0.12 * width
+        if on_right and (match := _NGAY.search(folded)):
+            dates.append(("," not in folded[: match.start()], segment.box[3]))
+        on_left = segment.box[0] < gutter and segment.box[2] < gutter + 0.1 * width
+        if on_left and _SO.search(folded):
+            numbers.append(segment.box[3])
+    # a receiving office's stamp has a date too, but names no place before it
+    return [*numbers[:1], *(end for _, end in sorted(dates, key=lambda d: d[0])[:1])]
 
 
 def _word_at(segment: _Segment, words: Sequence[Word], offset: int) -> int:

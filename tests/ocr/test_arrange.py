@@ -149,3 +149,26 @@ def test_a_form_with_its_motto_in_the_middle_has_one_column() -> None:
     arranged = arrange(words, groups, 2480, 3508)
     assert [" ".join(words[i].text for i in line.words) for line in arranged] == [text for text, _, _ in lines]
     assert {line.zone for line in arranged} == {Zone.BODY}
+
+
+def test_dates_of_a_form_in_two_columns_are_not_the_letterheads() -> None:
+    words, lines = _arranged(
+        [
+            ("ỦY BAN NHÂN DÂN XÃ", 90, 60),
+            ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 330, 60),
+            ("Số: 27/TLKS", 90, 90),
+            ("Độc lập - Tự do - Hạnh phúc", 380, 90),
+            ("Suối Mẫu, ngày 05 tháng 3 năm 2025", 340, 120),
+            ("TRÍCH LỤC", 400, 170),
+            ("Họ và tên:", 90, 220),
+            ("HOÀNG THỊ MẪU", 420, 220),
+            ("Ghi bằng chữ:", 90, 250),
+            ("Ngày ba tháng hai năm hai nghìn", 420, 250),
+        ]
+    )
+    assert _zone(words, lines, Zone.LETTERHEAD_LEFT) == ["ỦY BAN NHÂN DÂN XÃ", "Số: 27/TLKS"]
+    assert _zone(words, lines, Zone.LETTERHEAD_RIGHT)[-1] == "Suối Mẫu, ngày 05 tháng 3 năm 2025"
+    assert _zone(words, lines, Zone.BODY)[1:3] == [
+        "Họ và tên: HOÀNG THỊ MẪU",
+        "Ghi bằng chữ: Ngày ba tháng hai năm hai nghìn",
+    ]
