@@ -21,7 +21,7 @@ import numpy as np
 
 from samples import papers
 from samples.marks import stamp_seals
-from samples.paper import LAYOUTS, Layout, Paper
+from samples.paper import LAYOUTS, SPLITS, Layout, Paper
 from samples.people import working_day
 from samples.scan import CONDITIONS, Condition, take, write
 from samples.sheet import Sheet
@@ -129,7 +129,7 @@ def specimens(
         name = f"dossier-{condition.name}-{seed}-{number}"
         drawn = [draw_paper(layout, rng, condition) for layout in chosen]
         sheets = deliver(drawn, out, name, condition, rng, blanks=0.5)
-        split = "test" if any(layout.split == "test" for layout in chosen) else "dev"
+        split = max((layout.split for layout in chosen), key=SPLITS.index)
         file = next(p.name for p in out.glob(f"{name}.*"))
         yield Specimen(
             file, [lay.type for lay in chosen], [lay.name for lay in chosen], condition.name, split, seed, len(sheets)
@@ -154,7 +154,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--types", help="comma-separated document types (default: all)")
     parser.add_argument("--layouts", help="comma-separated layout names (default: all of the types)")
     parser.add_argument("--conditions", help=f"comma-separated, of: {', '.join(CONDITIONS)} (default: all)")
-    parser.add_argument("--split", choices=("dev", "test"), help="only layouts of this split")
+    parser.add_argument("--split", choices=SPLITS, help="only layouts of this split")
     parser.add_argument("--count", type=int, default=1, help="papers per layout (default 1)")
     parser.add_argument("--dossiers", type=int, default=0, help="files of several papers (default 0)")
     parser.add_argument("--list", action="store_true", help="list types and layouts and stop")
@@ -165,7 +165,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     pool = [layout for layout in pool if layout.name in names]
     if args.list:
         for layout in pool:
-            print(f"{layout.type:36s} {layout.name:24s} {layout.split}  {layout.years[0]}-{layout.years[1]}")
+            print(f"{layout.type:36s} {layout.name:28s} {layout.split:11s}  {layout.years[0]}-{layout.years[1]}")
         return 0
     conditions = [CONDITIONS[n] for n in _chosen(args.conditions, list(CONDITIONS), "conditions")]
     rows = []

@@ -86,18 +86,20 @@ class Layout:
     type: str
     name: str
     split: str
-    """``dev``: developers of extraction may look; ``test``: they may not."""
+    """``dev``: developers of extraction may look; ``calibration``: confidence is fitted on it; ``test``: it is only
+    measured on. Whoever works on extraction looks at neither of the last two."""
     years: tuple[int, int]
     """The first and last year in which papers of this form were issued."""
     draw: Drawer
 
 
+SPLITS = ("dev", "calibration", "test")
 LAYOUTS: list[Layout] = []
 
 
 def layout(type_: str, name: str, *, split: str, years: tuple[int, int]) -> Callable[[Drawer], Drawer]:
     """Registers a drawing function as one layout of a document type."""
-    if split not in {"dev", "test"}:
+    if split not in SPLITS:
         raise ValueError(split)
 
     def register(draw: Drawer) -> Drawer:

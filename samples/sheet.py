@@ -1,7 +1,8 @@
 """One page being set and printed: text with real fonts on paper, and where every word came to stand.
 
 Places are millimetres from the top left corner; the picture is drawn at ``dpi``. Text is written in a small markup:
-``<b>``, ``<i>``, ``<h>`` (by pen) and one tag for each field, as in ``Số: <so><h>12</h></so>/UBND-VP``.
+``<b>``, ``<i>``, ``<h>`` (by pen), ``<m>`` (by typewriter) and one tag for each field, as in
+``Số: <so><h>12</h></so>/UBND-VP``.
 """
 
 from __future__ import annotations
@@ -35,10 +36,16 @@ SERIF = {
     ),
     "freeserif": ("FreeSerif.ttf", "FreeSerifBold.ttf", "FreeSerifItalic.ttf", "FreeSerifBoldItalic.ttf"),
 }  # fmt: skip
+OTHER_SERIF = {
+    f"{short}": tuple(f"texgyre{short}-{cut}.otf" for cut in ("regular", "bold", "italic", "bolditalic"))
+    for short in ("pagella", "schola", "bonum")
+}
+"""What a few offices print in instead of Times."""
 SANS = {"arimo": ("Arimo-Regular.ttf", "Arimo-Bold.ttf", "Arimo-Italic.ttf", "Arimo-BoldItalic.ttf")}
 MONO = {"cousine": ("Cousine-Regular.ttf", "Cousine-Bold.ttf", "Cousine-Italic.ttf", "Cousine-BoldItalic.ttf")}
 PEN = {"chorus": ("texgyrechorus-mediumitalic.otf",) * 4}
-_FAMILIES = {**SERIF, **SANS, **MONO, **PEN}
+OTHER_SANS = {"freesans": ("FreeSans.ttf", "FreeSansBold.ttf", "FreeSansOblique.ttf", "FreeSansBoldOblique.ttf")}
+_FAMILIES = {**SERIF, **OTHER_SERIF, **SANS, **OTHER_SANS, **MONO, **PEN}
 
 
 class FontMissing(RuntimeError):
@@ -130,8 +137,9 @@ def parse(markup: str, style: Style) -> list[list[Word]]:
             bold=style.bold ^ ("b" in stack),
             italic=style.italic or "i" in stack,
             pen="h" in stack,
+            family="cousine" if "m" in stack else style.family,
         )
-        fields = tuple(tag for tag in stack if tag not in {"b", "i", "h"})
+        fields = tuple(tag for tag in stack if tag not in {"b", "i", "h", "m"})
         for token in re.split(r"( |\n)", text):
             if token == "":
                 continue
@@ -216,6 +224,7 @@ class Sheet:
             line: list[Word] = []
             used = float(first)
             for word in words:
+                space = self._space(word.pieces[0].style if word.pieces[0].style.family == "cousine" else style)
                 if line and used + space + word.width > room:
                     out.append((line, False))
                     line, used = [], 0.0
@@ -257,7 +266,8 @@ class Sheet:
                     mark.handwritten |= piece.style.pen
                 at += piece.width
             word.box = (left, baseline - ascent, at, baseline + descent)
-            left = at + space
+            typed = word.pieces[-1].style.family == "cousine" != style.family
+            left = at + (self._space(word.pieces[-1].style) if typed else space)
         if leader and last:
             self._dots(left, self.px(x) + self.px(width), baseline, style)
         self.lines.append(Line(words, zone))
@@ -279,6 +289,10 @@ class Sheet:
         colour = hand.INK_BLUE if style.pen else style.colour
         lift = self.rng.uniform(-0.06, 0.06) * self._pen_height(style) if style.pen else 0
         self.draw.text((x, baseline + lift), piece.text, font=self._font(style), fill=colour, anchor="ls")
+
+    def dots(self, x0: float, x1: float, y: float, size: float) -> None:
+        """Leader dots from ``x0`` to ``x1`` mm with their baseline at ``y`` mm."""
+        self._dots(self.px(x0), self.px(x1), self.px(y), self.style(size))
 
     def _dots(self, x0: float, x1: float, baseline: float, style: Style) -> None:
         face = self._font(replace(style, pen=False, bold=False, italic=False))

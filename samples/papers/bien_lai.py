@@ -9,7 +9,7 @@ from samples.people import commune, official, person
 from samples.words import grouped, long_date, number_in_words
 
 TYPE = "bien_lai"
-_FEES = (
+FEES = (
     ("Lệ phí hộ tịch", (5000, 8000, 15000)),
     ("Phí chứng thực bản sao từ bản chính", (2000, 4000, 12000, 24000)),
     ("Phí thẩm định hồ sơ cấp giấy chứng nhận quyền sử dụng đất", (100000, 350000, 1250000)),
@@ -26,7 +26,7 @@ def tax_code(stem: str) -> str:
     return stem + str(10 - rest)
 
 
-def _tax_code(paper: Paper) -> str:
+def draw_tax_code(paper: Paper) -> str:
     while True:
         try:
             return tax_code(f"5{paper.rng.randrange(10**8):08d}")
@@ -38,11 +38,11 @@ def _receipt(paper: Paper, on: date, *, leader: bool, hand: bool, boxed: bool, e
     rng = paper.rng
     place = commune(rng, on)
     who = person(rng, on, place=place)
-    fee, sums = rng.choice(_FEES)
+    fee, sums = rng.choice(FEES)
     amount = rng.choice(sums)
     words = number_in_words(amount).capitalize() + " đồng"
     office = place.committee() if rng.random() < 0.5 else f"UBND {place.name[0].lower() + place.name[1:]}"
-    code = _tax_code(paper)
+    code = draw_tax_code(paper)
     form = "01BLP2-001" if not electronic else "01BLP0-001"
     symbol = f"{rng.randint(10, 60)}AA-{on:%y}{'E' if electronic else 'T'}"
     number = f"{rng.randint(1, 9999):07d}"
@@ -116,7 +116,7 @@ def printed(paper: Paper, on: date) -> None:
     _receipt(paper, on, leader=False, hand=False, boxed=True, electronic=False)
 
 
-@layout(TYPE, "bien_lai_dien_tu", split="test", years=(2022, 2026))
+@layout(TYPE, "bien_lai_dien_tu", split="dev", years=(2022, 2026))
 def electronic(paper: Paper, on: date) -> None:
     """An electronic receipt printed on A4."""
     _receipt(paper, on, leader=True, hand=False, boxed=False, electronic=True)

@@ -11,7 +11,7 @@ from samples.words import short_date
 
 TYPE = "can_cuoc"
 _WIDE, _TALL = 85.6, 54.0
-_POLICE = "Cục Cảnh sát quản lý hành chính về trật tự xã hội"
+POLICE = "Cục Cảnh sát quản lý hành chính về trật tự xã hội"
 
 
 def check_digit(text: str) -> str:
@@ -69,12 +69,12 @@ def expiry(birth: date, issued: date) -> date | None:
     return None
 
 
-def _card(sheet: Sheet, x: float, y: float, colour: tuple[int, int, int]) -> None:
+def card(sheet: Sheet, x: float, y: float, colour: tuple[int, int, int]) -> None:
     sheet.tint(x, y, _WIDE, _TALL, colour)
     sheet.frame(x, y, _WIDE, _TALL, weight=0.3, colour=(120, 140, 140))
 
 
-def _portrait(sheet: Sheet, x: float, y: float, w: float = 20, h: float = 27) -> None:
+def portrait(sheet: Sheet, x: float, y: float, w: float = 20, h: float = 27) -> None:
     """A drawn bust instead of a photograph."""
     sheet.tint(x, y, w, h, (196, 214, 226))
     cx = sheet.px(x + w / 2)
@@ -88,7 +88,7 @@ def _portrait(sheet: Sheet, x: float, y: float, w: float = 20, h: float = 27) ->
     )  # fmt: skip
 
 
-def _set(paper: Paper, who: Person, issued: date, expires: date | None, office: str) -> None:
+def set_card(paper: Paper, who: Person, issued: date, expires: date | None, office: str) -> None:
     paper.set(
         so_dinh_danh=who.id_number, ho_ten=who.name, ngay_sinh=who.birth.isoformat(), gioi_tinh=who.sex,
         quoc_tich=who.nationality, noi_thuong_tru=who.home, ngay_cap=issued.isoformat(),
@@ -96,13 +96,13 @@ def _set(paper: Paper, who: Person, issued: date, expires: date | None, office: 
     )  # fmt: skip
 
 
-def _until(expires: date | None) -> str:
+def until(expires: date | None) -> str:
     return short_date(expires) if expires else "Không thời hạn"
 
 
-def _front_2021(sheet: Sheet, x: float, y: float, who: Person, issued: date, expires: date | None) -> None:
+def front_2021(sheet: Sheet, x: float, y: float, who: Person, issued: date, expires: date | None) -> None:
     """The face of the chip card."""
-    _card(sheet, x, y, (214, 232, 226))
+    card(sheet, x, y, (214, 232, 226))
     sans = {"family": "arimo"}
     top = sheet.block(
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x + 20, y + 2, 50, size=5.6, bold=True, align="center", **sans
@@ -114,10 +114,10 @@ def _front_2021(sheet: Sheet, x: float, y: float, who: Person, issued: date, exp
     )
     sheet.block("Citizen Identity Card", x + 20, top, 46, size=5, align="center", **sans)
     sheet.qr(qr_payload(who, issued), x + 69.5, y + 2, 14.5, ("so_cmnd_cu",) if who.old_number else ())
-    _portrait(sheet, x + 4, y + 17)
+    portrait(sheet, x + 4, y + 17)
     sheet.block("Có giá trị đến:", x + 3, y + 45, 24, size=4.6, **sans)
     sheet.block(
-        f"Date of expiry: <ngay_het_han>{_until(expires)}</ngay_het_han>", x + 3, y + 47.4, 30, size=4.6, **sans
+        f"Date of expiry: <ngay_het_han>{until(expires)}</ngay_het_han>", x + 3, y + 47.4, 30, size=4.6, **sans
     )
     left, wide = x + 28, 56
     sheet.block(f"Số / No.: <so_dinh_danh><b>{who.id_number}</b></so_dinh_danh>", left, y + 19, wide, size=8, **sans)
@@ -149,9 +149,9 @@ def _front_2021(sheet: Sheet, x: float, y: float, who: Person, issued: date, exp
     )
 
 
-def _back_2021(sheet: Sheet, x: float, y: float, who: Person, issued: date, expires: date | None) -> None:
+def back_2021(sheet: Sheet, x: float, y: float, who: Person, issued: date, expires: date | None) -> None:
     """Its back, with the machine-readable zone."""
-    _card(sheet, x, y, (222, 234, 226))
+    card(sheet, x, y, (222, 234, 226))
     sans = {"family": "arimo"}
     sheet.block("Đặc điểm nhân dạng / Personal identification:", x + 4, y + 3, 46, size=5, **sans)
     sheet.block(
@@ -171,7 +171,7 @@ def _back_2021(sheet: Sheet, x: float, y: float, who: Person, issued: date, expi
         **sans,
     )
     at = sheet.block(
-        f"CỤC TRƯỞNG <noi_cap>{_POLICE.upper()}</noi_cap>", x + 4, y + 14, 46, size=4.8, bold=True, align="center", **sans
+        f"CỤC TRƯỞNG <noi_cap>{POLICE.upper()}</noi_cap>", x + 4, y + 14, 46, size=4.8, bold=True, align="center", **sans
     )  # fmt: skip
     sheet.signature(x + 18, at + 1, 16, 5)
     sheet.block(official(sheet.rng), x + 4, at + 8, 46, size=5.4, bold=True, align="center", **sans)
@@ -180,7 +180,7 @@ def _back_2021(sheet: Sheet, x: float, y: float, who: Person, issued: date, expi
         sheet.block(mrz, x + 3, y + 37.5 + i * 5, 80, size=12, family="cousine", zone="mrz")
 
 
-def _holder(paper: Paper, on: date) -> tuple[Person, date, date | None]:
+def holder(paper: Paper, on: date) -> tuple[Person, date, date | None]:
     who = person(paper.rng, on, age=(16, 75))
     return who, on, expiry(who.birth, on)
 
@@ -188,23 +188,23 @@ def _holder(paper: Paper, on: date) -> tuple[Person, date, date | None]:
 @layout(TYPE, "cccd_2021_a4", split="dev", years=(2021, 2024))
 def chip_card(paper: Paper, on: date) -> None:
     """Front and back of the chip card copied on one A4 page."""
-    who, issued, expires = _holder(paper, on)
+    who, issued, expires = holder(paper, on)
     sheet = paper.sheet()
-    _front_2021(sheet, 62, 40, who, issued, expires)
-    _back_2021(sheet, 62, 108, who, issued, expires)
-    _set(paper, who, issued, expires, _POLICE)
+    front_2021(sheet, 62, 40, who, issued, expires)
+    back_2021(sheet, 62, 108, who, issued, expires)
+    set_card(paper, who, issued, expires, POLICE)
     paper.set(que_quan=who.origin)
     if who.old_number:
         paper.set(so_cmnd_cu=who.old_number)
 
 
-@layout(TYPE, "cccd_2021_hai_trang", split="test", years=(2021, 2024))
+@layout(TYPE, "cccd_2021_hai_trang", split="dev", years=(2021, 2024))
 def chip_card_two_pages(paper: Paper, on: date) -> None:
     """The chip card's two faces as two pages cut to the card."""
-    who, issued, expires = _holder(paper, on)
-    _front_2021(paper.sheet((105, 74)), 9.7, 6, who, issued, expires)
-    _back_2021(paper.sheet((105, 74)), 9.7, 6, who, issued, expires)
-    _set(paper, who, issued, expires, _POLICE)
+    who, issued, expires = holder(paper, on)
+    front_2021(paper.sheet((105, 74)), 9.7, 6, who, issued, expires)
+    back_2021(paper.sheet((105, 74)), 9.7, 6, who, issued, expires)
+    set_card(paper, who, issued, expires, POLICE)
     paper.set(que_quan=who.origin)
     if who.old_number:
         paper.set(so_cmnd_cu=who.old_number)
@@ -213,18 +213,18 @@ def chip_card_two_pages(paper: Paper, on: date) -> None:
 @layout(TYPE, "the_can_cuoc_2024", split="dev", years=(2024, 2026))
 def card_2024(paper: Paper, on: date) -> None:
     """The card of 2024 on one A4 page: place of residence on the back with QR, no origin."""
-    who, issued, expires = _holder(paper, max(on, date(2024, 7, 1)))
+    who, issued, expires = holder(paper, max(on, date(2024, 7, 1)))
     sheet = paper.sheet()
     sans = {"family": "arimo"}
     x, y = 60, 42
-    _card(sheet, x, y, (208, 228, 232))
+    card(sheet, x, y, (208, 228, 232))
     top = sheet.block(
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x + 18, y + 3, 62, size=6.2, bold=True, align="center", **sans
     )
     top = sheet.block("Độc lập - Tự do - Hạnh phúc", x + 18, top, 62, size=5.6, bold=True, align="center", **sans)
     top = sheet.block("CĂN CƯỚC", x + 18, top + 1, 62, size=11, bold=True, align="center", colour=RED, **sans)
     sheet.block("IDENTITY CARD", x + 18, top, 62, size=6, align="center", **sans)
-    _portrait(sheet, x + 4, y + 19)
+    portrait(sheet, x + 4, y + 19)
     left, wide = x + 28, 55
     at = sheet.block("Số định danh cá nhân / Personal identification number:", left, y + 20, wide, size=4.6, **sans)
     at = sheet.block(f"<so_dinh_danh>{who.id_number}</so_dinh_danh>", left, at, wide, size=8.4, bold=True, **sans)
@@ -242,23 +242,23 @@ def card_2024(paper: Paper, on: date) -> None:
         f"Quốc tịch / Nationality: <quoc_tich>{who.nationality}</quoc_tich>", left, at + 0.4, wide, size=5.4, **sans
     )
     y = 112
-    _card(sheet, x, y, (214, 230, 226))
+    card(sheet, x, y, (214, 230, 226))
     at = sheet.block("Nơi cư trú / Place of residence:", x + 4, y + 3, 58, size=5, **sans)
     at = sheet.block(f"<noi_thuong_tru>{who.home}</noi_thuong_tru>", x + 4, at, 58, size=5.8, **sans)
     at = sheet.block("Ngày, tháng, năm cấp / Date of issue:", x + 4, at + 0.8, 40, size=5, **sans)
     at = sheet.block(f"<ngay_cap>{short_date(issued)}</ngay_cap>", x + 4, at, 40, size=5.8, **sans)
     at = sheet.block("Ngày, tháng, năm hết hạn / Date of expiry:", x + 4, at, 44, size=5, **sans)
-    sheet.block(f"<ngay_het_han>{_until(expires)}</ngay_het_han>", x + 4, at, 40, size=5.8, **sans)
+    sheet.block(f"<ngay_het_han>{until(expires)}</ngay_het_han>", x + 4, at, 40, size=5.8, **sans)
     sheet.block("<noi_cap>BỘ CÔNG AN</noi_cap>", x + 44, y + 22, 34, size=6, bold=True, align="center", **sans)
     sheet.qr(qr_payload(who, issued), x + 66, y + 3, 16, ("so_cmnd_cu",) if who.old_number else ())
     for i, mrz in enumerate(mrz_td1(who, expires)):
         sheet.block(mrz, x + 3, y + 37.5 + i * 5, 80, size=12, family="cousine", zone="mrz")
-    _set(paper, who, issued, expires, "Bộ Công an")
+    set_card(paper, who, issued, expires, "Bộ Công an")
     if who.old_number:
         paper.set(so_cmnd_cu=who.old_number)
 
 
-@layout(TYPE, "cmnd_9_so", split="test", years=(2005, 2015))
+@layout(TYPE, "cmnd_9_so", split="dev", years=(2005, 2015))
 def old_card(paper: Paper, on: date) -> None:
     """The nine-digit card: name, birth, origin, residence on the face; date and issuer on the back."""
     rng = paper.rng
@@ -267,7 +267,7 @@ def old_card(paper: Paper, on: date) -> None:
     sheet = paper.sheet()
     serif = {"family": "tinos"}
     x, y = 58, 44
-    _card(sheet, x, y, (224, 234, 214))
+    card(sheet, x, y, (224, 234, 214))
     top = sheet.block(
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x + 24, y + 2, 60, size=6.4, bold=True, align="center", **serif
     )
@@ -286,7 +286,7 @@ def old_card(paper: Paper, on: date) -> None:
         colour=RED,
         **serif,
     )
-    _portrait(sheet, x + 3, y + 20)
+    portrait(sheet, x + 3, y + 20)
     left, wide = x + 26, 57
     at = sheet.block(
         f"Họ tên: <ho_ten><b>{who.name.upper()}</b></ho_ten>",
@@ -322,7 +322,7 @@ def old_card(paper: Paper, on: date) -> None:
         **serif,
     )
     y = 112
-    _card(sheet, x, y, (226, 234, 218))
+    card(sheet, x, y, (226, 234, 218))
     sheet.row([(x + 4, 36, f"Dân tộc: {who.ethnic}"), (x + 44, 38, "Tôn giáo: Không")], y + 3, size=6.6)
     issued = day_between(rng, on - timedelta(days=20), on)
     words = f"ngày {issued.day:02d} tháng {issued.month:02d} năm {issued.year}"

@@ -143,7 +143,7 @@ def by_pen(paper: Paper, on: date) -> None:
     )
 
 
-@layout(TYPE, "chung_sinh_a5", split="test", years=(2018, 2026))
+@layout(TYPE, "chung_sinh_a5", split="dev", years=(2018, 2026))
 def small(paper: Paper, on: date) -> None:
     """A certificate on half a sheet."""
     _birth(

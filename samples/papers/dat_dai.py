@@ -25,12 +25,12 @@ _ORIGINS = (
 )
 
 
-def _area(number: float) -> str:
+def area_text(number: float) -> str:
     whole, tenths = divmod(round(number * 10), 10)
     return f"{whole},{tenths}" if tenths else str(whole)
 
 
-def _plot(paper: Paper, on: date, place: Commune) -> dict[str, str]:
+def draw_plot(paper: Paper, on: date, place: Commune) -> dict[str, str]:
     """Draws and sets what is true of a plot; returns the printed words."""
     rng = paper.rng
     area = rng.randint(600, 48000) / 10
@@ -38,7 +38,7 @@ def _plot(paper: Paper, on: date, place: Commune) -> dict[str, str]:
     end = "Lâu dài" if use == _USES[0] else f"Đến ngày 15/10/{rng.choice((2043, 2063))}"
     printed = {
         "thua_dat_so": str(rng.randint(1, 980)), "to_ban_do_so": str(rng.randint(1, 90)),
-        "dia_chi_thua_dat": person(rng, on, place=place).home, "dien_tich": _area(area),
+        "dia_chi_thua_dat": person(rng, on, place=place).home, "dien_tich": area_text(area),
         "dien_tich_bang_chu": decimal_in_words(area).capitalize() + " mét vuông",
         "hinh_thuc_su_dung": "Sử dụng riêng", "muc_dich_su_dung": use, "thoi_han_su_dung": end,
         "nguon_goc_su_dung": rng.choice(_ORIGINS),
@@ -48,7 +48,7 @@ def _plot(paper: Paper, on: date, place: Commune) -> dict[str, str]:
     return printed
 
 
-def _numbers(paper: Paper, letters: tuple[str, ...], digits: int, books: tuple[str, ...]) -> tuple[str, str]:
+def numbers(paper: Paper, letters: tuple[str, ...], digits: int, books: tuple[str, ...]) -> tuple[str, str]:
     rng = paper.rng
     serial = f"{rng.choice(letters)} {rng.randrange(10**digits):0{digits}d}"
     entry = f"{rng.choice(books)}{rng.randint(1, 99999):05d}"
@@ -70,7 +70,7 @@ def _holder(paper: Paper, on: date, place: Commune, *, year_only: bool) -> tuple
     )
 
 
-def _entry_slot(paper: Paper, entry: str) -> str:
+def entry_slot(paper: Paper, entry: str) -> str:
     """The book number, often filled by pen: letters printed, digits written."""
     letters = entry.rstrip("0123456789")
     return f"<so_vao_so>{letters}{paper.by_pen(entry[len(letters) :])}</so_vao_so>"
@@ -81,9 +81,9 @@ def form_2009(paper: Paper, on: date) -> None:
     """The form of 2009: first page with the holder, second with the plot and the signature."""
     rng = paper.rng
     place = commune(rng, on)
-    serial, entry = _numbers(paper, ("BN", "CD", "DK", "BV", "CM"), 6, ("CH", "CS", "CN"))
+    serial, entry = numbers(paper, ("BN", "CD", "DK", "BV", "CM"), 6, ("CH", "CS", "CN"))
     who, line = _holder(paper, on, place, year_only=False)
-    plot = _plot(paper, on, place)
+    plot = draw_plot(paper, on, place)
     first = paper.sheet()
     first.frame(10, 10, 190, 277, weight=1.2, colour=(196, 60, 70))
     y = heads.country(first, 26) + 6
@@ -122,7 +122,7 @@ def form_2009(paper: Paper, on: date) -> None:
                  "5. Cây lâu năm: -/-", "6. Ghi chú: Không"):  # fmt: skip
         y = second.block(text, 24, y, 162, lead=1.45)
     district = place.district or place.name
-    second.block(f"Số vào sổ cấp GCN: {_entry_slot(paper, entry)}", 24, 262, 80, zone="margin")
+    second.block(f"Số vào sổ cấp GCN: {entry_slot(paper, entry)}", 24, 262, 80, zone="margin")
     y = second.block(
         f"{district.split(' ', 1)[1]}, <ngay_cap>{long_date(on)}</ngay_cap>", 96, y + 5, 96, italic=True, align="center",
         zone="signature",
@@ -138,9 +138,9 @@ def form_2025(paper: Paper, on: date) -> None:
     """The form of TT 10/2024/TT-BTNMT: A4, a QR at the top right, "Loại đất"."""
     rng = paper.rng
     place = commune(rng, on)
-    serial, entry = _numbers(paper, ("AA",), 8, ("CN", "VP"))
+    serial, entry = numbers(paper, ("AA",), 8, ("CN", "VP"))
     who, line = _holder(paper, on, place, year_only=True)
-    plot = _plot(paper, on, place)
+    plot = draw_plot(paper, on, place)
     sheet = paper.sheet()
     sheet.frame(9, 9, 192, 279, weight=0.9, colour=(200, 90, 100))
     sheet.qr(f"{serial.replace(' ', '')}|{plot['thua_dat_so']}|{plot['to_ban_do_so']}|{entry}", 168, 14, 26)
@@ -180,7 +180,7 @@ def form_2025(paper: Paper, on: date) -> None:
     sheet.signature(128, y + 5)
     sheet.seal_here(122, y + 10, office)
     sheet.block(official(rng), 96, y + 24, 96, bold=True, align="center", zone="signature")
-    sheet.block(f"Số vào sổ cấp Giấy chứng nhận: {_entry_slot(paper, entry)}", 20, 266, 110, size=12, zone="margin")
+    sheet.block(f"Số vào sổ cấp Giấy chứng nhận: {entry_slot(paper, entry)}", 20, 266, 110, size=12, zone="margin")
     sheet.block(
         f"<so_phat_hanh>{serial}</so_phat_hanh>", 140, 265, 50, size=15, bold=True, align="right", zone="margin"
     )
@@ -188,7 +188,7 @@ def form_2025(paper: Paper, on: date) -> None:
     back = paper.sheet()
     back.frame(9, 9, 192, 279, weight=0.9, colour=(200, 90, 100))
     y = back.block("4. Sơ đồ thửa đất, tài sản gắn liền với đất:", 20, 20, 170, bold=True)
-    _plan(back, y + 6)
+    draw_plan(back, y + 6)
     y = back.block("5. Ghi chú: -/-", 20, 176, 170, bold=True)
     y = back.block("6. Những thay đổi sau khi cấp Giấy chứng nhận:", 20, y + 3, 170, bold=True)
     back.table(
@@ -199,7 +199,7 @@ def form_2025(paper: Paper, on: date) -> None:
     )
 
 
-def _plan(sheet: Sheet, y: float) -> None:
+def draw_plan(sheet: Sheet, y: float) -> None:
     """A plot's outline with the lengths of its sides."""
     rng = sheet.rng
     corners = [(60 + rng.uniform(-8, 8), y + 12), (150 + rng.uniform(-8, 8), y + 18), (142, y + 92), (66, y + 96)]
@@ -215,15 +215,15 @@ def _plan(sheet: Sheet, y: float) -> None:
         )
 
 
-@layout(TYPE, "mau_do_1995", split="test", years=(1996, 2004))
+@layout(TYPE, "mau_do_1995", split="dev", years=(1996, 2004))
 def form_red(paper: Paper, on: date) -> None:
     """The old red certificate: holder and plots in one table, filled by typewriter."""
     rng = paper.rng
     place = commune(rng, on)
-    serial, entry = _numbers(paper, ("M", "O", "Đ", "AB"), 6, ("QSDĐ",))
+    serial, entry = numbers(paper, ("M", "O", "Đ", "AB"), 6, ("QSDĐ",))
     entry = f"{rng.randint(100, 2400):05d}"
     paper.set(so_vao_so=entry)
-    plot = _plot(paper, on, place)
+    plot = draw_plot(paper, on, place)
     who = person(rng, on, age=(28, 60), place=place, female=False)
     for name in ("nguon_goc_su_dung", "hinh_thuc_su_dung"):
         del paper.values[name]

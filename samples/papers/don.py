@@ -110,7 +110,7 @@ def by_pen(paper: Paper, on: date) -> None:
     )
 
 
-@layout(TYPE, "don_tu_do", split="test", years=(2021, 2026))
+@layout(TYPE, "don_tu_do", split="dev", years=(2021, 2026))
 def free(paper: Paper, on: date) -> None:
     """A typed letter of one's own, its date on top."""
     _application(

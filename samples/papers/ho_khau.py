@@ -14,7 +14,7 @@ from samples.words import long_date, short_date
 TYPE = "so_ho_khau"
 
 
-def _members(paper: Paper, on: date, place: Commune) -> list[tuple[Person, str]]:
+def members(paper: Paper, on: date, place: Commune) -> list[tuple[Person, str]]:
     rng = paper.rng
     head = person(rng, on, age=(30, 65), female=False, place=place)
     wife = person(rng, on, age=(28, 60), female=True, place=place)
@@ -25,7 +25,7 @@ def _members(paper: Paper, on: date, place: Commune) -> list[tuple[Person, str]]
     return out
 
 
-def _number(who: Person, on: date) -> str:
+def own_number(who: Person, on: date) -> str:
     """The identity number that the book shows; nothing for the young."""
     return who.old_number if who.old_number and (on - who.birth).days > 16 * 366 else ""
 
@@ -33,7 +33,7 @@ def _number(who: Person, on: date) -> str:
 def _book(paper: Paper, on: date, *, hand: bool, captions: dict[str, str], per_page: int) -> None:
     rng = paper.rng
     place = commune(rng, on)
-    people = _members(paper, on, place)
+    people = members(paper, on, place)
     head = people[0][0]
     number = f"{rng.randrange(10**9):09d}"
 
@@ -72,7 +72,7 @@ def _book(paper: Paper, on: date, *, hand: bool, captions: dict[str, str], per_p
             sheet = paper.sheet((148, 210))
             y = 14.0
         entry = {"ho_ten": who.name, "ngay_sinh": who.birth.isoformat(), "gioi_tinh": who.sex, "quan_he": relation}
-        own = _number(who, on)
+        own = own_number(who, on)
         if own:
             entry["so_giay_to"] = own
         entries.append(entry)
@@ -142,7 +142,7 @@ def printed(paper: Paper, on: date) -> None:
     _book(paper, on, hand=False, captions=_NEW, per_page=2)
 
 
-@layout(TYPE, "so_ho_khau_2006", split="test", years=(2006, 2013))
+@layout(TYPE, "so_ho_khau_2006", split="dev", years=(2006, 2013))
 def older(paper: Paper, on: date) -> None:
     """An older booklet with other captions, printed."""
     _book(paper, on, hand=False, captions=_OLD, per_page=2)

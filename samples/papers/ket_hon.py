@@ -15,7 +15,7 @@ _NEW = ("Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Dân tộc", "Q
 _OLD = ("Họ và tên", "Ngày, tháng, năm sinh", "Dân tộc", "Quốc tịch", "Nơi thường trú/tạm trú", "Số CMND/Hộ chiếu")
 
 
-def _couple(paper: Paper, married: date) -> tuple[Commune, dict[str, Person]]:
+def couple(paper: Paper, married: date) -> tuple[Commune, dict[str, Person]]:
     """Draws wife and husband and sets their true values."""
     rng = paper.rng
     place = commune(rng, married)
@@ -65,7 +65,7 @@ def _columns(
 def certificate_2020(paper: Paper, on: date) -> None:
     """The certificate of TT 04/2020: two columns, both sign."""
     rng = paper.rng
-    place, pair = _couple(paper, on)
+    place, pair = couple(paper, on)
     sheet = paper.sheet()
     sheet.frame(12, 10, 186, 277, weight=0.9, colour=(170, 60, 80))
     number = f"{rng.randint(1, 250)}/{on.year}"
@@ -98,7 +98,7 @@ def _signed_by_both(
 def certificate_2006(paper: Paper, on: date) -> None:
     """The old certificate: husband at the left, filled by pen on leaders, with a book number."""
     rng = paper.rng
-    place, pair = _couple(paper, on)
+    place, pair = couple(paper, on)
     sheet = paper.sheet()
     sheet.block("Mẫu TP/HT-2006-KH.1", 20, 14, 60, size=10.5, zone="margin")
     number, book = str(rng.randint(1, 200)), f"01/{on.year}"
@@ -122,11 +122,11 @@ def certificate_2006(paper: Paper, on: date) -> None:
     paper.set(so=number, noi_dang_ky=place.committee(), ngay_dang_ky=on.isoformat())
 
 
-@layout(ORIGINAL, "ket_hon_bang_2016", split="test", years=(2016, 2020))
+@layout(ORIGINAL, "ket_hon_bang_2016", split="dev", years=(2016, 2020))
 def certificate_table(paper: Paper, on: date) -> None:
     """The certificate as a ruled table: captions, wife, husband."""
     rng = paper.rng
-    place, pair = _couple(paper, on)
+    place, pair = couple(paper, on)
     sheet = paper.sheet()
     number = f"{rng.randint(1, 250):02d}/{on.year}"
     y = heads.country(sheet, 20)
@@ -185,7 +185,7 @@ def _extract_foot(
 def extract_2020(paper: Paper, on: date) -> None:
     """The extract as the software prints it, two columns."""
     married = day_between(paper.rng, date(2016, 2, 1), on - timedelta(days=5))
-    place, pair = _couple(paper, married)
+    place, pair = couple(paper, married)
     sheet = paper.sheet()
     y = _extract_head(paper, sheet, place.as_of(on), on, f"{paper.rng.randint(1, 400)}/TLKH-BS")
     y = heads.title(sheet, y + 8, "TRÍCH LỤC KẾT HÔN", "(BẢN SAO)") + 6
@@ -197,7 +197,7 @@ def extract_2020(paper: Paper, on: date) -> None:
 def extract_2016(paper: Paper, on: date) -> None:
     """The extract on leaders."""
     married = day_between(paper.rng, date(2008, 2, 1), on - timedelta(days=5))
-    place, pair = _couple(paper, married)
+    place, pair = couple(paper, married)
     sheet = paper.sheet()
     y = _extract_head(paper, sheet, place.as_of(on), on, f"{paper.rng.randint(1, 400)}/TLKH-BS")
     y = heads.title(sheet, y + 7, "TRÍCH LỤC KẾT HÔN", "(BẢN SAO)", size=15) + 5
@@ -205,11 +205,11 @@ def extract_2016(paper: Paper, on: date) -> None:
     _extract_foot(paper, sheet, y, place, on, married, leader=True)
 
 
-@layout(EXTRACT, "trich_luc_kh_doc_2025", split="test", years=(2025, 2026))
+@layout(EXTRACT, "trich_luc_kh_doc_2025", split="dev", years=(2025, 2026))
 def extract_stacked(paper: Paper, on: date) -> None:
     """The extract with wife above husband over the whole width."""
     married = day_between(paper.rng, date(2016, 2, 1), on - timedelta(days=5))
-    place, pair = _couple(paper, married)
+    place, pair = couple(paper, married)
     sheet = paper.sheet()
     y = _extract_head(paper, sheet, place.as_of(on), on, f"{paper.rng.randint(1, 400)}/{on.year}/TLKH-BS")
     y = heads.title(sheet, y + 7, "TRÍCH LỤC KẾT HÔN (BẢN SAO)", size=15) + 5

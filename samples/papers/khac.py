@@ -84,7 +84,7 @@ def oath(paper: Paper, on: date) -> None:
     paper.set(tieu_de="GIẤY CAM ĐOAN", ngay=on.isoformat(), cap_gia_tri=pairs.kept)
 
 
-@layout(TYPE, "hop_dong_thue_nha", split="test", years=(2018, 2026))
+@layout(TYPE, "hop_dong_thue_nha", split="dev", years=(2018, 2026))
 def contract(paper: Paper, on: date) -> None:
     """A contract of rent between two sides."""
     rng = paper.rng

@@ -202,7 +202,7 @@ def extract_2016(paper: Paper, on: date) -> None:
     )  # fmt: skip
 
 
-@layout(EXTRACT, "trich_luc_khung_2025", split="test", years=(2025, 2026))
+@layout(EXTRACT, "trich_luc_khung_2025", split="dev", years=(2025, 2026))
 def extract_framed(paper: Paper, on: date) -> None:
     """The extract in a ruled frame, captions at the left and values in a column of their own."""
     rng = paper.rng
@@ -344,7 +344,7 @@ def original_2006(paper: Paper, on: date) -> None:
     )
 
 
-@layout(ORIGINAL, "giay_khai_sinh_2016", split="test", years=(2016, 2020))
+@layout(ORIGINAL, "giay_khai_sinh_2016", split="dev", years=(2016, 2020))
 def original_2016(paper: Paper, on: date) -> None:
     """The certificate of 2016: printed on leaders, the number under the title."""
     rng = paper.rng

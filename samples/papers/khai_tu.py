@@ -14,7 +14,7 @@ EXTRACT, NOTICE = "trich_luc_khai_tu", "giay_bao_tu"
 _CAUSES = ("Bệnh tật", "Tuổi già", "Tai nạn giao thông", "Đột quỵ", "Bệnh hiểm nghèo")
 
 
-def _dead(paper: Paper, died: date, place: Commune) -> tuple[Person, str, str, str]:
+def dead(paper: Paper, died: date, place: Commune) -> tuple[Person, str, str, str]:
     """Draws who died; returns the person, the paper's identity line, the printed time and its value."""
     rng = paper.rng
     who = person(rng, died, age=(38, 94), place=place)
@@ -66,7 +66,7 @@ def _extract(
     registered = day_between(rng, max(date(2009, 1, 1), on - timedelta(days=3000)), on - timedelta(days=3))
     died = registered - timedelta(days=rng.randint(1, 12))
     place = commune(rng, registered)
-    who, own, when, _ = _dead(paper, died, place)
+    who, own, when, _ = dead(paper, died, place)
     where = rng.choice((who.home, "Bệnh viện đa khoa " + place.province[0].lower() + place.province[1:]))
     sheet = paper.sheet()
     if framed:
@@ -116,7 +116,7 @@ def extract_2016(paper: Paper, on: date) -> None:
     _extract(paper, on, number=number, title=("TRÍCH LỤC KHAI TỬ", "(BẢN SAO)"), leader=True, row=True, framed=False)
 
 
-@layout(EXTRACT, "trich_luc_kt_2025", split="test", years=(2025, 2026))
+@layout(EXTRACT, "trich_luc_kt_2025", split="dev", years=(2025, 2026))
 def extract_2025(paper: Paper, on: date) -> None:
     """The extract with the year inside its number, a line for each caption, in a frame."""
     number = f"{paper.rng.randint(1, 900)}/{on.year}/TLKT-BS"
@@ -127,7 +127,7 @@ def _notice(paper: Paper, on: date, *, hospital: bool, leader: bool, pen: bool, 
     rng = paper.rng
     died = on - timedelta(days=rng.randint(0, 4))
     place = commune(rng, on)
-    who, own, when, _ = _dead(paper, died, place)
+    who, own, when, _ = dead(paper, died, place)
     if hospital:
         office = f"BỆNH VIỆN ĐA KHOA {place.province.upper()}"
         lines, number = ["SỞ Y TẾ", f"<co_quan_cap>{office}</co_quan_cap>"], f"{rng.randint(1, 300)}/GBT-BV"
@@ -184,7 +184,7 @@ def notice_by_pen(paper: Paper, on: date) -> None:
     _notice(paper, on, hospital=False, leader=True, pen=True, title_size=16)
 
 
-@layout(NOTICE, "bao_tu_benh_vien", split="test", years=(2016, 2026))
+@layout(NOTICE, "bao_tu_benh_vien", split="dev", years=(2016, 2026))
 def notice_hospital(paper: Paper, on: date) -> None:
     """The notice of a hospital."""
     _notice(paper, on, hospital=True, leader=True, pen=False, title_size=18)

@@ -27,41 +27,39 @@ def _code(paper: Paper, on: date) -> str:
     return f"{office}.{paper.rng.randint(10, 60)}.{paper.rng.randint(1, 40):02d}-{on:%y%m%d}-{paper.rng.randint(1, 900):04d}"
 
 
-def _moment(day: date, hour: int, minute: int) -> datetime:
+def moment_of(day: date, hour: int, minute: int) -> datetime:
     return datetime.combine(day, time(hour, minute))
 
 
-def _printed(moment: datetime) -> str:
+def printed_moment(moment: datetime) -> str:
     return f"{moment.hour:02d} giờ {moment.minute:02d} phút, ngày {moment:%d/%m/%Y}"
 
 
-def _value(moment: datetime) -> str:
+def moment_value(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M")
 
 
-def _payload(title: str, who: Person, code: str, office: str, procedure: str) -> str:
+def payload(title: str, who: Person, code: str, office: str, procedure: str) -> str:
     return (
         f"Tên giấy tờ: {title}; Mã định danh chủ hồ sơ: {who.id_number}; Mã hồ sơ: {code}; "
         f"Mã định danh cơ quan thực hiện: {office}; Mã thủ tục: {procedure}"
     )
 
 
-def _case(paper: Paper, on: date) -> tuple[Commune, Person, str, tuple[str, str, tuple[str, ...]]]:
+def case_of(paper: Paper, on: date) -> tuple[Commune, Person, str, tuple[str, str, tuple[str, ...]]]:
     place = commune(paper.rng, on)
     return place, person(paper.rng, on, place=place), _code(paper, on), paper.rng.choice(_PROCEDURES)
 
 
 def _slip(paper: Paper, on: date, *, table: bool, leader: bool, office_line: str, captions: dict[str, str]) -> None:
     rng = paper.rng
-    place, who, code, (procedure, name, parts) = _case(paper, on)
+    place, who, code, (procedure, name, parts) = case_of(paper, on)
     office = office_line.format(place=place.name.upper())
-    received = _moment(on, rng.randint(7, 16), rng.randint(0, 59))
-    due = _moment(on + timedelta(days=rng.choice((1, 3, 5, 7))), rng.choice((11, 16, 17)), rng.choice((0, 30)))
+    received = moment_of(on, rng.randint(7, 16), rng.randint(0, 59))
+    due = moment_of(on + timedelta(days=rng.choice((1, 3, 5, 7))), rng.choice((11, 16, 17)), rng.choice((0, 30)))
     clerk = official(rng)
     sheet = paper.sheet()
-    sheet.qr(
-        _payload("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", who, code, code.split("-")[0], procedure), 12, 10, 24
-    )
+    sheet.qr(payload("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", who, code, code.split("-")[0], procedure), 12, 10, 24)
     y = heads.office_head(
         sheet, [f"UBND {place.name.upper()}", f"<bo_phan_tiep_nhan>{office}</bo_phan_tiep_nhan>"], 36
     )
@@ -92,8 +90,8 @@ def _slip(paper: Paper, on: date, *, table: bool, leader: bool, office_line: str
     else:
         for i, part in enumerate(parts, 1):
             y = sheet.block(f"{i}. <thanh_phan>{part}</thanh_phan>", 30, y, 160, lead=1.4)
-    put(f"{captions['nhan']}: <thoi_diem_tiep_nhan>{_printed(received)}</thoi_diem_tiep_nhan>")
-    put(f"{captions['tra']}: <thoi_diem_hen_tra>{_printed(due)}</thoi_diem_hen_tra>")
+    put(f"{captions['nhan']}: <thoi_diem_tiep_nhan>{printed_moment(received)}</thoi_diem_tiep_nhan>")
+    put(f"{captions['tra']}: <thoi_diem_hen_tra>{printed_moment(due)}</thoi_diem_hen_tra>")
     put("Đăng ký nhận kết quả tại: Bộ phận Tiếp nhận và Trả kết quả")
     for x, caption, written, tag in (
         (22, "NGƯỜI NỘP HỒ SƠ", who.name, ""),
@@ -107,7 +105,7 @@ def _slip(paper: Paper, on: date, *, table: bool, leader: bool, office_line: str
     paper.set(
         ma_ho_so=code, bo_phan_tiep_nhan=office, nguoi_nop=who.name, so_dinh_danh=who.id_number, dia_chi=who.home,
         so_dien_thoai=phone, ten_thu_tuc=name, ma_thu_tuc=procedure, thanh_phan=list(parts),
-        thoi_diem_tiep_nhan=_value(received), thoi_diem_hen_tra=_value(due), nguoi_tiep_nhan=clerk,
+        thoi_diem_tiep_nhan=moment_value(received), thoi_diem_hen_tra=moment_value(due), nguoi_tiep_nhan=clerk,
     )  # fmt: skip
 
 
@@ -131,7 +129,7 @@ def slip_2018(paper: Paper, on: date) -> None:
     )  # fmt: skip
 
 
-@layout(SLIP, "hen_tra_tinh", split="test", years=(2022, 2026))
+@layout(SLIP, "hen_tra_tinh", split="dev", years=(2022, 2026))
 def slip_other(paper: Paper, on: date) -> None:
     """A province's own slip: other captions, parts in a table."""
     _slip(
@@ -141,16 +139,16 @@ def slip_other(paper: Paper, on: date) -> None:
     )  # fmt: skip
 
 
-_STATIONS = (
+STATIONS = (
     "Bộ phận Tiếp nhận và Trả kết quả", "Công chức Tư pháp - Hộ tịch", "Lãnh đạo phòng chuyên môn",
     "Lãnh đạo Ủy ban nhân dân", "Văn thư",
 )  # fmt: skip
-_RESULTS = ("Trước hạn", "Đúng hạn", "Quá hạn")
+RESULTS = ("Trước hạn", "Đúng hạn", "Quá hạn")
 
 
 def _control(paper: Paper, on: date, *, wide: bool, leader: bool, caption: str) -> None:
     rng = paper.rng
-    place, _, code, (_, name, _) = _case(paper, on)
+    place, _, code, (_, name, _) = case_of(paper, on)
     sheet = paper.sheet((297, 210) if wide else (210, 297))
     width = sheet.size_mm[0]
     office = f"Ủy ban nhân dân {place.name[0].lower() + place.name[1:]}"
@@ -167,17 +165,17 @@ def _control(paper: Paper, on: date, *, wide: bool, leader: bool, caption: str) 
         f"Tên thủ tục: <ten_thu_tuc>{name}</ten_thu_tuc>",
     ):
         y = sheet.block(text, 22, y, width - 44, lead=1.4, leader=leader)
-    moment = _moment(on, rng.randint(7, 10), rng.randint(0, 59))
+    moment = moment_of(on, rng.randint(7, 10), rng.randint(0, 59))
     rows = [["Giao", "Nhận", "Thời gian giao, nhận", "Kết quả giải quyết hồ sơ"]]
     steps = []
-    for giver, taker in pairwise(_STATIONS[: rng.randint(3, 5)]):
-        result = rng.choices(_RESULTS, (3, 5, 1))[0]
-        steps.append({"giao": giver, "nhan": taker, "thoi_diem": _value(moment), "ket_qua": result})
+    for giver, taker in pairwise(STATIONS[: rng.randint(3, 5)]):
+        result = rng.choices(RESULTS, (3, 5, 1))[0]
+        steps.append({"giao": giver, "nhan": taker, "thoi_diem": moment_value(moment), "ket_qua": result})
         rows.append(
             [
                 f"<buoc>{giver}</buoc>",
                 f"<buoc>{taker}</buoc>",
-                f"<buoc>{_printed(moment)}</buoc>",
+                f"<buoc>{printed_moment(moment)}</buoc>",
                 f"<buoc>{result}</buoc>",
             ]
         )
@@ -206,7 +204,7 @@ def control_2018(paper: Paper, on: date) -> None:
     _control(paper, on, wide=False, leader=True, caption="Cơ quan giải quyết")
 
 
-@layout(CONTROL, "kiem_soat_ngang", split="test", years=(2018, 2026))
+@layout(CONTROL, "kiem_soat_ngang", split="dev", years=(2018, 2026))
 def control_wide(paper: Paper, on: date) -> None:
     """The sheet printed across."""
     _control(paper, on, wide=True, leader=False, caption="Cơ quan (bộ phận) giải quyết TTHC")

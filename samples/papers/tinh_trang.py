@@ -107,7 +107,7 @@ def form_2015(paper: Paper, on: date) -> None:
     _confirm(paper, on, leader=True, old=True, framed=False, stay=False, size=13)
 
 
-@layout(TYPE, "tthn_khung_2022", split="test", years=(2022, 2026))
+@layout(TYPE, "tthn_khung_2022", split="dev", years=(2022, 2026))
 def form_framed(paper: Paper, on: date) -> None:
     """The form in a frame, on leaders, with the time of residence."""
     _confirm(paper, on, leader=True, old=False, framed=True, stay=True, size=12.5)

@@ -158,7 +158,7 @@ def marriage(paper: Paper, on: date) -> None:
     paper.set(ngay_lam=on.isoformat())
 
 
-@layout(OTHER, "khai_tu_2020", split="test", years=(2020, 2026))
+@layout(OTHER, "khai_tu_2020", split="dev", years=(2020, 2026))
 def death(paper: Paper, on: date) -> None:
     """ "Tờ khai đăng ký khai tử": captions over two persons, on leaders."""
     rng = paper.rng
@@ -313,7 +313,7 @@ def birth_by_pen(paper: Paper, on: date) -> None:
     _birth_form(paper, on, leader=True, hand=True, size=13, lead=1.5, old=False)
 
 
-@layout(BIRTH, "khai_sinh_2010", split="test", years=(2010, 2015))
+@layout(BIRTH, "khai_sinh_2010", split="dev", years=(2010, 2015))
 def birth_old(paper: Paper, on: date) -> None:
     """The declaration of the forms before 2016: "Họ và tên", father before mother."""
     _birth_form(paper, on, leader=True, hand=False, size=12.5, lead=1.45, old=True)

@@ -79,7 +79,7 @@ def sign_off(flow: Flow, receivers: Sequence[str], authority: Sequence[str], pos
         paper.set(quyen_han_ky=" ".join(authority))
 
 
-def _arrival(paper: Paper, sheet: Sheet, on: date, x: float, y: float) -> None:
+def arrival(paper: Paper, sheet: Sheet, on: date, x: float, y: float) -> None:
     if not paper.incoming:
         return
     arrived = on + timedelta(days=paper.rng.randint(1, 5))
@@ -89,7 +89,7 @@ def _arrival(paper: Paper, sheet: Sheet, on: date, x: float, y: float) -> None:
     paper.set(so_den=str(number), ngay_den=arrived.isoformat())
 
 
-def _urgent(paper: Paper, sheet: Sheet, y: float) -> None:
+def urgent(paper: Paper, sheet: Sheet, y: float) -> None:
     if paper.rng.random() < 0.2:
         word = paper.rng.choice(("HỎA TỐC", "KHẨN", "THƯỢNG KHẨN"))
         sheet.frame(44, y, 32, 8, weight=0.5, colour=(206, 34, 44))
@@ -100,7 +100,7 @@ def _urgent(paper: Paper, sheet: Sheet, y: float) -> None:
         paper.set(do_khan=word)
 
 
-def _leader(paper: Paper) -> tuple[list[str], str]:
+def chairman(paper: Paper) -> tuple[list[str], str]:
     """Authority lines and post of somebody who signs for a commune's committee."""
     return paper.rng.choice(
         [(["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH"), (["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH")]
@@ -121,7 +121,7 @@ def quyet_dinh(paper: Paper, on: date) -> None:
          f"<co_quan_ban_hanh>{place.name.upper()}</co_quan_ban_hanh>"],
         place.bare, on, "QĐ-UBND",
     )  # fmt: skip
-    _arrival(paper, sheet, on, 24, y + 2)
+    arrival(paper, sheet, on, 24, y + 2)
     y = sheet.block("<ten_loai>QUYẾT ĐỊNH</ten_loai>", 30, y + 8, 162, size=14, bold=True, align="center")
     title = f"Về việc {topic}"
     y = sheet.block(f"<trich_yeu>{title}</trich_yeu>", 42, y, 138, size=14, bold=True, align="center")
@@ -146,7 +146,7 @@ def quyet_dinh(paper: Paper, on: date) -> None:
         "<b>Điều 4.</b> Chánh Văn phòng, Trưởng các phòng chuyên môn và các tổ chức, cá nhân có liên quan chịu trách nhiệm "
         "thi hành Quyết định này./."
     )
-    authority, post = _leader(paper)
+    authority, post = chairman(paper)
     name = official(rng)
     sign_off(flow, ["Như Điều 4", "Đảng ủy, HĐND", "Lưu: VT, VHXH"], authority, post, name, place.committee())
     paper.set(co_quan_ban_hanh=office, ten_loai="Quyết định", trich_yeu=title)
@@ -167,8 +167,8 @@ def cong_van(paper: Paper, on: date) -> None:
         place.bare, on, rng.choice(("UBND-VP", "UBND-VHXH", "UBND-KT", "UBND")),
     )  # fmt: skip
     y_title = sheet.block(f"V/v <trich_yeu>{topic}</trich_yeu>", 24, y, 72, size=12, align="center", zone="left")
-    _urgent(paper, sheet, y_title + 2)
-    _arrival(paper, sheet, on, 128, y + 6)
+    urgent(paper, sheet, y_title + 2)
+    arrival(paper, sheet, on, 128, y + 6)
     flow = Flow(paper, sheet, max(y_title + 14, y + 26))
     receivers = rng.sample(
         ["Các phòng chuyên môn thuộc Ủy ban nhân dân", "Trưởng các thôn, tổ dân phố", "Trung tâm Phục vụ hành chính công",
@@ -187,7 +187,7 @@ def cong_van(paper: Paper, on: date) -> None:
     for task in prose.tasks(rng, rng.randint(2, 9)):
         flow.para(task)
     flow.para(prose.fill(rng, rng.choice(prose.CLOSINGS), topic=topic))
-    authority, post = _leader(paper)
+    authority, post = chairman(paper)
     sign_off(
         flow, ["Như trên", "Chủ tịch, các PCT UBND", "Lưu: VT"], authority, post, official(rng), place.committee()
     )
@@ -195,7 +195,7 @@ def cong_van(paper: Paper, on: date) -> None:
     paper.set(co_quan_ban_hanh=office, ten_loai="Công văn", trich_yeu=topic, kinh_gui=receivers)
 
 
-@layout(TYPE, "thong_bao_phong", split="test", years=(2021, 2026))
+@layout(TYPE, "thong_bao_phong", split="dev", years=(2021, 2026))
 def thong_bao(paper: Paper, on: date) -> None:
     """A notice of an office under a committee, signed on behalf, with a table of dates."""
     rng = paper.rng
@@ -209,7 +209,7 @@ def thong_bao(paper: Paper, on: date) -> None:
         [f"<co_quan_chu_quan>{above}</co_quan_chu_quan>", f"<co_quan_ban_hanh>{office}</co_quan_ban_hanh>"],
         place.bare, on, "TB-" + {"T": "TTPVHCC", "P": "PKT"}[office[0]],
     )  # fmt: skip
-    _arrival(paper, sheet, on, 130, y + 1)
+    arrival(paper, sheet, on, 130, y + 1)
     y = sheet.block("<ten_loai>THÔNG BÁO</ten_loai>", 30, y + 10, 162, size=14, bold=True, align="center")
     y = sheet.block(f"<trich_yeu>Về việc {topic}</trich_yeu>", 40, y, 142, size=14, bold=True, align="center")
     sheet.rule(94, y + 1, 120)
@@ -226,7 +226,7 @@ def thong_bao(paper: Paper, on: date) -> None:
     paper.set(co_quan_chu_quan=above, co_quan_ban_hanh=office, ten_loai="Thông báo", trich_yeu=f"Về việc {topic}")
 
 
-@layout(TYPE, "to_trinh_so", split="test", years=(2021, 2026))
+@layout(TYPE, "to_trinh_so", split="dev", years=(2021, 2026))
 def to_trinh(paper: Paper, on: date) -> None:
     """A submission of a provincial department with its addressee, after the title."""
     rng = paper.rng
@@ -241,7 +241,7 @@ def to_trinh(paper: Paper, on: date) -> None:
         [f"<co_quan_chu_quan>UBND {province}</co_quan_chu_quan>", f"<co_quan_ban_hanh>{office}</co_quan_ban_hanh>"],
         province.removeprefix("TỈNH ").title(), on, f"TTr-{code}",
     )  # fmt: skip
-    _arrival(paper, sheet, on, 24, y + 1)
+    arrival(paper, sheet, on, 24, y + 1)
     y = sheet.block("<ten_loai>TỜ TRÌNH</ten_loai>", 30, y + 9, 162, size=14, bold=True, align="center")
     title = f"Về việc đề nghị {topic}"
     y = sheet.block(f"<trich_yeu>{title}</trich_yeu>", 40, y, 142, size=14, bold=True, align="center")

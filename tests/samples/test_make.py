@@ -14,7 +14,7 @@ import pytest
 import zxingcpp
 
 from samples.make import deliver, draw_paper, main
-from samples.paper import LAYOUTS, Layout, Paper
+from samples.paper import LAYOUTS, SPLITS, Layout, Paper
 from samples.scan import CONDITIONS, Condition, take
 from samples.sheet import Sheet, parse
 from samples.truth import mapped, sections
@@ -49,7 +49,7 @@ def test_every_type_has_three_layouts_or_more_to_develop_and_to_test_on() -> Non
     assert set(by_type) == ALL_TYPES
     for splits in by_type.values():
         assert len(splits) >= 3
-        assert {"dev", "test"} == set(splits)
+        assert set(splits) == set(SPLITS)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: f"{layout.type}-{layout.name}")
