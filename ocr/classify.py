@@ -8,18 +8,22 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from ocr.covers import stranger
 from ocr.extract.coded import card_qr, find_mrz
 from ocr.extract.layout import Sheet, sheet
 from ocr.extract.letter_title import find_title
 from ocr.extract.letterhead import Letterhead, find_letterhead
 from ocr.extract.titles import Named, named_type
 from ocr.vietnamese.normal import key, nfc, tone_placed, upper_share
+from schemas.covers import Cover, CoverKind
 from schemas.document_types import DocumentType, types
 from schemas.reading import PageReading
 from schemas.record import Warning
 
 _SECRET = {"tuyet mat": "Tuyệt mật", "toi mat": "Tối mật", "mat": "Mật"}
 _NEAR = 85
+_BY_SEPARATOR = 0.995
+"""How sure a type is that a person chose by laying its separator there."""
 _MAT = {"mật", "mât", "mạt", "mất", "mat", "mật"}
 
 
@@ -31,6 +35,8 @@ class Part:
     type: str
     confidence: float
     warnings: tuple[Warning, ...] = field(default=())
+    dossier: Cover | None = None
+    """The cover sheet of the dossier that the paper lies in."""
 
 
 def secrecy(readings: Sequence[PageReading]) -> str | None:
@@ -73,6 +79,10 @@ _CERTIFIED = re.compile(r"chung thuc ban sao dung voi ban chinh|so chung thuc .{
 
 
 def _warnings(pages: Sequence[PageReading]) -> tuple[Warning, ...]:
+    return (*_certified(pages), *(warning for reading in pages if (warning := stranger(reading)) is not None))
+
+
+def _certified(pages: Sequence[PageReading]) -> tuple[Warning, ...]:
     for reading in pages:
         if _CERTIFIED.search(key(reading.text)):
             return (
@@ -85,24 +95,45 @@ def _warnings(pages: Sequence[PageReading]) -> tuple[Warning, ...]:
     return ()
 
 
-def split(readings: Sequence[PageReading]) -> list[Part]:
-    """The papers of a scan in order; a blank page belongs to none. Unknown papers are ``khac``, never forced."""
+def split(readings: Sequence[PageReading], covers: Mapping[int, Cover] | None = None) -> list[Part]:
+    """The papers of a scan in order; a blank page belongs to none. Unknown papers are ``khac``, never forced.
+
+    ``covers``: the sheets of the system that lie in the stack, by page; they belong to no paper. A paper always ends
+    at one; what follows a separator is one paper to the next sheet, of the type that the separator names.
+    """
     declared = types()
     parts: list[_Open] = []
+    current: _Open | None = None
+    dossier: Cover | None = None
+    separator: Cover | None = None
     for reading in readings:
+        cover = (covers or {}).get(reading.number)
+        if cover is not None:
+            dossier = cover if cover.kind is CoverKind.DOSSIER else dossier
+            separator = cover if cover.kind is CoverKind.PAPER else None
+            current = None
+            continue
         if reading.blank or not (reading.words or reading.codes):
             continue
         page = sheet(reading)
-        begun = _begins(page, declared, parts[-1] if parts else None)
-        if begun is not None:
-            parts.append(_Open([page], *begun))
-        elif parts:
-            parts[-1].pages.append(page)
+        if current is not None and separator is not None:
+            current.pages.append(page)
+            continue
+        begun = _begins(page, declared, current)
+        if separator is not None and separator.document_type in declared:
+            begun = separator.document_type, _BY_SEPARATOR
+        if current is not None and begun is None:
+            current.pages.append(page)
         else:
-            parts.append(_Open([page], "khac", 0.3))
+            current = _Open([page], *(begun or ("khac", 0.3)), dossier)
+            parts.append(current)
     return [
         Part(
-            tuple(p.number for p in part.pages), part.slug, part.sureness, _warnings([p.reading for p in part.pages])
+            tuple(p.number for p in part.pages),
+            part.slug,
+            part.sureness,
+            _warnings([p.reading for p in part.pages]),
+            part.dossier,
         )
         for part in parts
     ]
@@ -115,6 +146,7 @@ class _Open:
     pages: list[Sheet]
     slug: str
     sureness: float
+    dossier: Cover | None = None
 
 
 def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | None) -> tuple[str, float] | None:

@@ -15,6 +15,7 @@ from ocr.clean import orientation
 from ocr.clean.blank import is_blank
 from ocr.clean.colour import without_stamp
 from ocr.clean.page import Upright, as_grey, make_upright
+from ocr.covers import is_ours
 from ocr.handwriting import read_slots
 from ocr.load import Delivered
 from ocr.missed import Missed, missed_ink
@@ -24,7 +25,7 @@ from ocr.ruled import Grid
 from ocr.stamps import read_stamps
 from ocr.tools.tesseract import RawWord
 from ocr.vietnamese.repair import repair_page
-from schemas.reading import PageReading, Word
+from schemas.reading import Code, PageReading, Word
 from schemas.record import Warning
 
 Pixels = NDArray[np.uint8]
@@ -95,17 +96,21 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     watch.lap("clean")
     if blank:
         return _reading(delivered, number, page, Missed(0.0, []), blank=True)
+    found = codes.read_codes(page.grey)
+    if any(is_ours(code) for code in found):  # a sheet of the system says all in its code
+        return _reading(delivered, number, page, Missed(0.0, []), found)
     heard = _hear(page, language, clock)
     if _doubtful(heard.words) and orientation.best_way(page.grey, (0, 180), read_strip) == 180:
         turned = make_upright(delivered.image, read_strip, (page.rotation + 180) % 360)
         again = _hear(turned, language, clock)
         if _readable(again.words) > _readable(heard.words):
-            page, heard = turned, again
+            page, heard, found = turned, again, codes.read_codes(turned.grey)
     if not any(w.confidence >= _LEAST_SURE and sum(c.isalnum() for c in w.text) >= 2 for w in heard.words):
         # specks and what shines through the paper: nothing to read, and no way up to be told
         page = make_upright(delivered.image, read_strip, 0)
+        found = codes.read_codes(page.grey)
         watch.lap("read")
-        return _reading(delivered, number, page, Missed(0.0, []), blank=True)
+        return _reading(delivered, number, page, Missed(0.0, []), found, blank=not found)
     words, engine_lines = heard.words, heard.lines
     over = overlay_of(delivered, np.linalg.inv(page.matrix), len(words))
     if over is not None:
@@ -114,13 +119,12 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     if missed.rows:
         words, engine_lines = voices.read_missed(page, missed.rows, words, engine_lines, language, clock)
         missed = missed_ink(page.grey, [w.box for w in words], page.x_height)
-    reading = _reading(delivered, number, page, missed)
+    reading = _reading(delivered, number, page, missed, found)
     width, height = reading.upright_width, reading.upright_height
     ruled_tables = ruled.tables(heard.grids, width)
     stamps = [*ruled.stamp_frames(heard.grids, width, height), *(over.captions if over else [])]
     lines = arrange(words, engine_lines, width, height, stamps=stamps, tables=ruled_tables)
     reading.words, reading.lines = voices.read_again(page.grey, page.x_height, words, lines, clock)
-    reading.codes = codes.read_codes(page.grey)
     reading.marks = [*read_slots(page.colour, page.grey, reading), *read_stamps(page, language, clock)]
     reading = repair_page(reading)
     reading.tables = [tables.filled(grid, reading.words, reading.lines) for grid in ruled_tables]
@@ -162,7 +166,15 @@ def _doubtful(words: Sequence[RawWord | Word]) -> bool:
     return letters < 60 or sum(len(w.text) * w.confidence for w in words) / letters < 0.75
 
 
-def _reading(delivered: Delivered, number: int, page: Upright, missed: Missed, *, blank: bool = False) -> PageReading:
+def _reading(
+    delivered: Delivered,
+    number: int,
+    page: Upright,
+    missed: Missed,
+    found: Sequence[Code] = (),
+    *,
+    blank: bool = False,
+) -> PageReading:
     """A reading that knows its page's geometry, and no words yet."""
     height, width = page.grey.shape[:2]
     warnings: list[Warning] = []
@@ -182,6 +194,7 @@ def _reading(delivered: Delivered, number: int, page: Upright, missed: Missed, *
         rotation=page.rotation,  # type: ignore[arg-type]
         skew=page.skew,
         blank=blank,
+        codes=list(found),
         missed_ink=missed.share,
         warnings=warnings,
     )

@@ -7,7 +7,7 @@ be repeated from stored readings.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from ocr import page_reader
 from ocr.classify import secrecy, split
+from ocr.covers import dossier_warnings, find_covers, told
 from ocr.errors import ScanError
 from ocr.extract import extract
 from ocr.extract.across import check_across
@@ -26,6 +27,7 @@ from ocr.read import Clock
 from ocr.searchable_pdf import write_searchable_pdf
 from ocr.signatures import NOT_SIGNED, ByPaper, Signed, paper_signatures, read_signatures
 from ocr.tools import tesseract
+from schemas.covers import Cover
 from schemas.problems import ProblemCode
 from schemas.reading import PageReading
 from schemas.record import Document, Engine, ExtractionRecord, Page, Source
@@ -105,7 +107,8 @@ def assemble(
     for reading in readings:
         for step, seconds in reading.timings.items():
             timings[step] = round(timings.get(step, 0.0) + seconds, 4)
-    documents = _documents(readings, options, paper_signatures(signed, sources))
+    covers = find_covers(readings)
+    documents = _documents(readings, covers, options, paper_signatures(signed, sources))
     timings["extract"] = round(time.perf_counter() - started, 4)
     first = sources[0].model_copy(update={"page_count": sum(s.page_count for s in sources)})
     return ExtractionRecord(
@@ -113,6 +116,7 @@ def assemble(
         sources=list(sources) if len(sources) > 1 else [],
         documents=documents,
         pages=[_page(reading) for reading in readings],
+        covers=told(covers),
         signatures=list(signed.signatures),
         engine=Engine(
             name="tesseract",
@@ -124,17 +128,22 @@ def assemble(
     )
 
 
-def _documents(readings: Sequence[PageReading], options: Options, signatures: ByPaper) -> list[Document]:
-    parts = split(readings)
+def _documents(
+    readings: Sequence[PageReading], covers: Mapping[int, Cover], options: Options, signatures: ByPaper
+) -> list[Document]:
+    parts = split(readings, covers)
     if options.document_type is not None:
         parts = [replace(part, type=options.document_type, confidence=1.0) for part in parts]
-    documents = []
+    by_dossier: list[tuple[Cover | None, list[Document]]] = []
     for part in parts:
         signed, warnings = signatures(part.pages, [p.pages for p in parts])
         document = extract(part, readings, signed)
-        document.warnings += warnings
-        documents.append(document)
-    return check_across(documents)
+        document.warnings += [*warnings, *dossier_warnings(part.dossier, covers)]
+        document.dossier_code = part.dossier.dossier_code if part.dossier is not None else ""
+        if not by_dossier or by_dossier[-1][0] is not part.dossier:
+            by_dossier.append((part.dossier, []))
+        by_dossier[-1][1].append(document)
+    return [document for _, documents in by_dossier for document in check_across(documents)]
 
 
 def _page(reading: PageReading) -> Page:

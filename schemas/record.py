@@ -90,6 +90,7 @@ class Document(Model):
     type_confidence: Confidence
     pages: list[int]
     needs_review: bool
+    dossier_code: Text = Field(default="", description="of the dossier whose cover sheet lies before the paper")
     fields: dict[str, FieldValue] = {}
     warnings: list[Warning] = []
 
@@ -152,6 +153,18 @@ class DigitalSignature(Model):
     trust: Trust = Trust.NOT_CHECKED
 
 
+class CoverSheet(Model):
+    """A sheet printed by the system that lay in the stack: page ``page`` belongs to no document."""
+
+    page: int = Field(ge=1)
+    kind: Literal["dossier", "paper"]
+    unit: Text = ""
+    dossier_code: Text = ""
+    procedure: Text = ""
+    document_type: str = ""
+    title: Text = ""
+
+
 class Source(Model):
     filename: Text
     sha256: str
@@ -175,6 +188,7 @@ class ExtractionRecord(Model):
     sources: list[Source] = []
     documents: list[Document]
     pages: list[Page]
+    covers: list[CoverSheet] = Field(default=[], description="cover and separator sheets in the stack")
     signatures: list[DigitalSignature] = Field(default=[], description="of the files, as evidence")
     engine: Engine
     timings: dict[str, float] = Field(description="seconds by step: load, clean, read, extract, write")
