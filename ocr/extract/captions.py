@@ -238,7 +238,7 @@ def _plausible(row: Piece, hit: Hit) -> bool:
 
 
 def _goes_on(words: Sequence[Word], hit: Hit) -> bool:
-    """Whether the caption is only the beginning of a longer one: "Nơi thường trú" in "Nơi thường trú trước khi …:"."""
+    """Whether the caption only begins a longer one: "Nơi thường trú" in "Nơi thường trú trước khi …:"."""
     if hit.tail or words[hit.end - 1].text.rstrip().endswith((":", ".", ";", "…")):
         return False
     for n, word in enumerate(words[hit.end : hit.end + 8]):

@@ -93,6 +93,9 @@ class Group(Model):
 
     name: str = Field(pattern=_NAME)
     starts: list[Text] = Field(min_length=1, description="captions that begin the part")
+    heads: list[Text] = Field(
+        default=[], description="what heads the part where it stands alone: over a column, before a row, over rows"
+    )
     column: Literal["left", "right"] | None = Field(default=None, description="where two parts stand side by side")
 
 

@@ -1,0 +1,240 @@
+"""Captions and values of grids: ruled tables, and rows whose values stand under headings side by side.
+
+A cell is the caption of the cell behind it or of the one below it, the heading of a part of the paper (a spouse, a
+parent) over its column, before its row or over the rows that follow, or holds captions and values itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import Levenshtein
+
+from ocr.vietnamese.normal import key, nfc
+from schemas.document_types.declaration import Group
+from schemas.reading import Table, Word
+
+from .captions import Caption, find_hits
+from .layout import Piece, Sheet, rows
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in one place of a grid; ``lines`` are its rows of words, top to bottom."""
+
+    row: int
+    column: int
+    lines: tuple[Piece, ...]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(w for line in self.lines for w in line.words)
+
+    @cached_property
+    def text(self) -> str:
+        return nfc(" ".join(w.text for w in self.words))
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A caption and the lines of its value; ``group`` where a heading of the grid says whose it is."""
+
+    caption: Caption
+    score: float
+    group: Group | None
+    lines: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Inner:
+    """A cell that holds captions with their values itself."""
+
+    cell: Cell
+    group: Group | None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """From here on the grid speaks of ``group``."""
+
+    group: Group
+
+
+Content = Slot | Inner | Heading
+Judge = Callable[[Caption, str], float]
+"""How well a text fits the fields of a caption (0 to 1)."""
+
+_LEAD_IN = re.compile(
+    r"^(?:(?:[ivx]{1,3}|\d{1,2}|[a-h]) )?(?:phan |muc )?(?:(?:thong tin|khai|ghi|ke khai) )*(?:ve |cua |doi voi )*"
+)
+
+
+def heading_of(text: str, heads: Mapping[str, Group]) -> Group | None:
+    """The part of the paper that ``text`` as a whole is the heading of: "II. Thông tin về bên nữ", or ``None``."""
+    flat = key(text)
+    if not flat or len(flat) > 48:
+        return None
+    for bare in dict.fromkeys((flat, _LEAD_IN.sub("", flat))):
+        if bare in heads:
+            return heads[bare]
+        for name, group in heads.items():
+            if len(name) >= 7 and Levenshtein.distance(bare, name, score_cutoff=1) <= 1:
+                return group
+    return None
+
+
+def table_cells(page: Sheet, table: Table) -> list[Cell]:
+    """The cells of a ruled table with the words of ``page`` that stand in them."""
+    out = []
+    for number, boxes in enumerate(table.cell_boxes):
+        for column, box in enumerate(boxes):
+            if box is not None:
+                out.append(Cell(number, column, tuple(rows(page.within(*box)))))
+    return out
+
+
+class Grid:
+    """Cells with what each of them is. ``contents`` gives captions with values in reading order."""
+
+    def __init__(
+        self, cells: Sequence[Cell], captions: Sequence[Caption], heads: Mapping[str, Group], judge: Judge
+    ) -> None:
+        self._at = {(c.row, c.column): c for c in cells}
+        self._height = 1 + max((c.row for c in cells), default=-1)
+        self._width = 1 + max((c.column for c in cells), default=-1)
+        self._judge = judge
+        self._captions = captions
+        self._labels: dict[tuple[int, int], tuple[Caption, float]] = {}
+        self._heads: dict[tuple[int, int], Group] = {}
+        self._inner: set[tuple[int, int]] = set()
+        for place, cell in self._at.items():
+            if not cell.words:
+                continue
+            label = self._label(cell)
+            head = heading_of(cell.text, heads)
+            if label is not None:
+                self._labels[place] = label
+            elif head is not None:
+                self._heads[place] = head
+            elif any(h.start == 0 for h in find_hits(cell.lines, captions)):
+                self._inner.add(place)
+
+    def _label(self, cell: Cell) -> tuple[Caption, float] | None:
+        whole = Piece(cell.lines[0].page, cell.words)
+        hits = find_hits([whole], self._captions)
+        if not hits or len(hits) > 1:
+            return None
+        hit = hits[0]
+        before = "".join(w.text for w in whole.words[: hit.start])
+        behind = " ".join(w.text for w in whole.words[hit.end :])
+        if hit.tail or not re.fullmatch(r"\W*(?:\w{1,2}\W+)?", before):
+            return None
+        if not re.fullmatch(r"\W*|\W*[/(\[].*|\W?\d\W?", behind):
+            return None
+        return hit.caption, hit.score
+
+    def _value(self, row: int, column: int) -> Cell | None:
+        """The cell at a place if it holds a value or nothing; ``None`` if it holds a caption or a heading."""
+        place = (row, column)
+        if place not in self._at or place in self._labels or place in self._heads or place in self._inner:
+            return None
+        return self._at[place]
+
+    def _sections(self) -> dict[int, Group]:
+        """Rows that hold a heading and nothing else."""
+        out = {}
+        for (row, column), group in self._heads.items():
+            others = [
+                c for c in range(self._width) if c != column and (cell := self._at.get((row, c))) and cell.words
+            ]
+            if not others:
+                out[row] = group
+        return out
+
+    def _column_heads(self) -> dict[int, dict[int, Group]]:
+        """Rows with headings of several parts beside each other → column → part."""
+        out: dict[int, dict[int, Group]] = {}
+        for (row, column), group in self._heads.items():
+            out.setdefault(row, {})[column] = group
+        return {row: groups for row, groups in out.items() if len({g.name for g in groups.values()}) > 1}
+
+    def contents(self) -> list[Content]:
+        """Captions with their values, cells with captions of their own, and headings, in reading order."""
+        sections, over = self._sections(), self._column_heads()
+        before = {row: group for (row, _), group in self._heads.items() if row not in sections and row not in over}
+        out: list[Content] = []
+        now: dict[int, Group] = {}
+        for row in range(self._height):
+            if row in sections:
+                now = {}
+                out.append(Heading(sections[row]))
+                continue
+            now = over.get(row, now)
+            for column in range(self._width):
+                place = (row, column)
+                if place in self._inner:
+                    out.append(Inner(self._at[place], self._under(now, column) or before.get(row)))
+                elif place in self._labels:
+                    out.extend(self._slots(row, column, now, before))
+        return out
+
+    @staticmethod
+    def _under(heads: Mapping[int, Group], column: int) -> Group | None:
+        return heads.get(column)
+
+    def _slots(self, row: int, column: int, heads: Mapping[int, Group], before: Mapping[int, Group]) -> list[Slot]:
+        caption, score = self._labels[row, column]
+        if len(heads) > 1 and column not in heads:
+            return [
+                Slot(caption, score, group, self._with_following(row, under))
+                for under, group in heads.items()
+                if self._value(row, under) is not None
+            ]
+        named = [r for r in before if r > row]
+        if len(named) > 1 and row not in before:
+            return [
+                Slot(caption, score, before[r], self._at[r, column].lines)
+                for r in named
+                if self._value(r, column) is not None
+            ]
+        group = heads.get(column) or before.get(row)
+        if self._reads_down(row):
+            cell = self._value(row + 1, column)
+            return [] if cell is None else [Slot(caption, score, group, cell.lines)]
+        beside = self._beside(row, column)
+        return [] if beside is None else [Slot(caption, score, group, self._with_following(row, beside))]
+
+    def _beside(self, row: int, column: int) -> int | None:
+        """The column of the value behind a caption."""
+        for other in range(column + 1, self._width):
+            if (row, other) in self._at:
+                return other if self._value(row, other) is not None else None
+        return None
+
+    def _with_following(self, row: int, column: int) -> tuple[Piece, ...]:
+        """The value at a place with the rows below it that nothing stands before."""
+        lines = list(self._at[row, column].lines)
+        for below in range(row + 1, self._height):
+            cell = self._value(below, column)
+            first = min((c for r, c in self._at if r == below), default=column)
+            lead = self._at.get((below, first))
+            if cell is None or not cell.words or first == column or lead is None or lead.words:
+                break
+            lines.extend(cell.lines)
+        return tuple(lines)
+
+    def _reads_down(self, row: int) -> bool:
+        """Whether the captions of ``row`` are headings over their values rather than before them."""
+        down = across = 0.0
+        for (r, column), (caption, _) in self._labels.items():
+            if r != row:
+                continue
+            under, beside = self._value(row + 1, column), self._beside(row, column)
+            if under is not None and under.words:
+                down += self._judge(caption, under.text)
+            if beside is not None and self._at[row, beside].words:
+                across += self._judge(caption, self._at[row, beside].text)
+        return down > across + 0.05

@@ -1,0 +1,319 @@
+"""A page as the blocks in which captions and values belong together: columns of rows, and grids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ocr.vietnamese.normal import key, nfc
+from schemas.document_types.declaration import DeclaredField, DocumentType, Group
+from schemas.reading import Word
+from schemas.record import Box
+
+from .captions import Caption, Hit, caption, find_hits
+from .cells import Cell, Content, Grid, Heading, Judge, heading_of, table_cells
+from .layout import Piece, Sheet, rows
+from .reach import Column
+
+Block = Column | list[Content]
+
+
+@dataclass(frozen=True)
+class Known:
+    """The captions of a declared type: their fields, the parts that they begin, and the parts' headings."""
+
+    declared: DocumentType
+    fields: Mapping[Caption, list[DeclaredField]]
+    starts: Mapping[Caption, list[Group]]
+    heads: Mapping[str, Group]
+    wanted: frozenset[Caption]
+    judge: Judge
+
+    @classmethod
+    def of(cls, declared: DocumentType, judge: Judge) -> Known:
+        fields: dict[Caption, list[DeclaredField]] = {}
+        for one in declared.fields:
+            for text in one.captions:
+                fields.setdefault(caption(text), []).append(one)
+        starts: dict[Caption, list[Group]] = {}
+        for part in declared.groups:
+            for text in part.starts:
+                starts.setdefault(caption(text), []).append(part)
+        heads = {key(text): part for part in declared.groups for text in part.heads}
+        ends = {caption(text) for one in declared.fields for text in one.until}
+        return cls(declared, fields, starts, heads, frozenset({*fields, *starts, *ends}), judge)
+
+    def column(self, page: Sheet, lines: Sequence[Piece], side: str = "", group: Group | None = None) -> Column:
+        """``lines`` as a column with its captions and headings."""
+        made = Column(page, list(lines), side, group)
+        made.hits = _without_echoes(find_hits(made.rows, self.wanted), self.declared)
+        for number, row in enumerate(made.rows):
+            part = heading_of(row.text, self.heads)
+            if part is not None and not any(h.row == number and h.caption in self.fields for h in made.hits):
+                made.heads[number] = part
+        return made
+
+
+def blocks(page: Sheet, known: Known) -> list[Block]:
+    """``page`` in reading order."""
+    grids = []
+    for table in page.reading.tables:
+        contents = Grid(table_cells(page, table), tuple(known.fields), known.heads, known.judge).contents()
+        if sum(not isinstance(c, Heading) for c in contents) >= 2:
+            grids.append((table.box, contents))
+    return _within(page, (0, 0, page.width, page.height), grids, known)
+
+
+_Grids = Sequence[tuple[Box, list[Content]]]
+
+
+def _column(page: Sheet, box: Box, known: Known, side: str = "", group: Group | None = None) -> Column:
+    return known.column(page, rows(page.within(*box)), side, group)
+
+
+def _within(
+    page: Sheet, box: Box, grids: _Grids, known: Known, side: str = "", group: Group | None = None
+) -> list[Block]:
+    """The blocks of a part of the page."""
+    inside = [g for g in grids if _holds(box, g[0])]
+    if not side:
+        whole = _column(page, box, known)
+        pair = _side_by_side(whole, inside, known)
+        if pair is not None:
+            return _halves(page, box, inside, known, whole, *pair)
+    return _banded(page, box, inside, known, side, group)
+
+
+def _banded(page: Sheet, box: Box, grids: _Grids, known: Known, side: str, group: Group | None) -> list[Block]:
+    out: list[Block] = []
+    top = box[1]
+    for place, contents in sorted(grids, key=lambda g: g[0][1]):
+        out.extend(_plain(page, (box[0], top, box[2], place[1]), known, side, group))
+        out.append(contents)
+        for beside in ((box[0], place[1], place[0], place[3]), (place[2], place[1], box[2], place[3])):
+            if page.within(*beside):
+                out.append(_column(page, beside, known, side, group))
+        top = place[3]
+    out.extend(_plain(page, (box[0], top, box[2], box[3]), known, side, group))
+    return out
+
+
+def _plain(page: Sheet, box: Box, known: Known, side: str, group: Group | None) -> list[Block]:
+    """A part of the page without ruled tables: one column, or values under headings side by side."""
+    column = _column(page, box, known, side, group)
+    if not column.rows:
+        return []
+    if side:
+        return [column]
+    headed = _headed(column, known)
+    if headed is None:
+        return [column]
+    cells, first, last = headed
+    contents = Grid(cells, tuple(known.fields), known.heads, known.judge).contents()
+    if sum(not isinstance(c, Heading) for c in contents) < 4:
+        return [column]
+    above = (box[0], box[1], box[2], column.rows[first].y0)
+    below = (box[0], column.rows[last].y1, box[2], box[3])
+    return [_column(page, above, known), contents, *_plain(page, below, known, side, group)]
+
+
+def _holds(box: Box, inner: Box) -> bool:
+    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return box[0] <= x < box[2] and box[1] <= y < box[3]
+
+
+def _without_echoes(hits: list[Hit], declared: DocumentType) -> list[Hit]:
+    """``hits`` without those that directly follow a caption of the same field: "Số CMND/Hộ chiếu: CMND số 07…"."""
+    out: list[Hit] = []
+    for hit in hits:
+        before = out[-1] if out else None
+        if before is not None and before.row == hit.row and before.end == hit.start:
+            names = [{f.name for f in declared.fields if h.caption.text in f.captions} for h in (before, hit)]
+            if names[0] & names[1]:
+                continue
+        out.append(hit)
+    return out
+
+
+@dataclass(frozen=True)
+class _Start:
+    """Where a part of the paper begins, seen from a row: its left edge, its height, and the parts that it may be."""
+
+    row: int
+    x: int
+    level: float
+    groups: tuple[Group, ...]
+    hit: Hit | None = None
+
+
+def _starts(whole: Column, known: Known) -> list[_Start]:
+    out = []
+    for hit in whole.hits:
+        if hit.caption in known.starts:
+            row = whole.rows[hit.row]
+            word = row.words[hit.start]
+            out.append(_Start(hit.row, word.box[0], row.level, tuple(known.starts[hit.caption]), hit))
+    for number, row in enumerate(whole.rows):
+        for piece in _pieces(row, whole.sheet):
+            part = heading_of(nfc(piece.text), known.heads)
+            if part is not None and not any(s.row == number and s.x == piece.x0 for s in out):
+                out.append(_Start(number, piece.x0, row.level, (part,)))
+    return sorted(out, key=lambda s: (s.row, s.x))
+
+
+def _pieces(row: Piece, page: Sheet) -> list[Piece]:
+    """``row`` cut at wide blanks and the edges of cells."""
+    out: list[list[Word]] = []
+    for i, word in enumerate(row.words):
+        if i and not (
+            word.box[0] - row.words[i - 1].box[2] > 1.5 * page.letter
+            or page.cell_of(word) != page.cell_of(row.words[i - 1])
+        ):
+            out[-1].append(word)
+        else:
+            out.append([word])
+    return [row.part(words) for words in out]
+
+
+def _side_by_side(whole: Column, grids: _Grids, known: Known) -> tuple[_Start, _Start] | None:
+    """The beginnings of two parts that stand beside each other, each with its own captions."""
+    starts = _starts(whole, known)
+    for i, one in enumerate(starts):
+        for other in starts[i + 1 :]:
+            if abs(one.level - other.level) > 2.5 * whole.sheet.letter:
+                continue
+            if {g.name for g in one.groups} == {g.name for g in other.groups} and len(one.groups) == 1:
+                continue
+            if abs(one.x - other.x) <= 0.25 * whole.sheet.width:
+                continue
+            if any(_in_one(box, one, other) for box, _ in grids):
+                continue
+            left, right = (one, other) if one.x < other.x else (other, one)
+            if (left.hit is None or right.hit is None) and not _captions_under(whole, right, known):
+                continue  # headings over values only, or over signatures
+            return left, right
+    return None
+
+
+def _in_one(box: Box, *starts: _Start) -> bool:
+    return all(box[0] <= s.x < box[2] and box[1] <= s.level < box[3] for s in starts)
+
+
+def _captions_under(whole: Column, right: _Start, known: Known) -> bool:
+    """Whether captions of parts stand in the right column too, under its heading."""
+    edge = right.x - 0.1 * whole.sheet.width
+    named = [
+        h
+        for h in whole.hits
+        if h.row > right.row and h.caption in known.fields and whole.rows[h.row].words[h.start].box[0] > edge
+    ]
+    return len(named) >= 2
+
+
+def _halves(
+    page: Sheet, box: Box, grids: _Grids, known: Known, whole: Column, left: _Start, right: _Start
+) -> list[Block]:
+    split = round(right.x - 0.6 * page.letter)
+    if left.hit is None or right.hit is None:
+        split = min(split, _left_edge(whole, right) - round(0.6 * page.letter))
+    top = round(min(whole.rows[left.row].y0, whole.rows[right.row].y0) - 0.3 * page.letter)
+    bottom = round(_columns_end(whole, split, top, known))
+    sides = []
+    for start, side in ((left, "left"), (right, "right")):
+        own = start.groups
+        part = next((g for g in own if g.column == side), own[0])
+        sides.append(part)
+    return [
+        *_banded(page, (box[0], box[1], box[2], top), grids_in(grids, box[1], top), known, "", None),
+        *_within(page, (box[0], top, split, bottom), grids, known, "left", sides[0]),
+        *_within(page, (split, top, box[2], bottom), grids, known, "right", sides[1]),
+        *_banded(page, (box[0], bottom, box[2], box[3]), grids_in(grids, bottom, box[3]), known, "", None),
+    ]
+
+
+def grids_in(grids: _Grids, top: float, bottom: float) -> _Grids:
+    return [g for g in grids if top <= (g[0][1] + g[0][3]) / 2 < bottom]
+
+
+def _left_edge(whole: Column, right: _Start) -> int:
+    """Where the captions under a heading begin: the heading may stand in the middle of its column."""
+    near = [
+        whole.rows[h.row].words[h.start].box[0]
+        for h in whole.hits
+        if h.row > right.row and abs(whole.rows[h.row].words[h.start].box[0] - right.x) < 0.25 * whole.sheet.width
+    ]
+    return min([right.x, *near])
+
+
+def _columns_end(whole: Column, split: float, top: float, known: Known) -> float:
+    """Where columns end: at a caption of no group at the left."""
+    free = {caption(t) for f in known.declared.fields if f.group is None for t in f.captions}
+    grouped = {caption(t) for f in known.declared.fields if f.group is not None for t in f.captions}
+    for hit in whole.hits:
+        row = whole.rows[hit.row]
+        if (
+            row.level > top + 3 * whole.sheet.letter
+            and hit.caption in free - grouped
+            and row.words[hit.start].box[0] < split
+        ):
+            return row.y0 - 0.2 * whole.sheet.letter
+    return float(whole.sheet.height)
+
+
+def _headed(column: Column, known: Known) -> tuple[list[Cell], int, int] | None:
+    """Rows under two headings side by side, captions at their left, as the cells of a grid; first and last row."""
+    page = column.sheet
+    for number, row in enumerate(column.rows):
+        heads = [(p, g) for p in _pieces(row, page) if (g := heading_of(nfc(p.text), known.heads)) is not None]
+        if len({g.name for _, g in heads}) < 2:
+            continue
+        ordered = sorted(heads, key=lambda h: h[0].x0)
+        lead = {h.row for h in column.hits if h.row > number and h.start == 0 and h.caption in known.fields}
+        edge = ordered[0][0].x0
+        lead = {r for r in lead if column.rows[r].words[0].box[0] < edge - 2 * page.letter}
+        if len(lead) < 2:
+            continue
+        cells = [Cell(0, i + 1, (p,)) for i, (p, _) in enumerate(ordered)]
+        at, last, taken = 0, number, number
+        made: dict[tuple[int, int], list[Piece]] = {}
+        for below in range(number + 1, len(column.rows)):
+            line = column.rows[below]
+            if line.level - column.rows[last].level > 3.4 * page.letter:
+                break
+            hits = [h for h in column.hits if h.row == below and h.caption in known.fields]
+            if any(line.words[h.start].box[0] >= edge for h in hits):
+                break
+            if hits and all(f.group is None for h in hits for f in known.fields[h.caption]):
+                break  # a caption of no part: the columns have ended
+            if below in lead:
+                at += 1
+                hit = hits[0]
+                made[at, 0] = [line.part(line.words[: hit.end])]
+                rest = line.words[hit.end :]
+            else:
+                rest = line.words
+            if at == 0:
+                break
+            for run in _runs(line.part(rest), page) if rest else []:
+                nearest = min(range(len(ordered)), key=lambda i: _apart(run, ordered[i][0]))
+                made.setdefault((at, nearest + 1), []).append(run)
+            last = taken = below
+        cells += [Cell(r, c, tuple(lines)) for (r, c), lines in made.items()]
+        return cells, number, taken
+    return None
+
+
+def _runs(row: Piece, page: Sheet) -> list[Piece]:
+    """``row`` cut at blanks wider than those between words."""
+    out: list[list[Word]] = []
+    for i, word in enumerate(row.words):
+        if i and word.box[0] - row.words[i - 1].box[2] <= 0.7 * page.letter:
+            out[-1].append(word)
+        else:
+            out.append([word])
+    return [row.part(words) for words in out]
+
+
+def _apart(run: Piece, head: Piece) -> float:
+    """How far a run stands from a heading, whether both begin at one edge or share an axis."""
+    return min(abs(run.middle - head.middle), abs(run.x0 - head.x0))
