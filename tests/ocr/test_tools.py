@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 from ocr.errors import ScanError
 from ocr.read import Clock, read_words
 from ocr.tools import poppler, tesseract
-from ocr.tools.children import killed_on_error
+from ocr.tools.children import MOST_MEMORY, killed_on_error
 from schemas.problems import ProblemCode
 
 
@@ -89,6 +91,28 @@ def test_other_children_are_left_alone() -> None:
             raise RuntimeError
         assert bystander.poll() is None
         bystander.kill()
+
+
+def test_an_engine_that_wants_too_much_memory_fails_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    greedy = f"exec {sys.executable} -c 'bytearray({MOST_MEMORY})'\n"
+    _program(tmp_path, "tesseract", greedy)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    before = resource.getrlimit(resource.RLIMIT_DATA)
+    with pytest.raises(ScanError) as caught:
+        read_words(IMAGE, "vie", Clock.start(30, 1))
+    assert caught.value.code is ProblemCode.ENGINE_FAILED
+    assert resource.getrlimit(resource.RLIMIT_DATA) == before
+
+
+def test_a_limit_of_memory_that_is_already_lower_stays() -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    lower = 2 << 30
+    resource.setrlimit(resource.RLIMIT_DATA, (lower, hard))
+    try:
+        with killed_on_error():
+            assert resource.getrlimit(resource.RLIMIT_DATA)[0] == lower
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
 
 
 def test_a_crash_of_the_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
