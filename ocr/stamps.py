@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocr.clean.page import Upright
+from ocr.cut_outs import MARGIN, pile
 from ocr.read import PSM_BLOCK, Clock, read_words
 from ocr.tools.tesseract import RawWord
 from schemas.reading import Mark
@@ -35,17 +36,31 @@ _READ_HEIGHT = 44
 def read_stamps(page: Upright, language: str, clock: Clock) -> list[Mark]:
     """A mark (``stamp``) for each line of each coloured stamp, its text as the only candidate.
 
-    A page without colours costs nothing. Raises ``ScanError``.
+    The stamps are read in one picture, one under the other. A page without colours costs nothing. Raises
+    ``ScanError``.
     """
     if page.colour.ndim == 2:
         return []
     upper = page.colour[: round(_UPPER * page.colour.shape[0])]
     millimetre = max(page.colour.shape[:2]) / _A4_LONG_MM
     chroma = _chroma(upper)
-    marks: list[Mark] = []
+    boxes: list[Box] = []
+    pieces: list[Pixels] = []
     for box in _places(chroma, millimetre):
-        marks += _read(chroma, box, millimetre, language, clock)
-    return marks
+        shown = _shown(chroma, box, millimetre)
+        if shown is not None:
+            boxes.append(box)
+            pieces.append(shown)
+    if not pieces:
+        return []
+    ends = MARGIN + np.cumsum([piece.shape[0] for piece in pieces])
+    lines: dict[tuple[int, int, int, int], list[RawWord]] = {}
+    for word in read_words(pile(pieces), language, clock, psm=PSM_BLOCK):
+        if any(c.isalnum() for c in word.text):
+            stamp = min(int(np.searchsorted(ends, (word.box[1] + word.box[3]) / 2)), len(boxes) - 1)
+            lines.setdefault((stamp, word.block, word.paragraph, word.line), []).append(word)
+    marks = [_mark(line, boxes[stamp]) for (stamp, *_), line in lines.items()]
+    return [m for m in marks if m.candidates[0][1] >= _LEAST_SURE]
 
 
 def _chroma(image: Pixels) -> Pixels:
@@ -71,23 +86,20 @@ def _places(chroma: Pixels, millimetre: float) -> list[Box]:
     return [box for _, box in sorted(found, reverse=True)[:_MOST]]
 
 
-def _read(chroma: Pixels, box: Box, millimetre: float, language: str, clock: Clock) -> list[Mark]:
+def _shown(chroma: Pixels, box: Box, millimetre: float) -> Pixels | None:
+    """The stamp in ``box`` as it is read: level, without its frame, black on white, its letters of one height."""
     x0, y0, x1, y1 = box
     cut = _without_frame(_level(chroma[y0:y1, x0:x1]), millimetre)
     letters = _letter_height(cut)
     if letters is None:
-        return []
+        return None
     scale = float(np.clip(_READ_HEIGHT / letters, 0.3, 4.0))
-    margin = round(1.5 * letters)
-    shown = cv2.copyMakeBorder(255 - cut, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=255)
-    picture = np.asarray(cv2.normalize(shown, shown, 0, 255, cv2.NORM_MINMAX), dtype=np.uint8)
-    words = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale)
-    lines: dict[tuple[int, int, int], list[RawWord]] = {}
-    for word in words:
-        if any(c.isalnum() for c in word.text):
-            lines.setdefault((word.block, word.paragraph, word.line), []).append(word)
-    marks = [_mark(line, box) for line in lines.values()]
-    return [m for m in marks if m.candidates[0][1] >= _LEAST_SURE]
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    sized = cv2.resize(255 - cut, None, fx=scale, fy=scale, interpolation=way)
+    margin = round(1.5 * _READ_HEIGHT)
+    framed = cv2.copyMakeBorder(sized, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=255)
+    cv2.normalize(framed, framed, 0, 255, cv2.NORM_MINMAX)
+    return np.asarray(framed, dtype=np.uint8)
 
 
 def _mark(words: list[RawWord], box: Box) -> Mark:
