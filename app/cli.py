@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from app import operate
+from app.covers.commands import covers
 from app.settings import get_settings
 from bench.command import bench
 from ocr.command import ocr
@@ -44,6 +45,7 @@ app = typer.Typer(
     help="Sohoa: số hóa hồ sơ hành chính.",
 )
 app.command()(ocr)
+app.command()(covers)
 operate.register(app)
 app.add_typer(bench, name="bench")
 app.add_typer(types_app, name="types")

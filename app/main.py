@@ -10,6 +10,7 @@ from fastapi import APIRouter, FastAPI
 import app.accounts.admin_pages
 import app.accounts.pages
 import app.accounts.routes
+import app.covers.routes
 import app.dossiers.pages
 import app.dossiers.routes
 import app.dossiers.type_routes
@@ -34,6 +35,7 @@ API_ROUTERS: list[APIRouter] = [
     app.extractions.routes.router,
     app.dossiers.routes.router,
     app.dossiers.type_routes.router,
+    app.covers.routes.router,
     app.progress.routes.router,
 ]
 PAGE_ROUTERS: list[APIRouter] = [

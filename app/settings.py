@@ -40,6 +40,10 @@ class Settings(BaseSettings):
     sweep_every_s: int = 15
     worker_memory_mb: int = 3000
 
+    cover_key: SecretStr | None = Field(
+        default=None, description="marks our own cover sheets; default a file in home"
+    )
+
     session_hours: int = 12
     token_minutes: int = 60
     login_attempts: int = Field(default=5, description="failed sign-ins per name within the window")

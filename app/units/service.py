@@ -63,6 +63,11 @@ def get_unit(session: Session, principal: Principal, code: str) -> Unit:
     return unit
 
 
+def packaged_names() -> dict[str, str]:
+    """The full names of the province's units by code, without a database."""
+    return {row["code"]: _text(row["full_name"]) for row in _packaged()}
+
+
 def _packaged() -> Iterable[Mapping[str, str]]:
     with (files("app.units") / "data" / DATA_FILE).open(encoding="utf-8-sig", newline="") as file:
         yield from csv.DictReader(file)

@@ -97,6 +97,7 @@ CASES: dict[tuple[str, str], Case] = {
     ),
     ("POST", "/api/v1/dossiers/{dossier_id}/confirm"): Case(WRITE, MATCH, ours=True),
     ("POST", "/api/v1/dossiers/{dossier_id}/withdraw"): Case(WRITE, {"json": {"reason": "x"}, **MATCH}, ours=True),
+    ("GET", "/api/v1/covers"): Case(WRITE, {"params": {"unit": "{unit}"}}, ours=True),
     ("GET", "/api/v1/document-types"): Case(()),
     ("GET", "/api/v1/document-types/{type}/schema"): Case(()),
     ("GET", "/api/v1/progress"): Case(PROGRESS, {"params": {"unit": "{unit}"}}, ours=True),
