@@ -65,12 +65,17 @@ def identity_birth(roles: Roles) -> None:
         message = f"Số định danh cho năm sinh {identity_year(number)}, giấy ghi {year}."
         identity.check("identity_birth", Level.ERROR, message)
         birth.check("identity_birth", Level.ERROR, message)
+    elif birth is not None and year is not None:
+        identity.witnesses += 1
+        birth.witnesses += 1
     if sex is not None and sex.value in ("Nam", "Nữ"):
         told = "Nam" if int(number[3]) % 2 == 0 else "Nữ"
         if told != sex.value:
             message = f"Số định danh cho giới tính {told}, giấy ghi {sex.value}."
             identity.check("identity_sex", Level.ERROR, message)
             sex.check("identity_sex", Level.ERROR, message)
+        else:
+            sex.witnesses += 1
     identity_province(roles)
 
 
@@ -80,6 +85,12 @@ def identity_province(roles: Roles) -> None:
         roles["identity"].check(
             "identity_province", Level.ERROR, f"Không có mã tỉnh {number[:3]} trong số định danh."
         )
+
+
+def _agree(*fields: Found) -> None:
+    """Notes that ``fields`` say the same in different ways."""
+    for found in fields:
+        found.witnesses += 1
 
 
 def date_in_words(roles: Roles) -> None:
@@ -93,6 +104,7 @@ def date_in_words(roles: Roles) -> None:
         roles["words"].check("date_in_words", Level.WARN, message)
     elif spelled.iso == stated:
         roles["date"].agreement = 1.0
+        _agree(roles["date"], roles["words"])
 
 
 def number_in_words(roles: Roles) -> None:
@@ -106,6 +118,7 @@ def number_in_words(roles: Roles) -> None:
         roles["words"].check("number_in_words", Level.WARN, message)
     else:
         roles["number"].agreement = roles["words"].agreement = 1.0
+        _agree(roles["number"], roles["words"])
 
 
 def date_order(roles: Roles) -> None:
@@ -175,6 +188,8 @@ def tax_code(roles: Roles) -> None:
     total = sum(int(c) * w for c, w in zip(code, (31, 29, 23, 19, 17, 13, 7, 5, 3), strict=False))
     if (10 - total % 11) % 11 != int(code[9]):
         roles["code"].check("tax_code", Level.ERROR, f"Mã số thuế {code} sai số kiểm tra.")
+    else:
+        roles["code"].witnesses += 1
 
 
 def serial(roles: Roles) -> None:
@@ -210,8 +225,11 @@ def procedure_code(roles: Roles) -> None:
 def card_expiry(roles: Roles) -> None:
     """A card runs out on a birthday (14, 25, 40 or 60); one that never does says so."""
     birth, expiry = str(roles["birth"].value), str(roles["expiry"].value)
-    if len(birth) == 10 and len(expiry) == 10 and birth[5:] != expiry[5:]:
-        roles["expiry"].check("card_expiry", Level.WARN, "Ngày hết hạn thường trùng ngày, tháng sinh.")
+    if len(birth) == 10 and len(expiry) == 10:
+        if birth[5:] != expiry[5:]:
+            roles["expiry"].check("card_expiry", Level.WARN, "Ngày hết hạn thường trùng ngày, tháng sinh.")
+        else:
+            _agree(roles["birth"], roles["expiry"])
 
 
 RULES: dict[str, Rule] = {
@@ -237,21 +255,34 @@ RULES: dict[str, Rule] = {
 _OPTIONAL = {"sex"}
 
 
-_SIDES = ("vo_", "chong_")
+Groups = dict[str, list[Found]]
+"""What was found in each group that a check names."""
 
 
-def one_side_only(fields: dict[str, Found]) -> None:
-    """Where only one of two spouses was found, their columns were not told apart: it may be the other one's."""
-    found = [[name for name in fields if name.startswith(side)] for side in _SIDES]
-    if all(found):
+def one_side_only(groups: Groups) -> None:
+    """Where only one of two sides was found, they were not told apart: what was found may be the other one's."""
+    if all(groups.values()):
         return
-    for name in (name for names in found for name in names):
-        fields[name].check("one_side_only", Level.WARN, "Chỉ đọc được một bên; cần xem đây là bên vợ hay bên chồng.")
+    for found in (one for members in groups.values() for one in members):
+        found.check(
+            "one_side_only", Level.WARN, "Giấy có hai bên mà chỉ đọc được một; cần xem giá trị này là của bên nào."
+        )
+
+
+GROUP_RULES: dict[str, Callable[[Groups], None]] = {"one_side_only": one_side_only}
 
 
 def apply_checks(declared: DocumentType, fields: dict[str, Found]) -> None:
     """Runs the checks that ``declared`` names on ``fields``; their outcomes are noted on the fields."""
     for check in declared.checks:
+        group_rule = GROUP_RULES.get(check.rule)
+        if group_rule is not None:
+            group_rule(
+                {
+                    group: [fields[f.name] for f in declared.fields if f.group == group and f.name in fields]
+                    for group in check.groups
+                }
+            )
         rule = RULES.get(check.rule)
         roles: dict[str, Any] = {
             role: fields[name]
@@ -260,9 +291,8 @@ def apply_checks(declared: DocumentType, fields: dict[str, Found]) -> None:
         }
         if rule is not None and all(role in roles or role in _OPTIONAL for role in check.fields):
             rule(roles)
-    one_side_only(fields)
 
 
 def unknown_rules(declared: DocumentType) -> list[str]:
     """Rules that ``declared`` names and nobody knows."""
-    return sorted({c.rule for c in declared.checks} - set(RULES))
+    return sorted({c.rule for c in declared.checks} - set(RULES) - set(GROUP_RULES))

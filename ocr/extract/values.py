@@ -261,10 +261,6 @@ _GRAMMARS: dict[Kind, Callable[[str], Parsed]] = {
 }
 
 
-_WHOLE_DATE = re.compile(r"ngay_(?!sinh)")
-"""Days on which an office or a person did something; only a birth is sometimes known by its year alone."""
-
-
 def parse_value(declared: DeclaredField, raw: str) -> Parsed:
     """The value of ``raw`` by the grammar of ``declared``; ``pattern``, if there is one, picks the part first."""
     text = raw if declared.kind is Kind.LIST else tidy(raw)
@@ -276,6 +272,6 @@ def parse_value(declared: DeclaredField, raw: str) -> Parsed:
             return None, 0.0
         text = tidy(match.group(1) if match.groups() and match.group(1) is not None else match.group())
     value, agreement = _GRAMMARS[declared.kind](text)
-    if declared.kind is Kind.DATE and _WHOLE_DATE.match(declared.name) and value is not None and len(value) < 10:
+    if declared.kind is Kind.DATE and not declared.year_alone and value is not None and len(value) < 10:
         agreement = min(agreement, 0.5)
     return value, agreement

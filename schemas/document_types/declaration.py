@@ -73,6 +73,7 @@ class DeclaredField(Model):
     column_kinds: dict[str, Kind] = Field(default={}, description="for a table: column name → kind, default text")
     occurrence: int = Field(default=1, ge=1, description="which of several equal captions, in reading order")
     words_of: str | None = Field(default=None, description="the field whose value this one spells out")
+    year_alone: bool = Field(default=False, description="a date that papers may give by its year or month alone")
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
@@ -103,7 +104,8 @@ class CheckRule(Model):
     """A check of the catalogue (ocr/extract/checks.py) on fields of this type, by the roles that it asks for."""
 
     rule: str = Field(pattern=_NAME)
-    fields: dict[str, str] = Field(description="role → field name")
+    fields: dict[str, str] = Field(default={}, description="role → field name")
+    groups: list[str] = Field(default=[], description="for a rule about whole groups: their names")
 
 
 class DocumentType(Model):
@@ -142,6 +144,10 @@ class DocumentType(Model):
             for role, name in check.fields.items():
                 if name not in names:
                     raise ValueError(f"kiểm tra {check.rule}: vai {role} nhắc trường không có {name}")
+            if strangers := set(check.groups) - groups:
+                raise ValueError(f"kiểm tra {check.rule}: nhắc nhóm không có {', '.join(sorted(strangers))}")
+            if not check.fields and not check.groups:
+                raise ValueError(f"kiểm tra {check.rule}: không nhắc trường hay nhóm nào")
         for role, name in self.signature.items():
             if name not in names:
                 raise ValueError(f"signature: vai {role} nhắc trường không có {name}")

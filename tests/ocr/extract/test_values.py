@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ocr.extract.checks import one_side_only
+from ocr.extract.checks import apply_checks
 from ocr.extract.found import Found
 from ocr.extract.values import parse_value
+from schemas.document_types import types
 from schemas.document_types.declaration import DeclaredField, Kind
 
 
@@ -50,18 +51,36 @@ def test_values_that_stop_short_are_not_trusted(raw: str) -> None:
     assert agreement < 0.5
 
 
-def test_a_bare_year_is_enough_for_a_birth_only() -> None:
-    assert parse_value(declared("ngay_sinh", Kind.DATE), "1969") == ("1969", 0.9)
+def test_a_bare_year_is_enough_where_the_type_says_so() -> None:
+    birth = declared("ngay_sinh", Kind.DATE).model_copy(update={"year_alone": True})
+    assert parse_value(birth, "1969") == ("1969", 0.9)
     value, agreement = parse_value(declared("ngay_cap", Kind.DATE), "2024")
     assert value == "2024"
     assert agreement <= 0.5
 
 
-def test_one_spouse_alone_may_be_the_other_one() -> None:
+@pytest.mark.parametrize("slug", ["giay_chung_nhan_ket_hon", "trich_luc_ket_hon"])
+def test_one_spouse_alone_may_be_the_other_one(slug: str) -> None:
     alone = {"chong_ho_ten": Found("Lục Mỹ Dung", "Lục Mỹ Dung", 1), "so": Found("12/2016", "12/2016", 1)}
-    one_side_only(alone)
+    apply_checks(types()[slug], alone)
     assert [c.rule for c in alone["chong_ho_ten"].checks] == ["one_side_only"]
     assert not alone["so"].checks
     both = {"chong_ho_ten": Found("Bàn Văn Ninh", "", 1), "vo_ho_ten": Found("Lục Mỹ Dung", "", 1)}
-    one_side_only(both)
+    apply_checks(types()[slug], both)
     assert not any(f.checks for f in both.values())
+
+
+def test_what_is_said_twice_has_a_witness() -> None:
+    found = {
+        "so_dinh_danh": Found("008215001234", "008215001234", 1),
+        "ngay_sinh": Found("2015-03-12", "12/03/2015", 1),
+        "gioi_tinh": Found("Nam", "Nam", 1),
+        "ngay_sinh_bang_chu": Found("Ngày mười hai tháng ba năm hai nghìn không trăm mười lăm", "", 1),
+    }
+    apply_checks(types()["giay_khai_sinh"], found)
+    assert found["so_dinh_danh"].witnesses == 1
+    assert found["ngay_sinh"].witnesses == 2
+    assert found["gioi_tinh"].witnesses == 1
+    found["ngay_sinh"] = Found("1999-03-12", "", 1)
+    apply_checks(types()["giay_khai_sinh"], found)
+    assert found["ngay_sinh"].witnesses == 0
