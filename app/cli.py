@@ -52,6 +52,20 @@ app.add_typer(types_app, name="types")
 
 
 @app.command()
+def api(
+    host: operate.Host = None,
+    port: operate.Port = None,
+    fd: Annotated[int | None, typer.Option(hidden=True, help="An inherited listening socket.")] = None,
+) -> None:
+    """Chỉ chạy dịch vụ và trang web (khi tiến trình đọc ở máy khác)."""
+    from app.serve import run_api
+    from ocr.again import read_again
+
+    operate.start_logging()
+    run_api(operate.chosen_settings(host, port), read_again, fd)
+
+
+@app.command()
 def worker(
     queues: Annotated[
         list[str] | None, typer.Option("--queues", help="counter, intake, backlog; mặc định: tất cả, theo thứ tự đó")

@@ -21,9 +21,10 @@ import app.progress.routes
 import app.units.routes
 from app import errors, health, openapi, web
 from app.db.session import Database
+from app.dossiers.arranging import ReadAgain
 from app.queue import Queue
 from app.security import HEADERS, RequestSizeGuard, SecurityHeaders
-from app.settings import Settings, get_settings
+from app.settings import Settings
 from app.storage import open_storage
 
 API = "/api/v1"
@@ -53,9 +54,11 @@ async def _lifespan(service: FastAPI) -> AsyncIterator[None]:
     service.state.db.dispose()
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
-    """The ASGI application. The database must have been migrated (``sohoa migrate``); nothing is started here."""
-    settings = settings or get_settings()
+def create_app(settings: Settings, read_again: ReadAgain) -> FastAPI:
+    """The ASGI application. The database must have been migrated (``sohoa migrate``); nothing is started here.
+
+    ``read_again`` reads papers anew that a person arranged; it is handed in, for ``app`` does not know ``ocr``.
+    """
     service = FastAPI(
         title="Sohoa",
         summary="Số hóa hồ sơ hành chính",
@@ -66,6 +69,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         lifespan=_lifespan,
     )
     service.state.settings = settings
+    service.state.read_again = read_again
     service.state.db = Database(settings.database)
     service.state.storage = open_storage(settings)
     service.state.queue = Queue(settings.redis, settings.page_time_limit_s)

@@ -18,7 +18,6 @@ Port = Annotated[int | None, typer.Option(min=1, max=65535, help="Cổng; mặc 
 def register(cli: typer.Typer) -> None:
     """Adds the commands of this module to ``cli``."""
     cli.command()(serve)
-    cli.command()(api)
     cli.command()(migrate)
     cli.command()(doctor)
 
@@ -34,22 +33,10 @@ def serve(
 
     start_logging()
     try:
-        run(_settings(host, port), workers)
+        run(chosen_settings(host, port), workers)
     except CannotServe as reason:
         typer.echo(f"Không khởi động được: {reason}", err=True)
         raise typer.Exit(1) from None
-
-
-def api(
-    host: Host = None,
-    port: Port = None,
-    fd: Annotated[int | None, typer.Option(hidden=True, help="An inherited listening socket.")] = None,
-) -> None:
-    """Chỉ chạy dịch vụ và trang web (khi tiến trình đọc ở máy khác)."""
-    from app.serve import run_api
-
-    start_logging()
-    run_api(_settings(host, port), fd)
 
 
 def migrate() -> None:
@@ -57,7 +44,7 @@ def migrate() -> None:
     from app.provision import bring_up_to_date, tell_first_password
 
     start_logging()
-    tell_first_password(bring_up_to_date(_settings()))
+    tell_first_password(bring_up_to_date(chosen_settings()))
     typer.echo("Cơ sở dữ liệu ở phiên bản mới nhất.", err=True)
 
 
@@ -66,7 +53,7 @@ def doctor() -> None:
     from app.doctor import examine
 
     well = True
-    for finding in examine(_settings()):
+    for finding in examine(chosen_settings()):
         well = well and finding.well
         typer.echo(f"{'✓' if finding.well else '✗'} {finding.what}: {finding.detail}")
         if finding.mend is not None:
@@ -84,7 +71,8 @@ def start_logging() -> None:
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
-def _settings(host: str | None = None, port: int | None = None) -> Settings:
+def chosen_settings(host: str | None = None, port: int | None = None) -> Settings:
+    """The settings with what the command line says laid over them, whatever folder a child works in."""
     from app.settings import get_settings
 
     given = {name: value for name, value in (("host", host), ("port", port)) if value is not None}

@@ -10,10 +10,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.provision import bring_up_to_date, tell_first_password
 from app.settings import Settings
 from app.supervisor import HomeTaken, Part, Supervisor
+
+if TYPE_CHECKING:
+    from app.dossiers.arranging import ReadAgain
 
 log = logging.getLogger(__name__)
 
@@ -184,7 +188,7 @@ def _answers(settings: Settings) -> bool:
         connection.close()
 
 
-def run_api(settings: Settings, descriptor: int | None = None) -> None:
+def run_api(settings: Settings, read_again: ReadAgain, descriptor: int | None = None) -> None:
     """The service alone, until it is told to stop. ``descriptor``: an inherited listening socket."""
     import uvicorn
 
@@ -192,7 +196,7 @@ def run_api(settings: Settings, descriptor: int | None = None) -> None:
 
     proxies = [part.strip() for part in settings.trusted_proxies.split(",") if part.strip()]
     config = uvicorn.Config(
-        create_app(settings),
+        create_app(settings, read_again),
         host=settings.host,
         port=settings.port,
         log_config=None,

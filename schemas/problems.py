@@ -53,6 +53,7 @@ class ProblemCode(StrEnum):
     UNKNOWN_UNIT = "unknown_unit"
     UNKNOWN_TYPE = "unknown_type"
     UNKNOWN_FIELD = "unknown_field"
+    UNKNOWN_PAGE = "unknown_page"
     INVALID_VALUE = "invalid_value"
     STORAGE_FAILED = "storage_failed"
     INTERNAL_ERROR = "internal_error"
@@ -127,6 +128,7 @@ PROBLEMS: dict[ProblemCode, Problem] = {
     ProblemCode.UNKNOWN_UNIT: Problem("Không có đơn vị mã {code}.", 422),
     ProblemCode.UNKNOWN_TYPE: Problem("Không có loại giấy tờ “{type}”.", 422),
     ProblemCode.UNKNOWN_FIELD: Problem("Loại giấy tờ này không có trường “{name}”.", 422),
+    ProblemCode.UNKNOWN_PAGE: Problem("Hồ sơ không có trang {page} trong lần đọc đã nêu.", 422),
     ProblemCode.INVALID_VALUE: Problem("Giá trị không hợp lệ: {reason}", 422),
     ProblemCode.STORAGE_FAILED: Problem("Kho lưu trữ tạm thời không ghi được. Hãy thử lại.", 503, True),
     ProblemCode.INTERNAL_ERROR: Problem("Hệ thống gặp lỗi. Hãy thử lại; nếu còn lỗi, báo người quản trị.", 500, True),

@@ -23,6 +23,7 @@ from app.db.session import Database, Session
 from app.main import create_app
 from app.settings import Settings
 from app.storage import LocalStorage
+from ocr.again import read_again
 from tests.app.factories import Factory
 
 
@@ -172,7 +173,7 @@ def storage(settings: Settings) -> LocalStorage:
 
 @pytest.fixture
 def app(settings: Settings) -> Iterator[FastAPI]:
-    application = create_app(settings)
+    application = create_app(settings, read_again)
     yield application
     application.state.db.dispose()
 

@@ -3,7 +3,7 @@
 from app.accounts.models import AccessToken, ApiClient, LoginFailure, User, UserSession, UserUnit
 from app.audit.models import AuditEvent
 from app.db.base import Base
-from app.dossiers.models import DocumentField, Dossier, DossierDocument, FieldChange, SourceFile
+from app.dossiers.models import Arrangement, DocumentField, Dossier, DossierDocument, FieldChange, SourceFile
 from app.extractions.models import Extraction, IdempotencyKey, PageRange, PageResult
 from app.progress.models import Campaign, InventoryDeclaration
 from app.units.models import Unit
@@ -11,6 +11,7 @@ from app.units.models import Unit
 __all__ = [
     "AccessToken",
     "ApiClient",
+    "Arrangement",
     "AuditEvent",
     "Base",
     "Campaign",

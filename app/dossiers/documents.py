@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.db.session import Session
 from app.dossiers import queries
 from app.dossiers.models import DocumentField, DossierDocument
 from app.extractions.models import Extraction
-from schemas.record import Document, ExtractionRecord, FieldSource, FieldValue
+from schemas.record import Document, ExtractionRecord, FieldSource, FieldValue, Warning
 
 
 def store(session: Session, extraction: Extraction, record: ExtractionRecord) -> None:
@@ -15,6 +17,7 @@ def store(session: Session, extraction: Extraction, record: ExtractionRecord) ->
     A repeated reading meets the papers of the reading before it in their order: machine values are replaced,
     a field that a person decided keeps that decision, and nothing that a person touched is removed.
     """
+    queries.touch(session, extraction.dossier_id)  # first: nobody else numbers papers of the dossier meanwhile
     rows = queries.documents_of_extraction(session, extraction.id)
     next_n = queries.highest_document(session, extraction.dossier_id) + 1
     for index, document in enumerate(record.documents):
@@ -23,18 +26,21 @@ def store(session: Session, extraction: Extraction, record: ExtractionRecord) ->
         else:
             row = DossierDocument(dossier_id=extraction.dossier_id, extraction_id=extraction.id, n=next_n)
             next_n += 1
-        row.type = document.type
-        row.type_confidence = document.type_confidence
-        row.pages = list(document.pages)
-        row.warnings = [w.model_dump(mode="json") for w in document.warnings]
-        session.add(row)
-        session.flush()
-        _store_fields(session, row, document)
+        put(session, row, document)
     for row in rows[len(record.documents) :]:
         fields = queries.fields_of(session, [row.id])
         if not any(f.human_at for f in fields):
             queries.delete_documents(session, [row.id])
-    queries.touch(session, extraction.dossier_id)
+
+
+def put(session: Session, row: DossierDocument, document: Document) -> None:
+    """Write what the machine read as the paper ``row``."""
+    row.type = document.type
+    row.type_confidence = document.type_confidence
+    row.pages = list(document.pages)
+    row.warnings = [w.model_dump(mode="json") for w in document.warnings]
+    queries.add_document(session, row)
+    _store_fields(session, row, document)
 
 
 def _store_fields(session: Session, row: DossierDocument, document: Document) -> None:
@@ -53,9 +59,23 @@ def _store_fields(session: Session, row: DossierDocument, document: Document) ->
             field.position = len(document.fields)
 
 
-def forget(session: Session, extraction_id: str) -> None:
-    """Remove the papers of an extraction with their fields and corrections (erasure)."""
-    queries.delete_documents(session, [d.id for d in queries.documents_of_extraction(session, extraction_id)])
+def forget(session: Session, extraction: Extraction) -> None:
+    """Remove the papers of an extraction with their fields and corrections (erasure), also those that gave way."""
+    queries.delete_documents(session, queries.all_of_extraction(session, extraction.id))
+    queries.forget_arrangements(session, extraction.dossier_id)  # they name papers that are gone
+
+
+def as_document(row: DossierDocument, fields: Sequence[DocumentField]) -> Document:
+    """The paper as it counts: people's values laid over the machine's."""
+    values = {field.name: merged(field) for field in fields}
+    return Document(
+        type=row.type,
+        type_confidence=row.type_confidence,
+        pages=row.pages,
+        needs_review=any(undecided(field) for field in fields),
+        fields={name: value for name, value in values.items() if value is not None},
+        warnings=[Warning.model_validate(w) for w in row.warnings],
+    )
 
 
 def merged(field: DocumentField) -> FieldValue | None:

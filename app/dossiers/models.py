@@ -96,7 +96,11 @@ class SourceFile(Base):
 
 
 class DossierDocument(Base):
-    """One paper found in the dossier by an extraction. ``n`` counts from 1 within the dossier."""
+    """One paper found in the dossier by an extraction. ``n`` counts from 1 within the dossier.
+
+    ``n`` is ``None`` for a paper that gave way when somebody arranged the papers anew: it keeps what was read and
+    said about it, and may be put back. ``pages`` are pages of its extraction, in the order in which they are read.
+    """
 
     __tablename__ = "documents"
     __table_args__ = (UniqueConstraint("dossier_id", "n"),)
@@ -104,7 +108,7 @@ class DossierDocument(Base):
     id: Mapped[str] = mapped_column(Uuid, primary_key=True, default=new_id)
     dossier_id: Mapped[str] = mapped_column(ForeignKey("dossiers.id"))
     extraction_id: Mapped[str] = mapped_column(ForeignKey("extractions.id"), index=True)
-    n: Mapped[int]
+    n: Mapped[int | None]
     type: Mapped[str] = mapped_column(String(60))
     type_confidence: Mapped[float]
     pages: Mapped[list[Any]] = mapped_column(JsonValue)
@@ -137,6 +141,23 @@ class DocumentField(Base):
     human_by: Mapped[str | None] = mapped_column(Uuid)
 
     document: Mapped[DossierDocument] = relationship(back_populates="fields", lazy="raise")
+
+
+class Arrangement(Base):
+    """One time that somebody arranged the papers: merged, split, retyped, put in order, left pages out.
+
+    ``before`` and ``after`` are ids of papers in their order. ``undone_at``: taken back, the newest one first.
+    """
+
+    __tablename__ = "arrangements"
+
+    id: Mapped[str] = mapped_column(Uuid, primary_key=True, default=new_id)
+    dossier_id: Mapped[str] = mapped_column(ForeignKey("dossiers.id"), index=True)
+    before: Mapped[list[Any]] = mapped_column(JsonValue)
+    after: Mapped[list[Any]] = mapped_column(JsonValue)
+    actor: Mapped[str] = mapped_column(String(120))
+    at: Mapped[dt.datetime] = mapped_column(default=now)
+    undone_at: Mapped[dt.datetime | None]
 
 
 class FieldChange(Base):

@@ -26,7 +26,15 @@ from sqlalchemy.orm import aliased
 from app.accounts.principal import UnitScope
 from app.db.base import now
 from app.db.session import Session
-from app.dossiers.models import DocumentField, Dossier, DossierDocument, DossierKind, FieldChange, SourceFile
+from app.dossiers.models import (
+    Arrangement,
+    DocumentField,
+    Dossier,
+    DossierDocument,
+    DossierKind,
+    FieldChange,
+    SourceFile,
+)
 from app.extractions.models import Extraction, Status
 from app.units.models import Unit
 
@@ -106,6 +114,7 @@ def _has_unreadable_file() -> ColumnElement[bool]:
 def _has_undecided() -> ColumnElement[bool]:
     return exists().where(
         DossierDocument.dossier_id == Dossier.id,
+        DossierDocument.n.is_not(None),
         DocumentField.document_id == DossierDocument.id,
         DocumentField.needs_review,
         DocumentField.human_at.is_(None),
@@ -176,7 +185,10 @@ def undecided_counts(session: Session, dossier_ids: Sequence[str]) -> dict[str, 
         select(DossierDocument.dossier_id, func.count())
         .join(DocumentField, DocumentField.document_id == DossierDocument.id)
         .where(
-            DossierDocument.dossier_id.in_(dossier_ids), DocumentField.needs_review, DocumentField.human_at.is_(None)
+            DossierDocument.dossier_id.in_(dossier_ids),
+            DossierDocument.n.is_not(None),
+            DocumentField.needs_review,
+            DocumentField.human_at.is_(None),
         )
         .group_by(DossierDocument.dossier_id)
     )
@@ -264,15 +276,40 @@ def remove_files(session: Session, file_ids: Sequence[str]) -> list[str]:
 
 
 def documents(session: Session, dossier_id: str) -> list[DossierDocument]:
-    statement = select(DossierDocument).where(DossierDocument.dossier_id == dossier_id).order_by(DossierDocument.n)
+    """The dossier's papers in their order; those that gave way to an arrangement are not among them."""
+    statement = (
+        select(DossierDocument)
+        .where(DossierDocument.dossier_id == dossier_id, DossierDocument.n.is_not(None))
+        .order_by(DossierDocument.n)
+    )
+    return list(session.scalars(statement))
+
+
+def given_way(session: Session, dossier_id: str) -> list[DossierDocument]:
+    """Papers that gave way when others were arranged in their place, the newest first."""
+    statement = (
+        select(DossierDocument)
+        .where(DossierDocument.dossier_id == dossier_id, DossierDocument.n.is_(None))
+        .order_by(DossierDocument.id.desc())
+    )
     return list(session.scalars(statement))
 
 
 def documents_of_extraction(session: Session, extraction_id: str) -> list[DossierDocument]:
     statement = (
-        select(DossierDocument).where(DossierDocument.extraction_id == extraction_id).order_by(DossierDocument.n)
+        select(DossierDocument)
+        .where(DossierDocument.extraction_id == extraction_id, DossierDocument.n.is_not(None))
+        .order_by(DossierDocument.n)
     )
     return list(session.scalars(statement))
+
+
+def types_seen(session: Session, extraction_id: str, page: int | None = None) -> list[str]:
+    """Types of all papers of the extraction, also of those that gave way; with ``page`` of those that have it."""
+    rows = session.execute(
+        select(DossierDocument.type, DossierDocument.pages).where(DossierDocument.extraction_id == extraction_id)
+    )
+    return [slug for slug, pages in rows if page is None or page in pages]
 
 
 def document(session: Session, dossier_id: str, n: int) -> DossierDocument | None:
@@ -300,12 +337,58 @@ def field(session: Session, document_id: str, name: str) -> DocumentField | None
     )
 
 
+def add_document(session: Session, document: DossierDocument) -> None:
+    session.add(document)
+    session.flush()
+
+
+def number(session: Session, dossier_id: str, documents: Sequence[DossierDocument]) -> None:
+    """Make ``documents`` the papers of the dossier, counted from 1; every other one has given way."""
+    session.execute(
+        update(DossierDocument)
+        .where(DossierDocument.dossier_id == dossier_id)
+        .values(n=None)
+        .execution_options(synchronize_session="fetch")
+    )
+    for n, document in enumerate(documents, 1):
+        document.n = n
+    session.flush()
+
+
+def all_of_extraction(session: Session, extraction_id: str) -> list[str]:
+    """Ids of every paper of the extraction, also of those that gave way."""
+    return list(session.scalars(select(DossierDocument.id).where(DossierDocument.extraction_id == extraction_id)))
+
+
 def delete_documents(session: Session, document_ids: Sequence[str]) -> None:
     """Remove papers with their fields and the corrections of these."""
     doomed = select(DocumentField.id).where(DocumentField.document_id.in_(document_ids))
     session.execute(delete(FieldChange).where(FieldChange.field_id.in_(doomed)))
     session.execute(delete(DocumentField).where(DocumentField.document_id.in_(document_ids)))
     session.execute(delete(DossierDocument).where(DossierDocument.id.in_(document_ids)))
+
+
+# Arrangements
+
+
+def newest_arrangement(session: Session, dossier_id: str) -> Arrangement | None:
+    """The last one that was not taken back."""
+    return session.scalar(
+        select(Arrangement)
+        .where(Arrangement.dossier_id == dossier_id, Arrangement.undone_at.is_(None))
+        .order_by(Arrangement.id.desc())
+        .limit(1)
+    )
+
+
+def arrangements(session: Session, dossier_id: str, limit: int) -> list[Arrangement]:
+    """The newest first."""
+    statement = select(Arrangement).where(Arrangement.dossier_id == dossier_id)
+    return list(session.scalars(statement.order_by(Arrangement.id.desc()).limit(limit)))
+
+
+def forget_arrangements(session: Session, dossier_id: str) -> None:
+    session.execute(delete(Arrangement).where(Arrangement.dossier_id == dossier_id))
 
 
 def changes(session: Session, field_ids: Iterable[str]) -> list[FieldChange]:

@@ -12,7 +12,7 @@ from app.accounts.principal import Principal, accessible_units
 from app.audit import service as audit
 from app.db.base import new_id
 from app.db.session import Session
-from app.dossiers import queries
+from app.dossiers import access, queries
 from app.dossiers.models import Dossier, DossierKind, SourceFile
 from app.dossiers.names import clean_name, extension_notice
 from app.errors import ProblemError
@@ -27,6 +27,7 @@ from schemas.text import fold
 
 log = logging.getLogger("sohoa.dossiers")
 
+ADDING = "thêm tệp"
 _TITLE_CHARACTERS = 500
 _SEARCH_CHARACTERS = 700
 # What is wrong with one file and not with the service: the rest of the batch goes on.
@@ -146,13 +147,7 @@ def check_open(session: Session, unit_code: str, code: str | None) -> None:
     """Raises ``conflict`` where the live dossier with ``code`` is closed: before anything of it is stored."""
     dossier = queries.live_by_code(session, unit_code, code) if code else None
     if dossier is not None:
-        require_open(dossier)
-
-
-def require_open(dossier: Dossier) -> None:
-    """Raises ``conflict`` for a dossier that was confirmed or withdrawn."""
-    if dossier.confirmed_at or dossier.withdrawn_at:
-        raise ProblemError(ProblemCode.CONFLICT, reason="hồ sơ đã xác nhận hoặc đã rút thì không thêm tệp được.")
+        access.require_open(dossier, ADDING)
 
 
 def take_in(
@@ -231,7 +226,7 @@ def add(
 
     Raises ``conflict`` where the dossier is closed, ``storage_failed`` where an original vanished meanwhile.
     """
-    require_open(dossier)
+    access.require_open(dossier, ADDING)
     position = queries.highest_position(session, dossier.id)
     for number, taken in enumerate(group, position + 1):
         assert taken.received is not None

@@ -11,10 +11,11 @@ from fastapi import Depends, File, Header, Path, Query, Request, Response, Uploa
 from app.accounts.deps import ApiCaller
 from app.accounts.principal import Principal, Scope
 from app.db.session import SessionDep
-from app.dossiers import service
+from app.dossiers import arranging, service
 from app.dossiers.service import DossierFilter, Upload
 from app.errors import ProblemError
 from app.openapi import api_router, problems
+from schemas.api.arrangement import ArrangementRequest
 from schemas.api.dossiers import (
     DossierChange,
     DossierCreate,
@@ -164,6 +165,36 @@ def decide_field(
 ) -> DossierDetail:
     """Correct a field, say that it is not on the paper (`value: null`), or accept what the machine read."""
     return _tagged(response, service.decide_field(session, principal, dossier_id, n, name, wanted, version))
+
+
+@router.put("/dossiers/{dossier_id}/arrangement", responses=_CHANGE)
+def arrange_papers(
+    request: Request,
+    session: SessionDep,
+    principal: Writer,
+    dossier_id: DossierId,
+    version: Version,
+    wanted: ArrangementRequest,
+    response: Response,
+) -> DossierDetail:
+    """Say which pages are which papers, in order: merge, split, change types, move pages, leave pages out.
+
+    Papers that did not change keep everything; the others are read again at once, and what people said about their
+    pages is carried over where the new paper has the field. A confirmed dossier cannot be arranged.
+    """
+    state = request.app.state
+    return _tagged(
+        response,
+        arranging.arrange(session, state.storage, state.read_again, principal, dossier_id, version, wanted),
+    )
+
+
+@router.post("/dossiers/{dossier_id}/arrangement/undo", responses=_CHANGE)
+def undo_arrangement(
+    session: SessionDep, principal: Writer, dossier_id: DossierId, version: Version, response: Response
+) -> DossierDetail:
+    """Take the last arrangement back: the papers before it return as they were. Can be repeated."""
+    return _tagged(response, arranging.undo(session, principal, dossier_id, version))
 
 
 @router.post("/dossiers/{dossier_id}/confirm", responses=_CHANGE)

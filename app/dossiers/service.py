@@ -13,14 +13,14 @@ from app.accounts.principal import Principal, accessible_units
 from app.audit import service as audit
 from app.db.base import now
 from app.db.session import Session
-from app.dossiers import queries, views
+from app.dossiers import access, queries, views
 from app.dossiers import receive as intake
 from app.dossiers.closing import close
 from app.dossiers.fields import checked_value
 from app.dossiers.identity import note_view
 from app.dossiers.models import DocumentField, Dossier, DossierDocument, FieldChange
 from app.dossiers.queries import DossierFilter
-from app.dossiers.receive import Upload, receive
+from app.dossiers.receive import ADDING, Upload, receive
 from app.errors import ProblemError
 from app.extractions import lifecycle
 from app.extractions import queries as extraction_queries
@@ -101,46 +101,19 @@ def _from_cursor(cursor: str) -> str:
 
 def detail(session: Session, principal: Principal, dossier_id: str) -> DossierDetail:
     """Raises ``not_found``, also for a dossier of a unit that the principal may not see."""
-    dossier = _get(session, principal, dossier_id)
+    dossier = access.find(session, principal, dossier_id)
     shown = views.detail(session, dossier)
     types = [d.type for d in shown.documents]
     note_view(session, principal, f"dossier:{dossier.id}", dossier.unit_code, types, "fields")
     return shown
 
 
-def _get(session: Session, principal: Principal, dossier_id: str) -> Dossier:
-    dossier = queries.get(session, accessible_units(principal), dossier_id) if _is_id(dossier_id) else None
-    if dossier is None:
-        raise ProblemError(ProblemCode.NOT_FOUND)
-    return dossier
-
-
-def _is_id(text: str) -> bool:
-    try:
-        return bool(uuid.UUID(text))
-    except ValueError:
-        return False
-
-
-def _for_change(session: Session, principal: Principal, dossier_id: str, version: int) -> Dossier:
-    """The dossier, locked and already one version higher. Raises ``not_found``, ``stale_version``."""
-    _get(session, principal, dossier_id)
-    if not queries.bump(session, accessible_units(principal), dossier_id, version):
-        raise ProblemError(ProblemCode.STALE_VERSION)
-    return _get(session, principal, dossier_id)
-
-
-def _not_withdrawn(dossier: Dossier) -> None:
-    if dossier.withdrawn_at:
-        raise ProblemError(ProblemCode.CONFLICT, reason="hồ sơ đã bị rút.")
-
-
 def change(
     session: Session, principal: Principal, dossier_id: str, version: int, wanted: DossierChange
 ) -> DossierDetail:
     """Change title, code or procedure; what ``wanted`` leaves unset stays."""
-    dossier = _for_change(session, principal, dossier_id, version)
-    _not_withdrawn(dossier)
+    dossier = access.for_change(session, principal, dossier_id, version)
+    access.not_withdrawn(dossier)
     new: dict[str, Any] = {name: getattr(wanted, name) for name in wanted.model_fields_set}
     if "title" in new and new["title"] is None:
         raise ProblemError(ProblemCode.INVALID_VALUE, reason="tên hồ sơ không được trống.")
@@ -169,13 +142,11 @@ def add_files(
     allow_duplicate: bool = False,
 ) -> FilesAdded:
     """Take more files into an open dossier; they are read together as one more extraction."""
-    seen = _get(session, principal, dossier_id)
-    if seen.version != version:
-        raise ProblemError(ProblemCode.STALE_VERSION)
-    intake.require_open(seen)
+    seen = access.seen_as(session, principal, dossier_id, version)
+    access.require_open(seen, ADDING)
     taken = intake.store(storage, uploads, max_bytes)
     queries.lock_unit(session, seen.unit_code)
-    dossier = _for_change(session, principal, dossier_id, version)
+    dossier = access.for_change(session, principal, dossier_id, version)
     intake.refuse_duplicates(session, dossier.unit_code, taken, allow_duplicate)
     good = [t for t in taken if t.error is None]
     extraction_id = (
@@ -202,7 +173,7 @@ def remove_file(
 
     Raises ``conflict`` for a file that was read: then the extraction is to be erased with all that came of it.
     """
-    dossier = _for_change(session, principal, dossier_id, version)
+    dossier = access.for_change(session, principal, dossier_id, version)
     file = next((f for f in queries.files(session, dossier.id) if f.id == file_id and f.removed_at is None), None)
     if file is None:
         raise ProblemError(ProblemCode.NOT_FOUND)
@@ -279,8 +250,8 @@ def decide_field(
 def _paper(
     session: Session, principal: Principal, dossier_id: str, n: int, version: int
 ) -> tuple[Dossier, DossierDocument]:
-    dossier = _for_change(session, principal, dossier_id, version)
-    _not_withdrawn(dossier)
+    dossier = access.for_change(session, principal, dossier_id, version)
+    access.not_withdrawn(dossier)
     document = queries.document(session, dossier.id, n)
     if document is None:
         raise ProblemError(ProblemCode.NOT_FOUND)
@@ -317,7 +288,7 @@ def _decide(
 
 def confirm(session: Session, principal: Principal, dossier_id: str, version: int) -> DossierDetail:
     """The dossier is digitised from now on. Raises ``not_confirmable`` with what is missing, ``stale_version``."""
-    dossier = _for_change(session, principal, dossier_id, version)
+    dossier = access.for_change(session, principal, dossier_id, version)
     shown = views.detail(session, dossier)
     if shown.not_confirmable:
         raise ProblemError(ProblemCode.NOT_CONFIRMABLE, reason=shown.not_confirmable)
@@ -330,7 +301,7 @@ def confirm(session: Session, principal: Principal, dossier_id: str, version: in
 
 def withdraw(session: Session, principal: Principal, dossier_id: str, version: int, reason: str) -> DossierDetail:
     """The dossier no longer counts and is closed for good; its code and files may be used by a new one."""
-    dossier = _for_change(session, principal, dossier_id, version)
-    _not_withdrawn(dossier)
+    dossier = access.for_change(session, principal, dossier_id, version)
+    access.not_withdrawn(dossier)
     close(session, principal, dossier, reason)
     return views.detail(session, dossier)

@@ -99,6 +99,9 @@ def detail(session: Session, dossier: Dossier) -> DossierDetail:
         documents=[_document(d, fields.get(d.id, [])) for d in documents],
         not_confirmable=not_confirmable(dossier, present, extractions, documents, undecided),
         withdrawn_reason=dossier.withdrawn_reason,
+        arrangement_undoable=summary.confirmed_at is None
+        and summary.withdrawn_at is None
+        and queries.newest_arrangement(session, dossier.id) is not None,
     )
 
 

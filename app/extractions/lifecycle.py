@@ -346,7 +346,7 @@ def leave_out(session: Session, storage: Storage, extraction: Extraction, file_i
 
 def erase_contents(session: Session, storage: Storage, extraction: Extraction) -> None:
     """Remove all that was stored or learned of the extraction's files; originals unless another file needs them."""
-    documents.forget(session, extraction.id)
+    documents.forget(session, extraction)
     queries.forget_readings(session, extraction.id)
     extraction.record_key = extraction.pdf_key = None
     storage.delete_prefix(storage_prefix(extraction.id))

@@ -16,7 +16,7 @@ from app.dossiers import documents as papers
 from app.dossiers import queries as dossier_queries
 from app.dossiers.closing import close
 from app.dossiers.identity import note_view
-from app.dossiers.models import Dossier, DossierDocument
+from app.dossiers.models import DocumentField, Dossier
 from app.errors import ProblemError
 from app.extractions import queries
 from app.extractions.lifecycle import erase_contents
@@ -27,7 +27,7 @@ from app.storage import Storage
 from schemas.api.extractions import ExtractionState, LineBox, PageWords, WordBox
 from schemas.problems import ProblemCode
 from schemas.reading import PageReading
-from schemas.record import Document, ExtractionRecord, Warning
+from schemas.record import ExtractionRecord
 
 
 def create(
@@ -128,29 +128,18 @@ def record(session: Session, storage: Storage, principal: Principal, extraction_
     assert extraction.record_key is not None
     stored = ExtractionRecord.model_validate_json(storage.read(extraction.record_key))
     rows = dossier_queries.documents_of_extraction(session, extraction.id)
-    stored.documents = [_merged(session, row) for row in rows]
-    _note_view(session, principal, extraction, rows, "record")
+    fields: dict[str, list[DocumentField]] = {row.id: [] for row in rows}
+    for field in dossier_queries.fields_of(session, fields):
+        fields[field.document_id].append(field)
+    stored.documents = [papers.as_document(row, fields[row.id]) for row in rows]
+    _note_view(session, principal, extraction, "record")
     return stored
-
-
-def _merged(session: Session, row: DossierDocument) -> Document:
-    fields = dossier_queries.fields_of(session, [row.id])
-    values = {field.name: papers.merged(field) for field in fields}
-    return Document(
-        type=row.type,
-        type_confidence=row.type_confidence,
-        pages=row.pages,
-        needs_review=any(papers.undecided(field) for field in fields),
-        fields={name: value for name, value in values.items() if value is not None},
-        warnings=[Warning.model_validate(w) for w in row.warnings],
-    )
 
 
 def pdf(session: Session, principal: Principal, extraction_id: str) -> str:
     """The storage key of the searchable PDF. Raises as ``record``."""
     extraction = _completed(session, principal, extraction_id)
-    rows = dossier_queries.documents_of_extraction(session, extraction.id)
-    _note_view(session, principal, extraction, rows, "pdf")
+    _note_view(session, principal, extraction, "pdf")
     assert extraction.pdf_key is not None
     return extraction.pdf_key
 
@@ -194,21 +183,17 @@ def _page(session: Session, principal: Principal, extraction_id: str, number: in
     if page is None:
         still = extraction.status in queries.OPEN and (extraction.pages is None or 1 <= number <= extraction.pages)
         raise ProblemError(ProblemCode.NOT_READY if still else ProblemCode.NOT_FOUND)
-    rows = [d for d in dossier_queries.documents_of_extraction(session, extraction.id) if number in d.pages]
-    _note_view(session, principal, extraction, rows, what, page=number)
+    _note_view(session, principal, extraction, what, number)
     return page
 
 
 def _note_view(
-    session: Session,
-    principal: Principal,
-    extraction: Extraction,
-    documents: Sequence[DossierDocument],
-    what: str,
-    **details: object,
+    session: Session, principal: Principal, extraction: Extraction, what: str, page: int | None = None
 ) -> None:
-    target = f"extraction:{extraction.id}"
-    note_view(session, principal, target, extraction.unit_code, [d.type for d in documents], what, **details)
+    # Also for a page that belongs to no paper (any more): what stands on it is the same.
+    types = dossier_queries.types_seen(session, extraction.id, page)
+    details = {} if page is None else {"page": page}
+    note_view(session, principal, f"extraction:{extraction.id}", extraction.unit_code, types, what, **details)
 
 
 # Trying again, erasing

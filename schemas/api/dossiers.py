@@ -124,6 +124,7 @@ class DossierDetail(DossierSummary):
     documents: list[DocumentView]
     not_confirmable: str | None = Field(description="what still keeps it from being confirmed; null: nothing")
     withdrawn_reason: str | None
+    arrangement_undoable: bool = Field(description="whether an arrangement of its papers can be taken back")
 
 
 class FilesAdded(Model):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import FastAPI
@@ -77,14 +78,26 @@ class Desk:
         given = [("file", (name, data)) for name, data in files]
         return self.call("POST", "/extractions", files=given, params=query, headers=headers or {})
 
-    def read(self, extraction_id: str, documents: list[Document] | None = None, pages: int = 1) -> None:
-        """Takes a waiting extraction through all its steps with the given result."""
+    def read(
+        self,
+        extraction_id: str,
+        documents: list[Document] | None = None,
+        pages: int = 1,
+        readings: Sequence[PageReading] = (),
+    ) -> None:
+        """Takes a waiting extraction through all its steps with the given result.
+
+        ``readings``: what stands on the pages, where a test asks what is read from them.
+        """
+        pages = len(readings) or pages
         state = self.app.state
         with transaction(state.db) as session:
             task = lifecycle.claim(session, state.settings, Step.PREPARE, extraction_id)
             assert task
             lifecycle.plan(session, state.queue, state.settings, task, pages)
         self.read_pages(extraction_id)
+        for reading in readings:
+            self.store_page(extraction_id, reading.number, reading)
         self.put_together(extraction_id, documents if documents is not None else [letter()], pages)
 
     def read_pages(self, extraction_id: str) -> None:
@@ -102,8 +115,8 @@ class Desk:
             with transaction(state.db) as session:
                 lifecycle.range_read(session, state.queue, task)
 
-    def store_page(self, extraction_id: str, number: int) -> None:
-        reading = PageReading(
+    def store_page(self, extraction_id: str, number: int, reading: PageReading | None = None) -> None:
+        reading = reading or PageReading(
             number=number,
             width=40,
             height=60,

@@ -28,6 +28,7 @@ from app.extractions.models import Status
 from app.main import create_app
 from app.settings import Settings
 from app.units.models import Unit
+from ocr.again import read_again
 from tests.app.factories import Factory, bearer, sign_in
 
 MARK = "DẤU-CỦA-CHÚNG-TA"
@@ -95,6 +96,8 @@ CASES: dict[tuple[str, str], Case] = {
     ("PUT", "/api/v1/dossiers/{dossier_id}/documents/{n}/fields/{name}"): Case(
         WRITE, {"json": {"value": "x"}, **MATCH}, ours=True
     ),
+    ("PUT", "/api/v1/dossiers/{dossier_id}/arrangement"): Case(WRITE, {"json": {"papers": []}, **MATCH}, ours=True),
+    ("POST", "/api/v1/dossiers/{dossier_id}/arrangement/undo"): Case(WRITE, MATCH, ours=True),
     ("POST", "/api/v1/dossiers/{dossier_id}/confirm"): Case(WRITE, MATCH, ours=True),
     ("POST", "/api/v1/dossiers/{dossier_id}/withdraw"): Case(WRITE, {"json": {"reason": "x"}, **MATCH}, ours=True),
     ("GET", "/api/v1/covers"): Case(WRITE, {"params": {"unit": "{unit}"}}, ours=True),
@@ -190,7 +193,7 @@ def world() -> Iterator[World]:
         )
         database = Database(settings.database)
         upgrade(database)
-        app = create_app(settings)
+        app = create_app(settings, read_again)
         with database.session() as session:
             yield _make_world(app, Factory(session))
         database.dispose()

@@ -16,6 +16,7 @@ from app.errors import ProblemError
 from app.main import create_app
 from app.settings import Settings
 from app.units.models import Unit
+from ocr.again import read_again
 from schemas.problems import PROBLEMS, ProblemCode, describe
 from tests.app.factories import Factory, bearer
 
@@ -214,5 +215,5 @@ class TestHealth:
     @pytest.mark.parametrize("database_kind", ["sqlite"])
     def test_two_services_in_one_process_count_apart(self, client: TestClient, settings: Settings) -> None:
         client.get("/healthz")
-        with TestClient(create_app(settings)) as other:
+        with TestClient(create_app(settings, read_again)) as other:
             assert 'route="/healthz"' not in other.get("/metrics").text

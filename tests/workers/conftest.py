@@ -25,6 +25,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from app.main import create_app
 from app.settings import Settings
+from ocr.again import read_again
 from tests.app.factories import Factory, bearer
 from tests.ocr import drawing
 
@@ -265,7 +266,7 @@ class Caller:
 
 @pytest.fixture
 def app(settings: Settings) -> Iterator[FastAPI]:
-    application = create_app(settings)
+    application = create_app(settings, read_again)
     yield application
     application.state.db.dispose()
 
