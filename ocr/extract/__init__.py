@@ -18,8 +18,9 @@ from .form import extract_form
 from .found import Found, from_pieces, to_field
 from .layout import Sheet, sheet
 from .letter import extract_letter
+from .pairs import pairs
 from .signed import apply_signatures
-from .zones import pairs, paper_date, zone_fields
+from .zones import paper_date, zone_fields
 
 if TYPE_CHECKING:
     from ocr.classify import Part

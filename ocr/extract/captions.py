@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -22,6 +22,11 @@ class Caption:
     text: str
     squeezed: str
     words: int
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words of the caption that are written without a capital."""
+        return frozenset(squeeze(w) for w in self.text.split() if w[:1].islower())
 
 
 @dataclass(frozen=True)
@@ -142,8 +147,8 @@ def _match(row: Piece, squeezed: Sequence[str], number: int, start: int, one: Ca
     joined = ""
     best: Hit | None = None
     for end in range(start, min(len(row.words), start + one.words + 3)):
-        if end > start and row.words[end - 1].text.rstrip().endswith(":"):
-            break  # a caption ends with its colon
+        if end > start and _parted(row.words[end - 1], row.words[end], row.height, one):
+            break
         before = joined
         joined += squeezed[end]
         if len(joined) < size - slack:
@@ -168,6 +173,14 @@ def _match(row: Piece, squeezed: Sequence[str], number: int, start: int, one: Ca
     if best is None or not _plausible(row, best):
         return None
     return best
+
+
+def _parted(before: Word, word: Word, height: float, one: Caption) -> bool:
+    """Whether a caption ends at ``before``: by its colon, at a wide blank, or where ``word`` begins a value."""
+    if before.text.rstrip().endswith(":") or word.box[0] - before.box[2] > 1.5 * height:
+        return True
+    capital = word.text[:1].isupper() and len(word.text) > 1 and not word.text.isupper()
+    return capital and not word.text.rstrip().endswith(":") and squeeze(word.text) in one.small_words
 
 
 def _first_letters(squeezed: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
-from schemas.reading import PageReading, Word, Zone
+from schemas.reading import PageReading, Table, Word, Zone
 from schemas.record import Box
 
 WIDE_BLANK = 1.7
@@ -115,7 +115,7 @@ class Sheet:
     def cell_of(self, word: Word) -> tuple[int, int, int] | None:
         """Table, row and column in which ``word`` stands, or ``None`` outside ruled tables."""
         x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
-        for number, table in enumerate(self.reading.tables):
+        for number, table in self._tables:
             if not (table.box[0] <= x < table.box[2] and table.box[1] <= y < table.box[3]):
                 continue
             for row, boxes in enumerate(table.cell_boxes):
@@ -123,6 +123,12 @@ class Sheet:
                     if box is not None and box[0] <= x < box[2] and box[1] <= y < box[3]:
                         return number, row, column
         return None
+
+    @cached_property
+    def _tables(self) -> list[tuple[int, Table]]:
+        """The tables of the page by number, without boxes that hold one figure each."""
+        tables = enumerate(self.reading.tables)
+        return [(n, t) for n, t in tables if any(len(cell) > 1 for row in t.cells for cell in row)]
 
     @cached_property
     def rows(self) -> list[Piece]:

@@ -85,8 +85,14 @@ def _numbers_joined(text: str) -> str:
     return _BROKEN_DATE.sub(r"\1\2", _BROKEN_NUMBER.sub(joined, text))
 
 
+def text_value(text: str) -> str:
+    """``text`` with what only one reading allows put right: places, numbers that blanks broke, hours."""
+    text = re.sub(r"\b[IlO\d]{2}(?= giờ\b)", lambda m: m[0].translate(FIGURE_SLIPS), text)
+    return _numbers_joined(_places_mended(text))
+
+
 def _text(text: str) -> Parsed:
-    value = _numbers_joined(_places_mended(text))
+    value = text_value(text)
     crumb = len(value) <= 3 and value.islower()
     if stops_short(value) or crumb:
         return (value or None), 0.4

@@ -24,9 +24,11 @@ LOOSE = 0.75
 
 _MOST_WORDS = 13
 _FILLERS = frozenset(
-    ["va", "la", "cua", "cac", "nhung", "hien", "dang", "nay", "ve", "viec", "de", "theo", "duoc", "da", "o", "tai", "xin", "toi", "neu", "co", "thi", "cho", "voi", "den", "vao", "lan"]
+    "va la cua cac nhung hien dang nay ve viec de theo duoc da o tai xin toi neu co thi cho voi den vao lan".split()
 )
-_TURNING = frozenset(["cha", "me", "vo", "chong", "con", "khac", "goi", "truoc", "sau", "cu", "uy", "quyen", "dai", "dien", "giam", "ho", "chu", "thay", "chung", "lam", "khong"])
+_TURNING = frozenset(
+    "cha me vo chong con khac goi truoc sau cu uy quyen dai dien giam ho chu thay chung lam khong".split()
+)
 """Words that make a caption speak of somebody or something else."""
 _LEAST_COVERED, _LEAST_LIKE, _AHEAD = 0.72, 0.42, 0.06
 _LABEL_START = re.compile(r"^\W*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*)?[-+•*]?\s*", re.IGNORECASE)
@@ -125,7 +127,7 @@ def _bare(text: str) -> str:
 
 
 def reworded(declared: DocumentType, sheets: Sequence[Sheet]) -> tuple[DocumentType, frozenset[str]]:
-    """``declared`` with the labels of ``sheets`` that word its captions differently as further captions of its fields.
+    """``declared`` with the labels of ``sheets`` that word its captions differently as further captions.
 
     Also returns those labels: what stands behind them has no more than ``LOOSE`` agreement.
     """

@@ -8,11 +8,10 @@ from functools import lru_cache
 
 from ocr.vietnamese.dates import find_date, long_date
 from ocr.vietnamese.lexicon import Lexicon, organisations
-from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
+from ocr.vietnamese.normal import fold, key, nfc, spaces, upper_share
 from ocr.vietnamese.places import mend_unit_at_end
 from schemas.document_types import builtin
 from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
-from schemas.reading import Table
 from schemas.record import Level
 
 from .captions import squeeze
@@ -20,12 +19,12 @@ from .found import Found, from_pieces
 from .layout import Piece, Sheet
 from .letter_signature import Signature, find_signature, name_in
 from .letterhead import Letterhead, find_letterhead
+from .pairs import pairs
 from .tables import table_field
 from .titles import first_title
 from .values import parse_value, tidy
 
 _LABEL = re.compile(r"^\W*S\S{1,2}\s*[:.;]?\s*")
-_PAIR = re.compile(r"^(?P<label>[^:]{2,80}?)\s*:\s*(?P<value>.+)$")
 
 
 def zone_fields(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
@@ -220,57 +219,3 @@ def _by_pattern(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
             if match:
                 return from_pieces(spaces(match.group(1)), [piece], raw=match.group(), agreement=0.97)
     return None
-
-
-def pairs(sheets: Sequence[Sheet]) -> Found | None:
-    """Every "caption: value" of the paper, in reading order, as a list of ``{nhan, gia_tri}``."""
-    out: list[dict[str, str]] = []
-    taken: list[Piece] = []
-    for page in sheets:
-        for label, value in (pair for table in page.reading.tables for pair in _pairs_of(table)):
-            out.append({"nhan": label, "gia_tri": value})
-        for piece in page.pieces:
-            if any(page.cell_of(w) is not None for w in piece.words):
-                continue
-            for label, value in _pairs_in(nfc(piece.text)):
-                out.append({"nhan": label, "gia_tri": value})
-                if piece.page == sheets[0].number:
-                    taken.append(piece)
-    if not out:
-        return None
-    return from_pieces(out, taken or list(sheets[0].pieces[:1]), raw="", agreement=0.8)
-
-
-def _pairs_of(table: Table) -> list[tuple[str, str]]:
-    """Captions and values of a table with captions in its first column, the others headed: "Họ tên bên nữ"."""
-    if not table.cells or len(table.cells[0]) < 2:
-        return []
-    heads = [tidy(cell) for cell in table.cells[0]]
-    headed = len(heads) > 2 and all(heads[1:])
-    if len(heads) > 2 and (not headed or len(heads) > 3):
-        return []
-    out = []
-    for row in table.cells[1 if headed else 0 :]:
-        label = tidy(row[0])
-        for head, cell in zip(heads[1:], row[1:], strict=False):
-            if label and tidy(cell):
-                out.append((f"{label} {head[:1].lower()}{head[1:]}" if headed else label, tidy(cell)))
-    return out
-
-
-def _pairs_in(text: str) -> list[tuple[str, str]]:
-    """Captions and values on one line: "Giới tính: Nam Dân tộc: Kinh" holds two."""
-    text = re.sub(r"(?<=\d):(?=\d)", "\x01", text)  # a time is no caption
-    cuts = [m.start() for m in re.finditer(rf"(?<!^)(?<!\w)(?=[{UPPER}][^:;.]{{1,40}}:\s*\S)", text)]
-    cuts = [c for c in cuts if ":" in text[:c]]
-    starts = [0, *cuts[:4]]
-    out = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        match = _PAIR.match(text[start:end].strip())
-        if match is None:
-            continue
-        label = re.sub(r"^[\s\-–+•*]+", "", match["label"]).strip()
-        value = tidy(match["value"].replace("\x01", ":"))
-        if label and value and len(label.split()) <= 14:
-            out.append((label, value))
-    return out

@@ -1,0 +1,171 @@
+"""Every "caption: value" of a paper, for declarations and for papers of no known type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from ocr.vietnamese.normal import UPPER, nfc, upper_share
+from schemas.document_types import builtin
+from schemas.reading import Table
+
+from .captions import squeeze
+from .found import Found, from_pieces
+from .layout import WIDE_BLANK, Piece, Sheet
+from .values import text_value, tidy
+
+_PAIR = re.compile(r"^(?P<label>[^:]{2,80}?)\s*:\s*(?P<value>.+)$")
+_LABELLED = re.compile(r"^[^:]{2,80}:")
+_FOOTNOTE = re.compile(r"\s*(?:\((?:\d{1,2}|\*{1,3})\)|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*$")
+_NEW_ITEM = re.compile(r"^\W{0,2}(?:(?:\d{1,2}(?:\.\d{1,2})?|[a-zđ]|[IVX]{1,4})\s*[.)]\s|[-+•*–]\s|Điều \d)")
+CLOSING = re.compile(
+    r"^\W*(?:(?:chúng )?tôi (?:xin |cũng )?(?:cam đoan|cam kết|chịu|làm)|tôi xin|chúng tôi|hôm nay|sau khi|giấy này"
+    r"|giấy báo|kính mong|rất mong|xin chân thành|làm tại|đề nghị|người |tm\.|kt\.|t/m|chủ tịch|\(ký)",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(
+    r"(?:,|;|-|–|\b(?:tỉnh|huyện|xã|phường|thôn|ngày|tháng|số|và|của|tại|cấp|do))\s*$", re.IGNORECASE
+)
+_COMPLETE = re.compile(rf"(?:tỉnh|thành phố|TP\.?)\s+(?:[{UPPER}]\w*(?:\s+-\s+|\s+)?){{2,4}}\.?$")
+_MOST_ROWS = 6
+
+
+def pairs(sheets: Sequence[Sheet]) -> Found | None:
+    """Every caption and value of the paper, in reading order, as a list of ``{nhan, gia_tri}``."""
+    out: list[dict[str, str]] = []
+    taken: list[Piece] = []
+    for page in sheets:
+        tables = [(t.box[1], _pairs_of(t)) for t in page.reading.tables]
+        rows = [r for r in page.rows if not any(page.cell_of(w) for w in r.words)]
+        parts = [_parts(row, page) for row in rows]
+        used: set[int] = set()
+        for number, row in enumerate(rows):
+            while tables and tables[0][0] < row.level:
+                out.extend({"nhan": label, "gia_tri": value} for label, value in tables.pop(0)[1])
+            for place, part in enumerate(parts[number]):
+                if id(part) in used:
+                    continue
+                found = _pairs_in(nfc(part.text))
+                if not found:
+                    continue
+                more = _goes_on(parts, number, place, page)
+                used |= {id(p) for p in more}
+                label, value = found[-1]
+                found[-1] = (label, " ".join([value, *(nfc(p.text) for p in more)]))
+                out.extend({"nhan": _caption(text), "gia_tri": _value(said)} for text, said in found)
+                if part.page == sheets[0].number:
+                    taken += [part, *more]
+        for _, left in tables:
+            out.extend({"nhan": label, "gia_tri": value} for label, value in left)
+    if not out:
+        return None
+    return from_pieces(out, taken or list(sheets[0].pieces[:1]), raw="", agreement=0.8)
+
+
+def _parts(row: Piece, page: Sheet) -> list[Piece]:
+    """``row`` cut at wide blanks; a value far behind its caption, or in boxes of one figure, stays with it."""
+    cuts = [0]
+    for i, (left, right) in enumerate(pairwise(row.words), start=1):
+        if right.box[0] - left.box[2] <= WIDE_BLANK * page.letter or left.text.rstrip().endswith(":"):
+            continue
+        figures = right.text.isdigit() and len(right.text) == 1 and left.text.isdigit() and len(left.text) == 1
+        if not figures:
+            cuts.append(i)
+    return [row.part(row.words[a:b]) for a, b in pairwise([*cuts, len(row.words)])]
+
+
+def _goes_on(parts: Sequence[Sequence[Piece]], number: int, place: int, page: Sheet) -> list[Piece]:
+    """The parts of the following rows into which the value of part ``place`` of row ``number`` goes on."""
+    first = parts[number][place]
+    last = first
+    right = max(p.x1 for row in parts for p in row)
+    left = min(p.x0 for row in parts for p in row)
+    if place + 1 < len(parts[number]):
+        right = parts[number][place + 1].x0
+    out: list[Piece] = []
+    for row in parts[number + 1 : number + 1 + _MOST_ROWS]:
+        text = nfc(last.text).rstrip()
+        full = last.x1 > right - 0.16 * (right - left) or bool(_OPEN_END.search(text))
+        below = min(row, key=lambda p: abs(p.x0 - first.x0))
+        said = nfc(below.text)
+        if not full or (_COMPLETE.search(text) and not said[:1].islower()):
+            break
+        near = below.level - last.level < 2.2 * max(page.letter, last.height)
+        in_column = below.x0 - first.x0 < 0.45 * (right - left) and first.x0 - below.x0 < 0.1 * page.width
+        if not near or not in_column or _LABELLED.match(re.sub(r"(?<=\d):(?=\d)", " ", said)):
+            break
+        if _NEW_ITEM.match(said) or CLOSING.match(said) or (upper_share(said) > 0.8 and upper_share(text) < 0.8):
+            break
+        out.append(below)
+        last = below
+    return out
+
+
+def _pairs_of(table: Table) -> list[tuple[str, str]]:
+    """Captions and values of a table with captions in its first column, the others headed: "Họ tên bên nữ"."""
+    cells = [[tidy(cell) for cell in row] for row in table.cells]
+    if cells and len(cells[0]) > 2 and all(len(row[0]) <= 3 for row in cells[1:]):
+        cells = [row[1:] for row in cells]  # running numbers
+    if not cells or len(cells[0]) < 2:
+        return []
+    heads = cells[0]
+    if len(heads) == 4 and all(":" in row[0] and (":" in row[2] or not row[2]) for row in table.cells):
+        return [(_caption(row[i]), _value(row[i + 1])) for row in cells for i in (0, 2) if row[i] and row[i + 1]]
+    headed = len(heads) > 2 and all(heads[1:])
+    if len(heads) > 2 and (not headed or len(heads) > 3):
+        return []
+    out = []
+    for row in cells[1 if headed else 0 :]:
+        label = _caption(row[0])
+        for head, cell in zip(heads[1:], row[1:], strict=False):
+            if label and cell:
+                out.append((f"{label} {head[:1].lower()}{head[1:]}" if headed else label, _value(cell)))
+    return out
+
+
+def _pairs_in(text: str) -> list[tuple[str, str]]:
+    """Captions and values, as read, on one line: "Giới tính: Nam Dân tộc: Kinh" holds two."""
+    text = re.sub(r"(?<=\d):(?=\d)", "\x01", text)  # a time is no caption
+    cuts = [m.start() for m in re.finditer(rf"(?<!^)(?<!\w)(?=[{UPPER}][^:;.]{{1,40}}:\s*\S)", text)]
+    cuts = [c for c in cuts if ":" in text[:c]]
+    starts = [0, *cuts[:4]]
+    out = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        match = _PAIR.match(text[start:end].strip())
+        if match is None:
+            continue
+        label = re.sub(r"^[\s\-–+•*]+", "", match["label"]).strip()
+        value = match["value"].replace("\x01", ":")
+        if label and _value(value) and len(label.split()) <= 14:
+            out.append((label, value))
+    return out
+
+
+def _value(text: str) -> str:
+    return text_value(tidy(text))
+
+
+def _caption(read: str) -> str:
+    """A caption without its footnote's mark, spelled as the forms spell it where only signs were read wrong."""
+    label = _FOOTNOTE.sub("", read.strip(" :")).strip()
+    number = re.match(r"^(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*", label)
+    lead = number.group() if number else ""
+    bare = label[len(lead) :]
+    known = [k for k in _spellings().get(squeeze(bare), ()) if len(k) == len(bare)]
+    return lead + min(known, key=lambda k: Levenshtein.distance(k, bare)) if known else label
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> dict[str, tuple[str, ...]]:
+    """The captions of the shipped types as declared, by their letters."""
+    out: dict[str, list[str]] = {}
+    for declared in builtin().values():
+        for one in declared.fields:
+            for text in one.captions:
+                if len(squeeze(text)) >= 6 and text not in out.setdefault(squeeze(text), []):
+                    out[squeeze(text)].append(text)
+    return {k: tuple(v) for k, v in out.items()}
