@@ -23,12 +23,14 @@ LOOSE = 0.75
 """Agreement of a value behind a caption that is not declared: a person looks at it."""
 
 _MOST_WORDS = 13
-_FILLERS = frozenset(
-    "va la cua cac nhung hien dang nay ve viec de theo duoc da o tai xin toi neu co thi cho voi den vao lan".split()
-)
-_TURNING = frozenset(
-    "cha me vo chong con khac goi truoc sau cu uy quyen dai dien giam ho chu thay chung lam khong".split()
-)
+_FILLERS = frozenset([
+    "va", "la", "cua", "cac", "nhung", "hien", "dang", "nay", "ve", "viec", "de", "theo", "duoc", "da", "o",
+    "tai", "xin", "toi", "neu", "co", "thi", "cho", "voi", "den", "vao", "lan"
+])  # fmt: skip
+_TURNING = frozenset([
+    "cha", "me", "vo", "chong", "con", "khac", "goi", "truoc", "sau", "cu", "uy", "quyen", "dai", "dien",
+    "giam", "ho", "chu", "thay", "chung", "lam", "khong"
+])  # fmt: skip
 """Words that make a caption speak of somebody or something else."""
 _LEAST_COVERED, _LEAST_LIKE, _AHEAD = 0.72, 0.42, 0.06
 _LABEL_START = re.compile(r"^\W*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*)?[-+•*]?\s*", re.IGNORECASE)
