@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from ocr.covers import stranger
-from ocr.extract.coded import card_qr, find_mrz
+from ocr.extract.coded import card_qr
 from ocr.extract.layout import Sheet, sheet
 from ocr.extract.letter_title import find_title
 from ocr.extract.letterhead import Letterhead, find_letterhead
+from ocr.extract.mrz import find_mrz
 from ocr.extract.titles import Named, named_type
 from ocr.vietnamese.normal import key, nfc, tone_placed, upper_share
 from schemas.covers import Cover, CoverKind

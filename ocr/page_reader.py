@@ -18,6 +18,7 @@ from ocr.clean.page import Upright, as_grey, make_upright
 from ocr.covers import is_ours
 from ocr.handwriting import read_slots
 from ocr.load import Delivered
+from ocr.machine_zone import read_zone
 from ocr.missed import Missed, missed_ink
 from ocr.overlay import laid_over, overlay_of
 from ocr.read import PSM_BLOCK, Clock, read_words
@@ -125,6 +126,9 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     stamps = [*ruled.stamp_frames(heard.grids, width, height), *(over.captions if over else [])]
     lines = arrange(words, engine_lines, width, height, stamps=stamps, tables=ruled_tables)
     reading.words, reading.lines = voices.read_again(page.grey, page.x_height, words, lines, clock)
+    zone = read_zone(page.grey, reading, clock)
+    if zone is not None:
+        reading.codes = [*reading.codes, zone]
     reading.marks = [*read_slots(page.colour, page.grey, reading), *read_stamps(page, language, clock)]
     reading = repair_page(reading)
     reading.tables = [tables.filled(grid, reading.words, reading.lines) for grid in ruled_tables]

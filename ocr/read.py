@@ -44,11 +44,19 @@ class Clock:
 
 
 def read_words(
-    image: Pixels, language: str, clock: Clock, *, psm: int = PSM_PAGE, scale: float = 1.0, dpi: int = 300
+    image: Pixels,
+    language: str,
+    clock: Clock,
+    *,
+    psm: int = PSM_PAGE,
+    scale: float = 1.0,
+    dpi: int = 300,
+    only: str = "",
 ) -> list[RawWord]:
     """The words of ``image`` (grey or BGR), read at ``scale``; boxes in pixels of ``image``, text in NFC.
 
-    ``dpi`` is what Tesseract is told, of the scaled image. Raises ``ScanError`` as ``tesseract.read`` does.
+    ``dpi`` is what Tesseract is told, of the scaled image; ``only`` the characters that may be read, where not all.
+    Raises ``ScanError`` as ``tesseract.read`` does.
     """
     shown = image
     if scale != 1.0:
@@ -58,7 +66,9 @@ def read_words(
         path = Path(folder) / ("page.pgm" if shown.ndim == 2 else "page.ppm")
         if not cv2.imwrite(str(path), shown):
             raise ScanError(ProblemCode.ENGINE_FAILED, page=clock.page)
-        words = tesseract.read(path, language, psm=psm, dpi=dpi, time_limit_s=clock.left(), page=clock.page)
+        words = tesseract.read(
+            path, language, psm=psm, dpi=dpi, time_limit_s=clock.left(), page=clock.page, only=only
+        )
     height, width = image.shape[:2]
     return [_placed(word, scale, width, height) for word in words]
 

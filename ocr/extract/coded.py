@@ -4,111 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from rapidfuzz import fuzz
 
 from ocr.vietnamese.names import name_case
 from ocr.vietnamese.normal import fold, key, nfc, spaces
 from schemas.document_types.declaration import DocumentType
 from schemas.reading import Code, PageReading
-from schemas.record import Box, FieldSource, Level
+from schemas.record import FieldSource, Level
 
 from .captions import squeeze
 from .found import Found
+from .mrz import find_mrz
 from .values import parse_value
 
-_MRZ_CHARS = re.compile(r"^[A-Z0-9<]{28,32}$")
-_DIGIT_SLIPS = str.maketrans("OQDIZSBG", "00012586")
-
-
-@dataclass(frozen=True)
-class Mrz:
-    """A TD1 zone (ICAO 9303, part 5) whose check digits agree; dates ISO, ``expiry`` ``None`` where it has none."""
-
-    number: str
-    birth: str
-    sex: str | None
-    expiry: str | None
-    nationality: str
-    name: str
-    personal_number: str
-
-
-def check_digit(text: str) -> int:
-    """The ICAO 9303 check digit of ``text``: weights 7, 3, 1; A = 10 … Z = 35, < = 0."""
-    total = 0
-    for i, char in enumerate(text):
-        value = 0 if char == "<" else int(char) if char.isdigit() else ord(char) - 55
-        total += value * (7, 3, 1)[i % 3]
-    return total % 10
-
-
-def parse_mrz(lines: Sequence[str]) -> Mrz | None:
-    """The TD1 zone in three ``lines`` of 30 characters, or ``None`` where a check digit is wrong."""
-    tidy = [re.sub(r"\s", "", line.upper()).replace("«", "<<")[:30].ljust(30, "<") for line in lines]
-    if len(tidy) != 3 or not tidy[0].startswith("I"):
-        return None
-    first, second, third = tidy
-    number, number_check = first[5:14], first[14].translate(_DIGIT_SLIPS)
-    birth, birth_check = second[0:6].translate(_DIGIT_SLIPS), second[6].translate(_DIGIT_SLIPS)
-    expiry, expiry_check = second[8:14].translate(_DIGIT_SLIPS), second[14].translate(_DIGIT_SLIPS)
-    composite = first[5:30] + birth + birth_check + expiry + expiry_check + second[18:29]
-    checks = [(number, number_check), (birth, birth_check), (composite, second[29].translate(_DIGIT_SLIPS))]
-    if expiry.strip("<"):
-        checks.append((expiry, expiry_check))
-    if any(not c.isdigit() or check_digit(text) != int(c) for text, c in checks):
-        return None
-    born = _mrz_date(birth, past=True)
-    if born is None:
-        return None
-    surname, _, given = third.partition("<<")
-    name = spaces(f"{surname} {given}".replace("<", " "))
-    optional = first[15:30].strip("<")
-    personal = re.match(r"\d{12}", optional)
-    sex = {"M": "Nam", "F": "Nữ"}.get(second[7])
-    return Mrz(
-        number, born, sex, _mrz_date(expiry, past=False), second[15:18].strip("<"), name,
-        personal.group() if personal else "",
-    )  # fmt: skip
-
-
-def _mrz_date(text: str, *, past: bool) -> str | None:
-    if not re.fullmatch(r"\d{6}", text):
-        return None
-    year = int(text[:2]) + 2000
-    if past and year > date.today().year:
-        year -= 100
-    try:
-        return date(year, int(text[2:4]), int(text[4:6])).isoformat()
-    except ValueError:
-        return None
-
-
-def find_mrz(reading: PageReading) -> tuple[Mrz, Box] | None:
-    """A sound TD1 zone on the page, from a code of kind ``mrz`` or from the lines as read."""
-    for code in reading.codes:
-        if code.kind == "mrz":
-            sound = parse_mrz(code.text.split("\n"))
-            if sound is not None:
-                return sound, code.box
-    lines = [
-        (re.sub(r"\s", "", nfc(reading.line_text(line))).upper().replace("«", "<<"), line.box)
-        for line in reading.lines
-    ]
-    for i in range(len(lines) - 2):
-        block = [lines[i + k][0] for k in range(3)]
-        if block[0].startswith(("IDVNM", "I<VNM", "1DVNM", "IDVHM")) and all(len(b) >= 20 for b in block):
-            sound = parse_mrz(["I" + block[0][1:], block[1], block[2]])
-            if sound is not None:
-                boxes = [lines[i + k][1] for k in range(3)]
-                return sound, (
-                    min(b[0] for b in boxes), min(b[1] for b in boxes),
-                    max(b[2] for b in boxes), max(b[3] for b in boxes),
-                )  # fmt: skip
-    return None
-
-
 Values = dict[str, str]
+
+_NEARLY = 85
+"""Names that are alike to this share differ by a slip in reading the zone."""
+_LONG_NAME = 24
+"""Letters from which on a name may have been cut to fit the zone's line."""
 
 
 def card_qr(text: str) -> Values | None:
@@ -236,10 +152,12 @@ def _plain(value: object) -> str:
 
 
 def _compare_name(name: str, fields: dict[str, Found]) -> None:
+    """The zone's name has no diacritics and no check digit: it is held against the printed one, and never taken."""
     found = fields.get("ho_ten")
     if found is None or found.value is None or found.source is FieldSource.QR:
         return
-    if key(str(found.value)).replace(" ", "") == key(name).replace(" ", ""):
-        found.agreement = 1.0
-    else:
+    printed, zone = key(str(found.value)).replace(" ", ""), key(name).replace(" ", "")
+    if printed == zone or (len(zone) >= _LONG_NAME and printed.startswith(zone)):
+        found.agreement = max(found.agreement, 0.97)
+    elif fuzz.ratio(printed, zone) < _NEARLY:
         found.check("code_against_print", Level.WARN, f"Vùng máy đọc ghi “{name}”, khác họ tên đã đọc.")

@@ -61,8 +61,12 @@ def script_model() -> str | None:
     return next((name for name in ("Vietnamese", "script/Vietnamese") if name in languages()), None)
 
 
-def read(image: Path, language: str, *, psm: int, dpi: int, time_limit_s: float, page: int = 0) -> list[RawWord]:
+def read(
+    image: Path, language: str, *, psm: int, dpi: int, time_limit_s: float, page: int = 0, only: str = ""
+) -> list[RawWord]:
     """The words of the image file ``image`` (BMP or PNM: handing over an array costs a PNG encoding of 0.5 s).
+
+    ``only``: the characters that may be read, where not all.
 
     Raises ``ScanError``: PAGE_TIMEOUT, ENGINE_MISSING, ENGINE_FAILED (``page`` goes into its sentence).
     """
@@ -74,7 +78,7 @@ def read(image: Path, language: str, *, psm: int, dpi: int, time_limit_s: float,
             tsv = pytesseract.image_to_data(
                 str(image),
                 lang=language,
-                config=f"--psm {psm} --dpi {dpi}",
+                config=f"--psm {psm} --dpi {dpi}" + (f" -c tessedit_char_whitelist={only}" if only else ""),
                 timeout=time_limit_s,
             )
     except pytesseract.TesseractNotFoundError as error:

@@ -8,7 +8,8 @@ import pytest
 from ocr.classify import Part
 from ocr.extract import extract
 from ocr.extract.checks import RULES, identity_year, unknown_rules
-from ocr.extract.coded import card_qr, check_digit, parse_mrz
+from ocr.extract.coded import card_qr
+from ocr.extract.mrz import check_digit, parse_mrz
 from schemas.document_types import DeclarationError, builtin, json_schema, parse, types
 
 SLUGS = {
