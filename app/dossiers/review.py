@@ -15,6 +15,9 @@ from schemas.api.dossiers import DocumentView, DossierDetail, FieldView
 from schemas.document_types import DocumentType, Kind, types
 from schemas.record import ExtractionRecord, Warning
 
+_SURE_TYPE = 0.9
+"""Below this the page says that the machine is not sure which paper it is (the record asks for a look as well)."""
+
 _LONG_CHARACTERS = 36
 """A value longer than this gets a field of several lines."""
 
@@ -39,6 +42,10 @@ class PageView:
     def image(self) -> str:
         return f"/api/v1/extractions/{self.extraction_id}/pages/{self.number}/image"
 
+    @property
+    def thumbnail(self) -> str:
+        return f"/api/v1/extractions/{self.extraction_id}/pages/{self.number}/thumbnail"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -59,6 +66,11 @@ class Entry:
         return self.field.needs_review
 
     @property
+    def choose(self) -> bool:
+        """Whether its offers are shown: where a person has to look, and where a check asks which of them it is."""
+        return bool(self.offers) and (self.asked or any(check.candidates for check in self.field.checks))
+
+    @property
     def several_lines(self) -> bool:
         return self.kind in ("list", "pairs", "table") or len(self.text) > _LONG_CHARACTERS
 
@@ -76,6 +88,9 @@ class Missing:
 @dataclass(frozen=True, slots=True)
 class Paper:
     n: int
+    extraction_id: str
+    type: str
+    type_confidence: float
     title: str
     pages: Sequence[int]
     warnings: Sequence[Warning]
@@ -83,11 +98,27 @@ class Paper:
     settled: Sequence[Entry]
     missing: Sequence[Missing]
 
+    @property
+    def range(self) -> str:
+        """Its pages as people say them: 1–3, 5."""
+        runs: list[list[int]] = []
+        for number in self.pages:
+            if runs and number == runs[-1][-1] + 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+    @property
+    def unsure_type(self) -> bool:
+        return self.type_confidence < _SURE_TYPE
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
     pages: Sequence[PageView]
     papers: Sequence[Paper]
+    types: Mapping[str, str]
 
     @property
     def asked(self) -> int:
@@ -101,7 +132,8 @@ def review(session: Session, storage: Storage, principal: Principal, detail: Dos
         if state.status == "completed":
             pages += _pages(state.id, extractions.record(session, storage, principal, state.id))
     known = types()
-    return Review(pages, [_paper(document, known.get(document.type)) for document in detail.documents])
+    papers = [_paper(document, known.get(document.type)) for document in detail.documents]
+    return Review(pages, papers, {slug: declared.title for slug, declared in known.items()})
 
 
 def _pages(extraction_id: str, record: ExtractionRecord) -> list[PageView]:
@@ -132,6 +164,9 @@ def _paper(document: DocumentView, declared: DocumentType | None) -> Paper:
     present = {field.name for field in document.fields}
     return Paper(
         n=document.n,
+        extraction_id=document.extraction_id,
+        type=document.type,
+        type_confidence=document.type_confidence,
         title=declared.title if declared else document.type,
         pages=document.pages,
         warnings=document.warnings,
@@ -161,12 +196,18 @@ def _entry(document: DocumentView, field: FieldView, declared: DocumentType | No
     )
 
 
+_MOST_OFFERS = 9  # as many as there are keys for
+
+
 def _offers(field: FieldView, kind: str, text: str) -> list[str]:
-    """Other readings that one key takes over: the machine's after a correction, the paper's own words."""
+    """What one key takes over: the machine's value after a correction, what a check offers (the units that a split
+    one became, print against code), other readings, the paper's own words."""
     found = [as_text(field.machine_value, kind)]
+    found += [as_text(candidate, kind) for check in field.checks for candidate in check.candidates]
+    found += [as_text(other, kind) for other in field.alternatives]
     if field.source in ("ocr", "text_layer") and kind in ("text", "person", "place"):
         found.append(" ".join(field.raw.split()))
-    return [offer for offer in dict.fromkeys(found) if offer and offer.casefold() != text.casefold()]
+    return [offer for offer in dict.fromkeys(found) if offer and offer.casefold() != text.casefold()][:_MOST_OFFERS]
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?")

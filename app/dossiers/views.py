@@ -183,6 +183,7 @@ def field_view(field: DocumentField) -> FieldView:
         handwritten=counted.handwritten,
         needs_review=counted.needs_review,
         checks=counted.checks,
+        alternatives=counted.alternatives,
         machine_value=machine.value if machine else None,
         decided_at=field.human_at,
     )

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import io
 import re
 from contextlib import ExitStack
 from typing import Annotated
 
 from fastapi import Depends, File, Header, Path, Query, Request, Response, UploadFile
 from fastapi.responses import FileResponse, JSONResponse
-from PIL import Image
 from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 
@@ -20,7 +18,7 @@ from app.accounts.principal import Principal, Scope
 from app.db.session import Database, SessionDep, transaction
 from app.dossiers.receive import Upload
 from app.errors import ProblemError
-from app.extractions import handover, service
+from app.extractions import handover, pictures, service
 from app.extractions.models import Priority, Status
 from app.openapi import api_router, problems
 from app.storage import Storage
@@ -50,6 +48,8 @@ MAX_WAIT_S = 30
 _RETRY_AFTER = {"Retry-After": "2"}
 # A browser asks again each time, so that every look passes through here; unchanged pages are not sent again.
 _PRIVATE = {"Cache-Control": "private, no-cache"}
+# A strip of a hundred of them is looked at again and again; nothing can be read on them.
+_KEPT = {"Cache-Control": "private, max-age=600"}
 _WAIT = re.compile(r"(?:^|[,;\s])wait\s*=\s*(\d{1,4})")
 
 
@@ -223,18 +223,21 @@ def get_page_image(
     headers = {**_PRIVATE, "ETag": etag}
     if etag in [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers=headers)
-    jpeg = _turned(page.jpeg, rotation) if rotation else page.jpeg
+    jpeg = pictures.turned(page.jpeg, rotation) if rotation else page.jpeg
     return Response(jpeg, media_type="image/jpeg", headers=headers)
 
 
-_TURNS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}
-
-
-def _turned(jpeg: bytes, clockwise: int) -> bytes:
-    with Image.open(io.BytesIO(jpeg)) as image:
-        out = io.BytesIO()
-        image.transpose(_TURNS[clockwise]).save(out, "JPEG", quality=85)
-        return out.getvalue()
+@router.get(
+    "/extractions/{extraction_id}/pages/{n}/thumbnail",
+    response_class=Response,
+    responses={200: {"content": {"image/jpeg": {}}}, **problems(404, 409)},
+)
+def get_page_thumbnail(
+    request: Request, session: SessionDep, principal: Reader, extraction_id: ExtractionId, n: PageNumber
+) -> Response:
+    """A page upright and small, to tell pages apart; an identity paper is shown as a blur."""
+    page = service.page_thumbnail(session, request.app.state.storage, principal, extraction_id, n)
+    return Response(pictures.small(page.jpeg, page.rotation, masked=page.masked), 200, _KEPT, "image/jpeg")
 
 
 @router.get("/extractions/{extraction_id}/pages/{n}/words", responses=problems(404, 409))

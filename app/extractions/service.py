@@ -15,7 +15,7 @@ from app.db.session import Session, after_commit
 from app.dossiers import documents as papers
 from app.dossiers import queries as dossier_queries
 from app.dossiers.closing import close
-from app.dossiers.identity import note_view
+from app.dossiers.identity import is_identity_paper, note_view
 from app.dossiers.models import DocumentField, Dossier
 from app.errors import ProblemError
 from app.extractions import queries
@@ -156,16 +156,39 @@ def page_image(
     session: Session, storage: Storage, principal: Principal, extraction_id: str, number: int
 ) -> PageImage:
     """A page as it was delivered, as soon as it was read. Raises ``not_found``, ``not_ready``."""
-    page = _page(session, principal, extraction_id, number, "image")
+    page = _seen_page(session, principal, extraction_id, number, "image")
     reading = PageReading.model_validate_json(storage.read(page.reading_key))
     return PageImage(storage.read(page.image_key), reading.rotation)
+
+
+@dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """A page to be made small; ``masked``: it shows an identity paper, nothing on it may be readable."""
+
+    jpeg: bytes
+    rotation: int
+    masked: bool
+
+
+def page_thumbnail(
+    session: Session, storage: Storage, principal: Principal, extraction_id: str, number: int
+) -> Thumbnail:
+    """A page for a strip of pages; no view of an identity paper is noted, for nobody reads it there.
+
+    Raises ``not_found``, ``not_ready``.
+    """
+    extraction = get(session, principal, extraction_id)
+    page = _page(session, extraction, number)
+    reading = PageReading.model_validate_json(storage.read(page.reading_key))
+    masked = any(map(is_identity_paper, dossier_queries.types_seen(session, extraction.id, number)))
+    return Thumbnail(storage.read(page.image_key), reading.rotation, masked)
 
 
 def page_words(
     session: Session, storage: Storage, principal: Principal, extraction_id: str, number: int
 ) -> PageWords:
     """Where every word of a page stands, in delivered pixels. Raises ``not_found``, ``not_ready``."""
-    page = _page(session, principal, extraction_id, number, "words")
+    page = _seen_page(session, principal, extraction_id, number, "words")
     reading = PageReading.model_validate_json(storage.read(page.reading_key))
     return PageWords(
         number=reading.number,
@@ -177,13 +200,20 @@ def page_words(
     )
 
 
-def _page(session: Session, principal: Principal, extraction_id: str, number: int, what: str) -> queries.PageResult:
+def _seen_page(
+    session: Session, principal: Principal, extraction_id: str, number: int, what: str
+) -> queries.PageResult:
     extraction = get(session, principal, extraction_id)
+    page = _page(session, extraction, number)
+    _note_view(session, principal, extraction, what, number)
+    return page
+
+
+def _page(session: Session, extraction: Extraction, number: int) -> queries.PageResult:
     page = queries.page_result(session, extraction.id, number)
     if page is None:
         still = extraction.status in queries.OPEN and (extraction.pages is None or 1 <= number <= extraction.pages)
         raise ProblemError(ProblemCode.NOT_READY if still else ProblemCode.NOT_FOUND)
-    _note_view(session, principal, extraction, what, number)
     return page
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -89,5 +90,11 @@ def _alternatives(found: Found) -> list[Any]:
             at = [i for i, one in enumerate(said) if one == word.text]
             if len(at) == 1:
                 others += [" ".join([*said[: at[0]], other, *said[at[0] + 1 :]]) for other, _ in word.alternatives]
-    distinct = [other for i, other in enumerate(others) if other != found.value and other not in others[:i]]
+    said_already = [_letters(found.value), *map(_letters, others)]
+    distinct = [other for i, other in enumerate(others) if _letters(other) not in said_already[: i + 1]]
     return distinct[:_MOST_ALTERNATIVES]
+
+
+def _letters(value: Any) -> str:
+    """What a reading says, points and blanks aside: nobody chooses between a comma and a full stop."""
+    return re.sub(r"\W", "", str(value))

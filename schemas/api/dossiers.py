@@ -103,6 +103,7 @@ class FieldView(Model):
     handwritten: bool
     needs_review: bool
     checks: list[Check]
+    alternatives: list[Any] = Field(description="other readings of the same place, the likeliest first")
     machine_value: Any = Field(description="what the machine read, whatever a person said")
     decided_at: dt.datetime | None = Field(description="when a person accepted or corrected it")
 

@@ -84,6 +84,7 @@ CASES: dict[tuple[str, str], Case] = {
     ("GET", "/api/v1/extractions/{extraction_id}/record"): RESULT,
     ("GET", "/api/v1/extractions/{extraction_id}/pdf"): RESULT,
     ("GET", "/api/v1/extractions/{extraction_id}/pages/{n}/image"): RESULT,
+    ("GET", "/api/v1/extractions/{extraction_id}/pages/{n}/thumbnail"): RESULT,
     ("GET", "/api/v1/extractions/{extraction_id}/pages/{n}/words"): RESULT,
     ("POST", "/api/v1/extractions/{extraction_id}/retry"): Case(EXTRACT, ours=True),
     ("DELETE", "/api/v1/extractions/{extraction_id}"): Case(EXTRACT, ours=True),

@@ -11,11 +11,12 @@ from sqlalchemy import func, select
 from app.audit.models import AuditEvent
 from app.db.session import Session
 from app.dossiers.models import DocumentField, FieldChange
+from app.extractions.lifecycle import page_key
 from app.storage import LocalStorage
 from schemas.record import Document, FieldValue
 from tests.app.desk import Desk, png
 
-RESULTS = ["", "/record", "/pdf", "/pages/1/image", "/pages/1/words"]
+RESULTS = ["", "/record", "/pdf", "/pages/1/image", "/pages/1/thumbnail", "/pages/1/words"]
 
 
 def test_results_are_asked_for_too_early_and_then_there(desk: Desk) -> None:
@@ -161,3 +162,25 @@ def test_a_wait_ends_without_a_record_when_nobody_reads(desk: Desk) -> None:
     answer = desk.send(("a.png", png()), headers={"Prefer": "wait=1"})
     assert answer.status_code == 202
     assert answer.headers["preference-applied"] == "wait=1"
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+@pytest.mark.parametrize(("slug", "readable"), [("khac", True), ("can_cuoc", False)])
+def test_a_thumbnail_tells_pages_apart_but_shows_no_identity_paper(
+    desk: Desk, session: Session, storage: LocalStorage, slug: str, readable: bool
+) -> None:
+    """Stripes stand for print: on an identity paper nothing of them is left, and no view is noted."""
+    _, id_ = desk.received()
+    desk.read(id_, [Document(type=slug, type_confidence=1, pages=[1], needs_review=False)])
+    striped = Image.new("L", (1200, 1600), 255)
+    for y in range(0, 1600, 40):
+        striped.paste(0, (0, y, 1200, y + 20))
+    out = io.BytesIO()
+    striped.save(out, "JPEG")
+    storage.write(page_key(id_, 1, "jpg"), out.getvalue())
+    shown = desk.call("GET", f"/extractions/{id_}/pages/1/thumbnail")
+    small = Image.open(io.BytesIO(shown.content)).convert("L")
+    assert small.size == (240, 180), "upright: it was delivered on its side"
+    darkest, lightest = small.getextrema()
+    assert (lightest - darkest > 100) == readable
+    assert session.scalars(select(AuditEvent).where(AuditEvent.action == "identity_paper.view")).all() == []

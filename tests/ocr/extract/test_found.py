@@ -27,7 +27,7 @@ def test_a_word_that_stands_twice_or_was_rewritten_offers_nothing() -> None:
 
 
 def test_the_fields_own_readings_come_first_and_each_once() -> None:
-    found = Found("12 a", "12 a", 1, (word("12", "17"),), alternatives=["21 a", "17 a", "12 a"])
+    found = Found("12 a", "12 a", 1, (word("12", "17", "12."),), alternatives=["21 a", "17 a", "12 a"])
     assert to_field(found, PAGE, 0.5, True).alternatives == ["21 a", "17 a"]
 
 

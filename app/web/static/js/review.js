@@ -500,10 +500,24 @@
     input.focus();
   });
 
+  // What arrange.js needs of the page that it works beside.
+  window.sohoa.review = {
+    showPage,
+    openTab,
+    zoomBy,
+    take,
+    saved: () => saving,
+    version: () => version,
+    current: () => current,
+    // The paper of the field in hand, else the one whose page is looked at.
+    paperInHand: () => Number(chosen?.dataset.n ?? root.querySelector(`[data-paper][data-pages~="${pages[current]?.key}"]`)?.dataset.paper ?? 0),
+  };
+
   for (const field of fields()) prepare(field);
   tally();
   new ResizeObserver(layout).observe(stage);
-  const first = asking()[0];
+  const wanted = location.hash.match(/^#giay-(\d+)$/)?.[1]; // a paper that was just read again
+  const first = asking().find((field) => field.dataset.n === wanted) ?? asking()[0];
   showPage(first ? (byKey.get(first.dataset.pageKey) ?? 0) : 0);
   if (first && !phone.matches) {
     inputOf(first).focus({ preventScroll: true });
