@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from bench.text import TextScores, add_page
-from bench.truth import TrueFile, load, scans
+from bench.engine_memory import remembered
+from bench.pages import PageScores, TruePage, measure, true_pages
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ def _no_seals(image: Any) -> Any:
 
 
 STEPS: tuple[Step, ...] = (
+    Step("turned upright", "ocr.clean.page:_turn_needed", lambda grey, read_strip: 0),
     Step("page found and flattened", "ocr.clean.page:find_sheet", lambda image: None),
     Step("seal faded by its colour", "ocr.clean.colour:separate", _no_seals),
     Step("straightened", "ocr.clean.page:skew_angle", lambda grey: 0.0),
@@ -55,76 +56,40 @@ def without(steps: Sequence[Step]) -> Iterator[None]:
         yield
 
 
-def _texts(path: Path, numbers: Sequence[int]) -> dict[int, str]:
-    """What the pipeline reads on the pages ``numbers`` of ``path``."""
+def read(page: TruePage) -> str:
+    """What the pipeline reads on ``page``; raises ``ScanError``."""
     from ocr.load import open_scan
     from ocr.pipeline import Options, read_page
 
     options = Options()
-    with open_scan([(path, path.name)], options.limits) as scan:
-        return {n: read_page(scan, n, options).reading.text for n in numbers}
+    with open_scan([(page.path, page.path.name)], options.limits) as scan:
+        return read_page(scan, page.number, options).reading.text
 
 
-def _plain(path: Path, numbers: Sequence[int]) -> dict[int, str]:
+def read_plainly(page: TruePage) -> str:
     """What ``tesseract -l vie`` alone reads on the page as it was delivered, in grey."""
     import pytesseract
 
     from ocr.clean.page import as_grey
     from ocr.load import Limits, open_scan
 
-    with open_scan([(path, path.name)], Limits()) as scan:
-        return {n: pytesseract.image_to_string(as_grey(scan.load(n).image), lang="vie", timeout=120) for n in numbers}
+    with open_scan([(page.path, page.path.name)], Limits()) as scan:
+        return str(pytesseract.image_to_string(as_grey(scan.load(page.number).image), lang="vie", timeout=600))
 
 
-def _measure(
-    folder: Path, files: Sequence[TrueFile], read: Callable[[Path, Sequence[int]], dict[int, str]]
-) -> TextScores:
-    by_stem = {path.stem: path for path in scans(folder)}
-    out = TextScores()
-    for true in files:
-        for number, body in sorted(true.bodies.items()):
-            # a text of one page may belong to a file of its own
-            path, page = by_stem.get(true.stem), number
-            if path is None:
-                path, page = by_stem.get(f"{true.stem}_p{number}"), 1
-            if path is not None:
-                text = read(path, [page])[page]
-                add_page(out, f"{true.stem}_p{number}", body, true.text(text), condition=true.condition)
-    return out
+def table(folder: Path, tell: Callable[[str], None], steps: Sequence[Step] = STEPS) -> list[tuple[str, PageScores]]:
+    """(row, scores) of plain Tesseract, of all steps, and of each step off in turn, over the pages of ``folder``."""
+    pages = true_pages(folder)
+    rows: list[tuple[str, PageScores]] = []
 
-
-def table(folder: Path, tell: Callable[[str], None], steps: Sequence[Step] = STEPS) -> list[tuple[str, TextScores]]:
-    """(row, scores) of plain Tesseract, of all steps, and of each step off in turn, over the bodies of ``folder``."""
-    files = load(folder)
-    rows: list[tuple[str, TextScores]] = []
-
-    def add(name: str, scores: TextScores) -> None:
+    def add(name: str, scores: PageScores) -> None:
         rows.append((name, scores))
-        tell(f"{name}: {scores.cer}")
+        tell(f"{name}: {scores.text.cer}")
 
-    add("plain tesseract -l vie", _measure(folder, files, _plain))
-    add("all steps", _measure(folder, files, _texts))
-    for step in steps:
-        with without([step]):
-            add(f"without: {step.name}", _measure(folder, files, _texts))
+    add("plain tesseract -l vie", measure(pages, read_plainly))
+    with remembered():
+        add("all steps", measure(pages, read))
+        for step in steps:
+            with without([step]):
+                add(f"without: {step.name}", measure(pages, read))
     return rows
-
-
-def as_markdown(rows: Sequence[tuple[str, TextScores]]) -> str:
-    """A table of body CER in percent: over all pages, by condition, and of the worst page."""
-    conditions = sorted({c for _, scores in rows for c, _ in scores.conditions})
-    out = [
-        "| | body CER % | words lost % | worst page % | " + "".join(f"{c} | " for c in conditions),
-        "| --- | --- | --- | --- | " + "--- | " * len(conditions),
-    ]
-    for name, scores in rows:
-        worst = max((e / n for e, n in scores.pages.values()), default=0.0)
-        cells = [
-            f"{100 * scores.errors / max(1, scores.characters):.2f}",
-            f"{100 * scores.words_lost / max(1, scores.words):.2f}",
-        ]
-        cells.append(f"{100 * worst:.2f}")
-        for c in conditions:
-            cells.append(f"{100 * scores.conditions[c, 'errors'] / max(1, scores.conditions[c, 'characters']):.2f}")
-        out.append(f"| {name} | " + " | ".join(cells) + " |")
-    return "\n".join(line.rstrip() for line in out)

@@ -72,17 +72,68 @@ def speed(
     raise typer.Exit(1 if any(run.failed for run in runs) else 0)
 
 
+_Scans = Annotated[Path, typer.Argument(help="Scans with their truth.", exists=True, file_okay=False)]
+
+
+def _tell(line: str) -> None:
+    typer.echo(line, err=True)
+
+
 @bench.command()
-def ablation(
-    folder: Annotated[Path, typer.Argument(help="Scans with their truth.", exists=True, file_okay=False)],
-) -> None:
+def ablation(folder: _Scans) -> None:
     """A Markdown table of body CER with each step of reading off, one at a time."""
-    from bench.ablation import as_markdown, table
+    from bench.ablation import table
+    from bench.pages import as_markdown
     from bench.truth import NoTruth
 
     try:
-        rows = table(folder, lambda line: typer.echo(line, err=True))
+        rows = table(folder, _tell)
     except NoTruth as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from None
     print(as_markdown(rows))
+
+
+@bench.command()
+def beside(
+    folder: _Scans,
+    ocrmypdf: Annotated[Path | None, typer.Option(help="The program.", exists=True, dir_okay=False)] = None,
+    rapidocr: Annotated[
+        Path | None, typer.Option(help="A Python that has rapidocr and onnxruntime.", exists=True, dir_okay=False)
+    ] = None,
+) -> None:
+    """A Markdown table of body CER beside plain Tesseract and other readers, on the same pages."""
+    from bench.beside import table
+    from bench.pages import as_markdown
+    from bench.truth import NoTruth
+
+    try:
+        rows = table(folder, _tell, ocrmypdf, rapidocr)
+    except NoTruth as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from None
+    print(as_markdown(rows, timed=True))
+
+
+@bench.command()
+def orientation(
+    folders: Annotated[list[Path], typer.Argument(help="Scans with their truth.", exists=True, file_okay=False)],
+    pages: Annotated[int | None, typer.Option(min=1, help="Of each folder only so many, the sparsest.")] = None,
+) -> None:
+    """Turns every page all four ways and counts how often its way up is found."""
+    from bench.orientation import as_markdown, try_all_ways
+    from bench.pages import true_pages
+    from bench.truth import NoTruth
+
+    try:
+        chosen = [
+            page
+            for folder in folders
+            for page in sorted((p for p in true_pages(folder) if p.parts), key=lambda p: p.characters)[:pages]
+        ]
+    except NoTruth as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from None
+    turned = try_all_ways(chosen, _tell)
+    print(as_markdown(turned))
+    raise typer.Exit(1 if turned.wrong else 0)

@@ -75,13 +75,14 @@ def load(folder: Path) -> list[TrueFile]:
     raise NoTruth(f"{folder}: neither fields.json nor truth/")
 
 
-def _section(path: Path, wanted: str) -> str:
+def section(path: Path, wanted: str) -> str:
+    """The lines of one section ("BODY", "LEFT", ...) of a page's true text, in one row."""
     lines: list[str] = []
-    section = ""
+    here = ""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
-            section = line[1:].strip()
-        elif section == wanted:
+            here = line[1:].strip()
+        elif here == wanted:
             lines.append(line)
     return " ".join(lines)
 
@@ -93,7 +94,7 @@ def _bodies(folder: Path, *, specimen: bool) -> dict[str, dict[int, str]]:
         name = re.fullmatch(r"(.+)_p(\d+)", path.stem)
         if name is None:
             continue
-        body = _section(path, "BODY")
+        body = section(path, "BODY")
         body = fold(without_leaders(body) if specimen else body)
         if body:
             out.setdefault(name[1], {})[int(name[2])] = body

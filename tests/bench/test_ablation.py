@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 
 from bench import ablation
-from bench.ablation import STEPS, Step, as_markdown, without
-from bench.text import TextScores, add_page
+from bench.ablation import STEPS, Step, without
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
@@ -42,19 +41,9 @@ def test_the_table_has_a_row_for_plain_for_all_and_for_each_step(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "truth").mkdir()
-    (tmp_path / "text").mkdir()
-    monkeypatch.setattr(ablation, "_plain", lambda path, numbers: {})
-    monkeypatch.setattr(ablation, "_texts", lambda path, numbers: {})
+    monkeypatch.setattr(ablation, "read_plainly", lambda page: "")
+    monkeypatch.setattr(ablation, "read", lambda page: "")
     told: list[str] = []
     rows = ablation.table(tmp_path, told.append)
     assert [name for name, _ in rows][:2] == ["plain tesseract -l vie", "all steps"]
     assert len(rows) == len(told) == 2 + len(STEPS)
-
-
-def test_the_table_shows_percents_by_condition() -> None:
-    scores = TextScores()
-    add_page(scores, "a", "abcdefghij", "abcdefghiX", condition="fax")
-    add_page(scores, "b", "abcdefghij", "abcdefghij", condition="phone")
-    lines = as_markdown([("all steps", scores)]).splitlines()
-    assert lines[0] == "| | body CER % | words lost % | worst page % | fax | phone |"
-    assert lines[2] == "| all steps | 5.00 | 0.00 | 10.00 | 10.00 | 0.00 |"
