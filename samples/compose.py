@@ -99,9 +99,9 @@ class Form:
                 start = own[-1].box[2] / sheet.dpi * 25.4 + 1 if own else x
                 bottom = line.words[0].box[3] / sheet.dpi * 25.4 - 0.22 * look.size * 25.4 / 72
                 if look.fill == "rule":
-                    sheet.rule(start, bottom + 0.9, x + width, weight=0.15)
+                    sheet.rule(start, bottom + 1.1, x + width, weight=0.15)
                 else:
-                    sheet.dots(start, x + width, bottom + 0.55, look.size)
+                    sheet.dots(start, x + width, bottom + 1.1, look.size)
         return end
 
     def put(self, *specs: Spec) -> None:

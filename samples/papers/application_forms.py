@@ -52,7 +52,7 @@ def numbered(paper: Paper, on: date) -> None:
     place, who, facts = _facts(paper, on, capitals=True)
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("termes", "schola"))
-    form = Form(paper, sheet, facts, 0, Look(12.5, 1.55, fill="under", x=22, width=168))
+    form = Form(paper, sheet, facts, 0, Look(12.5, 1.55, fill="dots", x=22, width=168))
     y = heads.country(sheet, 18)
     y = heads.title(sheet, y + 8, form.say("ten_don", plain=True), size=15)
     form.y = sheet.block(f"Kính gửi: {form.say('kinh_gui', plain=True)}", 20, y + 3, 170, align="center") + 5

@@ -252,7 +252,7 @@ def declaration_numbered(paper: Paper, on: date) -> None:
     home, facts, who = _declaration(paper, on, capitals=True)
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("termes", "freeserif"))
-    form = Form(paper, sheet, facts, 0, Look(11.5, 1.42, fill="under", x=20, width=172))
+    form = Form(paper, sheet, facts, 0, Look(11.5, 1.42, fill="dots", x=20, width=172))
     y = heads.country(sheet, 14)
     form.y = heads.title(sheet, y + 4, "TỜ KHAI ĐĂNG KÝ KHAI SINH", size=14.5) + 1
     form.y = sheet.block(f"Kính gửi: {form.say('kinh_gui')}", 20, form.y, 170, size=12, align="center") + 2

@@ -77,7 +77,7 @@ def slip_dashes(paper: Paper, on: date) -> None:
     _, who, facts, parts = _slip(paper, on, "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ {place}", "colon")
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("termes", "schola"))
-    form = Form(paper, sheet, facts, 0, Look(12, 1.5, fill="under", x=22, width=168))
+    form = Form(paper, sheet, facts, 0, Look(12, 1.5, fill="dots", x=22, width=168))
     y = two_heads(sheet, ["ỦY BAN NHÂN DÂN", form.say("bo_phan_tiep_nhan", plain=True)], 16, size=11)
     form.y = sheet.block(f"Số: {form.say('ma_ho_so', plain=True)}", 18, y, 80, size=11.5, align="center", zone="left")
     form.y = heads.title(sheet, form.y + 8, "GIẤY TIẾP NHẬN HỒ SƠ", "VÀ HẸN TRẢ KẾT QUẢ", size=15) + 4

@@ -58,7 +58,7 @@ def copy_of_extract(paper: Paper, on: date) -> None:
     rng = paper.rng
     sheet = paper.sheet()
     sheet.family = rng.choice(("termes", "freeserif"))
-    form = Form(paper, sheet, facts, 0, Look(12.5, 1.55, fill="under", x=22, width=168), pairs=True)
+    form = Form(paper, sheet, facts, 0, Look(12.5, 1.55, fill="dots", x=22, width=168), pairs=True)
     _top(form, 18, size=14.5)
     form.put(("Họ, chữ đệm, tên người yêu cầu", "nguoi_yeu_cau"))
     form.put(("Nơi cư trú", "nguoi_yeu_cau_noi_cu_tru"))

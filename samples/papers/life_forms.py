@@ -260,7 +260,7 @@ def notice_station(paper: Paper, on: date) -> None:
     place, facts = _notice(paper, on, "TRẠM Y TẾ {place}", "GBT-TYT", capitals=True)
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("freeserif", "termes"))
-    form = Form(paper, sheet, facts, 0, Look(12.5, 1.55, fill="under", x=22, width=168))
+    form = Form(paper, sheet, facts, 0, Look(12.5, 1.55, fill="dots", x=22, width=168))
     y = two_heads(sheet, ["TRUNG TÂM Y TẾ KHU VỰC", form.say("co_quan_cap")], 18)
     sheet.block(f"Số: {form.say('so')}", 18, y, 74, size=12, align="center", zone="left")
     dated(form, place.bare, "ngay_cap", on, y=y, zone="right")

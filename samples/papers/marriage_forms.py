@@ -316,7 +316,7 @@ def single_dashes(paper: Paper, on: date) -> None:
     place, _who, facts = _single(paper, on, capitals=True)
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("freeserif", "schola"))
-    form = Form(paper, sheet, facts, 0, Look(12.5, 1.5, fill="under", x=24, width=164))
+    form = Form(paper, sheet, facts, 0, Look(12.5, 1.5, fill="dots", x=24, width=164))
     form.y = (
         heads.title(
             sheet, _single_head(form, place, on, size=11.5) + 4, "GIẤY XÁC NHẬN", "TÌNH TRẠNG HÔN NHÂN", size=15

@@ -54,7 +54,7 @@ def c45(paper: Paper, on: date) -> None:
     rng = paper.rng
     sheet = paper.sheet((210, 148))
     sheet.family = rng.choice(("termes", "freeserif"))
-    form = Form(paper, sheet, facts, 0, Look(12, 1.5, fill="under", x=16, width=178))
+    form = Form(paper, sheet, facts, 0, Look(12, 1.5, fill="dots", x=16, width=178))
     top = sheet.block(f"Đơn vị: {form.say('don_vi_thu')}", 16, 10, 106, size=11.5, zone="left")
     sheet.block(f"Mã QHNS: {rng.randint(1000000, 1199999)}", 16, top, 100, size=11.5, zone="left")
     facts["mau_so"] = ("C45-BB", "C45-BB")
