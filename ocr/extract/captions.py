@@ -26,7 +26,7 @@ class Caption:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words of the caption that are written without a capital."""
-        return frozenset(squeeze(w) for w in self.text.split() if w[:1].islower())
+        return frozenset(squeeze(w) for w in self.text.split() if w.lstrip("(")[:1].islower())
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def caption(text: str) -> Caption:
     return Caption(text, squeeze(text), len(text.split()))
 
 
-_NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d)?|[a-zđ]|[IVX]{1,4})[.)/]+$", re.IGNORECASE)
+_NUMBERING = re.compile(r"^\(?(?:\d{1,2}(?:\.\d)?|[a-zđ]|[IVX]{1,4})[.)/]+$", re.IGNORECASE)
 
 
 def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
@@ -113,6 +113,8 @@ def _broken(rows: Sequence[Piece], number: int, wanted: Sequence[Caption]) -> li
         rest.append((below, 0, size))
         for one in wanted:
             slack = max(1, int(0.1 * len(one.squeezed)))
+            if any(_begins_anew(rows[r].words[0], one) for r, _, _ in rest):
+                continue
             if len(one.squeezed) < 8 or abs(len(joined) - len(one.squeezed)) > slack:
                 continue
             distance = int(Levenshtein.distance(joined, one.squeezed, score_cutoff=slack))
@@ -179,8 +181,13 @@ def _parted(before: Word, word: Word, height: float, one: Caption) -> bool:
     """Whether a caption ends at ``before``: by its colon, at a wide blank, or where ``word`` begins a value."""
     if before.text.rstrip().endswith(":") or word.box[0] - before.box[2] > 1.5 * height:
         return True
+    return not word.text.rstrip().endswith(":") and _begins_anew(word, one)
+
+
+def _begins_anew(word: Word, one: Caption) -> bool:
+    """Whether ``word`` has a capital that it has not in the caption."""
     capital = word.text[:1].isupper() and len(word.text) > 1 and not word.text.isupper()
-    return capital and not word.text.rstrip().endswith(":") and squeeze(word.text) in one.small_words
+    return capital and squeeze(word.text) in one.small_words
 
 
 def _first_letters(squeezed: str) -> str:

@@ -14,10 +14,10 @@ from functools import cached_property
 from rapidfuzz.distance import Levenshtein
 
 from ocr.vietnamese.normal import key, nfc
-from schemas.document_types.declaration import Group
+from schemas.document_types.declaration import DeclaredField, Group
 from schemas.reading import Table, Word
 
-from .captions import Caption, find_hits
+from .captions import Caption, find_hits, squeeze
 from .layout import Piece, Sheet, rows
 
 
@@ -100,16 +100,21 @@ class Grid:
     """Cells with what each of them is. ``contents`` gives captions with values in reading order."""
 
     def __init__(
-        self, cells: Sequence[Cell], captions: Sequence[Caption], heads: Mapping[str, Group], judge: Judge
+        self,
+        cells: Sequence[Cell],
+        fields: Mapping[Caption, Sequence[DeclaredField]],
+        heads: Mapping[str, Group],
+        judge: Judge,
     ) -> None:
         self._at = {(c.row, c.column): c for c in cells}
         self._height = 1 + max((c.row for c in cells), default=-1)
         self._width = 1 + max((c.column for c in cells), default=-1)
         self._judge = judge
-        self._captions = captions
+        self._captions = tuple(fields)
+        self._names = {c: {f.name for f in ones} for c, ones in fields.items()}
         self._labels: dict[tuple[int, int], tuple[Caption, float]] = {}
         self._heads: dict[tuple[int, int], Group] = {}
-        self._inner: set[tuple[int, int]] = set()
+        self._inner: dict[tuple[int, int], Caption] = {}
         for place, cell in self._at.items():
             if not cell.words:
                 continue
@@ -119,10 +124,32 @@ class Grid:
                 self._labels[place] = label
             elif head is not None:
                 self._heads[place] = head
-            elif any(h.start == 0 for h in find_hits(cell.lines, captions)):
-                self._inner.add(place)
+            elif first := [h for h in find_hits(cell.lines, self._captions) if h.start == 0]:
+                self._inner[place] = first[0].caption
+        self._release_echoes()
+
+    def _release_echoes(self) -> None:
+        """Cells that begin like a caption of the field that they are the value of: "CMND số 07…" are values.
+
+        So is a cell behind a caption that reads like a heading no other stands beside ("Quan hệ", "Mẹ").
+        """
+        for place in list(self._heads):
+            behind = any(row == place[0] and column < place[1] for row, column in self._labels)
+            if behind and sum(row == place[0] for row, _ in self._heads) == 1:
+                del self._heads[place]
+        for place, own in list(self._inner.items()):
+            labels = [
+                label
+                for (row, column), (label, _) in self._labels.items()
+                if (row == place[0] and column < place[1]) or (row < place[0] and column == place[1])
+            ]
+            if any(self._names[own] & self._names[label] for label in labels):
+                del self._inner[place]
 
     def _label(self, cell: Cell) -> tuple[Caption, float] | None:
+        exact = next((c for c in self._captions if c.squeezed == squeeze(cell.text)), None)
+        if exact is not None:
+            return exact, 1.0
         whole = Piece(cell.lines[0].page, cell.words)
         hits = find_hits([whole], self._captions)
         if not hits or len(hits) > 1:

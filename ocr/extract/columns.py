@@ -13,7 +13,7 @@ from schemas.record import Box
 from .captions import Caption, Hit, caption, find_hits
 from .cells import Cell, Content, Grid, Heading, Judge, heading_of, table_cells
 from .layout import Piece, Sheet, rows
-from .reach import Column
+from .reach import Column, breadth
 
 Block = Column | list[Content]
 
@@ -30,27 +30,38 @@ class Known:
     judge: Judge
 
     @classmethod
-    def of(cls, declared: DocumentType, judge: Judge) -> Known:
+    def of(cls, declared: DocumentType, loose: frozenset[str], judge: Judge) -> Known:
+        """What ``declared`` says; ``loose`` are captions that were found to word its fields differently."""
         fields: dict[Caption, list[DeclaredField]] = {}
         for one in declared.fields:
             for text in one.captions:
                 fields.setdefault(caption(text), []).append(one)
         starts: dict[Caption, list[Group]] = {}
         for part in declared.groups:
-            for text in part.starts:
+            first = [f for f in declared.fields if f.group == part.name and set(f.captions) & set(part.starts)]
+            more = [text for f in first for text in f.captions if text in loose]
+            for text in [*part.starts, *more]:
                 starts.setdefault(caption(text), []).append(part)
         heads = {key(text): part for part in declared.groups for text in part.heads}
         ends = {caption(text) for one in declared.fields for text in one.until}
         return cls(declared, fields, starts, heads, frozenset({*fields, *starts, *ends}), judge)
 
+    def names(self, of: Caption) -> frozenset[str]:
+        """The fields that a caption may mean."""
+        return frozenset(f.name for f in self.fields.get(of, []))
+
     def column(self, page: Sheet, lines: Sequence[Piece], side: str = "", group: Group | None = None) -> Column:
         """``lines`` as a column with its captions and headings."""
         made = Column(page, list(lines), side, group)
-        made.hits = _without_echoes(find_hits(made.rows, self.wanted), self.declared)
+        made.hits = find_hits(made.rows, self.wanted)
+        made.hits = _without_echoes(made, self)
         for number, row in enumerate(made.rows):
             part = heading_of(row.text, self.heads)
-            if part is not None and not any(h.row == number and h.caption in self.fields for h in made.hits):
-                made.heads[number] = part
+            if part is None or any(h.row == number and h.caption in self.fields for h in made.hits):
+                continue
+            if any(h.row == number - 1 and h.end == len(lines[h.row].words) for h in made.hits):
+                continue  # the value of the caption above it
+            made.heads[number] = part
         return made
 
 
@@ -58,7 +69,7 @@ def blocks(page: Sheet, known: Known) -> list[Block]:
     """``page`` in reading order."""
     grids = []
     for table in page.reading.tables:
-        contents = Grid(table_cells(page, table), tuple(known.fields), known.heads, known.judge).contents()
+        contents = Grid(table_cells(page, table), known.fields, known.heads, known.judge).contents()
         if sum(not isinstance(c, Heading) for c in contents) >= 2:
             grids.append((table.box, contents))
     return _within(page, (0, 0, page.width, page.height), grids, known)
@@ -109,7 +120,7 @@ def _plain(page: Sheet, box: Box, known: Known, side: str, group: Group | None) 
     if headed is None:
         return [column]
     cells, first, last = headed
-    contents = Grid(cells, tuple(known.fields), known.heads, known.judge).contents()
+    contents = Grid(cells, known.fields, known.heads, known.judge).contents()
     if sum(not isinstance(c, Heading) for c in contents) < 4:
         return [column]
     above = (box[0], box[1], box[2], column.rows[first].y0)
@@ -122,17 +133,32 @@ def _holds(box: Box, inner: Box) -> bool:
     return box[0] <= x < box[2] and box[1] <= y < box[3]
 
 
-def _without_echoes(hits: list[Hit], declared: DocumentType) -> list[Hit]:
-    """``hits`` without those that directly follow a caption of the same field: "Số CMND/Hộ chiếu: CMND số 07…"."""
+def _without_echoes(column: Column, known: Known) -> list[Hit]:
+    """The column's hits without those that begin a value: "Số CMND/Hộ chiếu: CMND số 07…", also on the row below."""
     out: list[Hit] = []
-    for hit in hits:
-        before = out[-1] if out else None
-        if before is not None and before.row == hit.row and before.end == hit.start:
-            names = [{f.name for f in declared.fields if h.caption.text in f.captions} for h in (before, hit)]
-            if names[0] & names[1]:
-                continue
-        out.append(hit)
+    for hit in column.hits:
+        names = known.names(hit.caption)
+        if not any(names & known.names(before.caption) and _leads_to(column, before, hit) for before in out[-4:]):
+            out.append(hit)
     return out
+
+
+def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
+    """Whether nothing stands between two captions: the second begins what stands behind or under the first."""
+    row = column.rows[before.row]
+    if before.row == hit.row:
+        blank = row.words[hit.start].box[0] - row.words[before.end - 1].box[2]
+        same = before.caption == hit.caption and blank > column.sheet.letter
+        return not same and not any(c.isalpha() for w in row.words[before.end : hit.start] for c in w.text)
+    closed = hit.tail or column.rows[hit.row].words[hit.end - 1].text.rstrip().endswith(":")
+    if not 0 < hit.row - before.row <= 2 or before.tail or closed:
+        return False
+    left, right = breadth(column, before)
+    between = row.words[before.end :]
+    between += tuple(w for row in column.rows[before.row + 1 : hit.row] for w in row.words)
+    between += column.rows[hit.row].words[: hit.start]
+    at = column.rows[hit.row].words[hit.start].box[0]
+    return left <= at < right and not any(left <= (w.box[0] + w.box[2]) / 2 < right for w in between)
 
 
 @dataclass(frozen=True)
@@ -152,7 +178,8 @@ def _starts(whole: Column, known: Known) -> list[_Start]:
         if hit.caption in known.starts:
             row = whole.rows[hit.row]
             word = row.words[hit.start]
-            out.append(_Start(hit.row, word.box[0], row.level, tuple(known.starts[hit.caption]), hit))
+            captioned = hit if hit.caption in known.fields else None
+            out.append(_Start(hit.row, word.box[0], row.level, tuple(known.starts[hit.caption]), captioned))
     for number, row in enumerate(whole.rows):
         for piece in _pieces(row, whole.sheet):
             part = heading_of(nfc(piece.text), known.heads)
@@ -275,13 +302,15 @@ def _headed(column: Column, known: Known) -> tuple[list[Cell], int, int] | None:
             continue
         cells = [Cell(0, i + 1, (p,)) for i, (p, _) in enumerate(ordered)]
         at, last, taken = 0, number, number
+        ends = {r: end for h in column.hits if h.row in lead for r, _, end in h.rest}
         made: dict[tuple[int, int], list[Piece]] = {}
         for below in range(number + 1, len(column.rows)):
             line = column.rows[below]
             if line.level - column.rows[last].level > 3.4 * page.letter:
                 break
             hits = [h for h in column.hits if h.row == below and h.caption in known.fields]
-            if any(line.words[h.start].box[0] >= edge for h in hits):
+            own = known.names(hits[0].caption) if hits and below in lead else frozenset()
+            if any(line.words[h.start].box[0] >= edge and not known.names(h.caption) & own for h in hits):
                 break
             if hits and all(f.group is None for h in hits for f in known.fields[h.caption]):
                 break  # a caption of no part: the columns have ended
@@ -291,7 +320,9 @@ def _headed(column: Column, known: Known) -> tuple[list[Cell], int, int] | None:
                 made[at, 0] = [line.part(line.words[: hit.end])]
                 rest = line.words[hit.end :]
             else:
-                rest = line.words
+                rest = line.words[ends.get(below, 0) :]
+                if below in ends:
+                    made[at, 0].append(line.part(line.words[: ends[below]]))
             if at == 0:
                 break
             for run in _runs(line.part(rest), page) if rest else []:

@@ -35,9 +35,10 @@ class _Event:
 def extract_form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
     """The fields of ``declared`` that are found by their captions on ``sheets``."""
     declared, loose = reworded(declared, sheets)
-    known = Known.of(declared, _judge(declared))
+    known = Known.of(declared, loose, _judge(declared))
     found: dict[str, Found] = {}
     seen: dict[str, int] = {}
+    weak: set[str] = set()
     group: Group | None = None
     for page in sheets:
         for block in blocks(page, known):
@@ -52,15 +53,19 @@ def extract_form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, F
                 if starting and event.group is None:
                     group = _entered(starting, group, event.side)
                 candidates = known.fields.get(event.caption, [])
-                target = _field_for(candidates, event.group or group, found, seen)
+                guessed = event.caption.text in loose
+                sure = found if guessed else {name: one for name, one in found.items() if name not in weak}
+                target = _field_for(candidates, event.group or group, sure, seen)
                 # several fields may pick their parts of one value by pattern: "Số: 97, ngày 30/07/2013"
                 more = [f for f in candidates if f.pattern and f is not target and f.name not in found]
                 more = [f for f in more if target is not None and f.group == target.group and target.pattern]
                 for wished in [target, *more] if target is not None else []:
                     value = event.value(wished)
                     if value is not None:
-                        if event.caption.text in loose:
+                        weak.discard(wished.name)
+                        if guessed:
                             value.agreement = min(value.agreement, LOOSE)
+                            weak.add(wished.name)
                         found[wished.name] = value
             if fixed:
                 group = None

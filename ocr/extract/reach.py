@@ -161,7 +161,8 @@ def _before_leaders(words: list[Word]) -> list[Word]:
 
 
 def _numbering(word: Word) -> bool:
-    return len(word.text) <= 3 and word.text.rstrip().endswith((".", ")")) and word.text[0].isalnum()
+    text = word.text.lstrip("(")
+    return len(text) <= 3 and text.rstrip().endswith((".", ")")) and text[0].isalnum()
 
 
 def behind_remark(words: list[Word]) -> list[Word]:
@@ -181,7 +182,7 @@ def behind_remark(words: list[Word]) -> list[Word]:
 
 def _under(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[Piece]:
     """The value of a caption with nothing behind it: below it, as wide as its column, down to the next caption."""
-    left, right = _breadth(column, hit, row)
+    left, right = breadth(column, hit)
     out: list[Piece] = []
     last, bottom = row, hit.rest[-1][0] if hit.rest else hit.row
     for number in range(bottom + 1, len(column.rows)):
@@ -211,7 +212,7 @@ def _under(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
             break  # a heading or a signer
         if text.lstrip().startswith(("(", "[")) and text.rstrip(" .:").endswith((")", "]")):
             continue  # a remark on how to fill the slot
-        if out and target.kind is not Kind.LIST and not _flows(out[-1], own, column, left, right):
+        if out and target.kind is not Kind.LIST and not _flows(out[-1], own, target, column, left, right):
             break
         out.append(piece.part(_before_leaders(_till_blank(list(own.words), column.sheet))))
         last = piece
@@ -234,20 +235,21 @@ def _shouts(text: str) -> bool:
     return upper_share(text) > 0.85 and sum(c.isalpha() for c in text) > 12
 
 
-def _flows(above: Piece, below: Piece, column: Column, left: float, right: float) -> bool:
+def _flows(above: Piece, below: Piece, target: DeclaredField, column: Column, left: float, right: float) -> bool:
     """Whether a value goes on from ``above`` into ``below``: it came near the edge of its column, or cannot end."""
     text = nfc(above.text)
     if _OPEN_END.search(text):
         return True
-    if _COMPLETE.search(text):
+    if target.kind is Kind.PLACE and _COMPLETE.search(text):
         return False
     edge = min(right, max((r.x1 for r in column.rows), default=above.x1))
     first = below.words[0]
     return above.x1 + (first.box[2] - first.box[0]) + column.sheet.letter > edge - 0.04 * (edge - left)
 
 
-def _breadth(column: Column, hit: Hit, row: Piece) -> tuple[float, float]:
+def breadth(column: Column, hit: Hit) -> tuple[float, float]:
     """Where the slot under a caption begins and ends: from the caption to the next thing on its row."""
+    row = column.rows[hit.row]
     first = row.words[hit.start]
     left = first.box[0] - 1.5 * column.sheet.letter
     before = [w.box[2] for w in row.words[: hit.start] if not _numbering(w)]
@@ -273,7 +275,7 @@ def _below(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
     more = target.lines - 1
     if column.side and target.kind is Kind.PERSON:
         more = max(more, 1)  # a long name in a narrow column
-    if not _may_go_on(column, hit, row):
+    if not _may_go_on(column, hit, row, target):
         return []
     capitals = upper_share(row.words[-1].text) > 0.85
     out: list[Piece] = []
@@ -287,7 +289,8 @@ def _below(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
         if piece.level - last.level > gap * max(column.sheet.letter, 0.8 * last.height) or number in column.heads:
             break
         if number in starts and starts[number] == 0:
-            aside = _beside_captions(column, number, row.words[hit.start].box[0], _reach(column, hit))
+            value = row.words[min(hit.end, len(row.words) - 1)].box[0]
+            aside = _beside_captions(column, number, row.words[hit.start].box[0], value)
             if aside is not None and not out:
                 out.append(aside)
             break
@@ -315,16 +318,8 @@ def _below(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
     return out
 
 
-def _reach(column: Column, hit: Hit) -> int:
-    """The right edge of the value that begins behind ``hit`` on its own row."""
-    row = column.rows[hit.row]
-    later = [h.start for h in column.hits if h.row == hit.row and h.start > hit.start]
-    words = _till_blank(list(row.words[hit.start : min(later, default=len(row.words))]), column.sheet)
-    return max(w.box[2] for w in words)
-
-
-def _beside_captions(column: Column, number: int, left: int, right: int) -> Piece | None:
-    """The part of row ``number`` that stands between ``left`` and ``right``, apart from the captions on that row."""
+def _beside_captions(column: Column, number: int, left: int, value: int) -> Piece | None:
+    """The part of row ``number``, apart from its captions, that begins where caption or value begin above."""
     row = column.rows[number]
     captioned = {i for h in column.hits if h.row == number for i in range(h.start, h.end)}
     run: list[Word] = []
@@ -337,9 +332,15 @@ def _beside_captions(column: Column, number: int, left: int, right: int) -> Piec
         run.append(word)
         held = held or i in captioned
     runs.append((held, run))
+    slack = 2 * column.sheet.letter
+    captions = [row.words[h.start].box[0] for h in column.hits if h.row == number]
     for held, words in runs:
-        if not held and words[0].box[0] >= left - column.sheet.letter and words[0].box[0] < right:
-            return row.part(words)
+        at = words[0].box[0]
+        if held or min(abs(at - left), abs(at - value)) > slack:
+            continue
+        if any(left - slack <= x < at for x in captions):
+            return None  # it stands behind a caption of its own
+        return row.part(words)
     return None
 
 
@@ -349,7 +350,7 @@ def same_cell(page: Sheet, row: Piece, hit: Hit, piece: Piece) -> bool:
     return page.cell_of(value) == page.cell_of(piece.words[0])
 
 
-def _may_go_on(column: Column, hit: Hit, row: Piece) -> bool:
+def _may_go_on(column: Column, hit: Hit, row: Piece, target: DeclaredField) -> bool:
     """Whether a value that began on the caption's row may go on below: no other caption follows it there, and
     it comes near the right edge of what is printed."""
     words = row.words
@@ -360,7 +361,7 @@ def _may_go_on(column: Column, hit: Hit, row: Piece) -> bool:
         if other.row == hit.row and other.start > hit.start:
             blank = words[other.start].box[0] - words[other.start - 1].box[2]
             return blank > _WIDE * column.sheet.letter
-    if _COMPLETE.search(nfc(row.text)):
+    if target.kind is Kind.PLACE and _COMPLETE.search(nfc(row.text)):
         return False
     if column.side or nfc(row.text).rstrip().endswith((",", "-", "–")):
         return True
