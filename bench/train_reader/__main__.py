@@ -55,9 +55,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--start", type=Path, help="an int8 model (default: the installed vie)")
     parser.add_argument("--seed", type=int, default=31)
     parser.add_argument("--files", type=int, default=14, help=f"of {LINES_A_FILE} lines each")
-    parser.add_argument("--stages", type=_stages, default="20000:1e-4,8000:2e-5", help="steps:rate,...")
+    parser.add_argument("--stages", type=_stages, default="8000:1e-4,6000:2e-5", help="steps:rate,...")
     parser.add_argument("--every", type=int, default=2000, help="steps between checkpoints")
-    parser.add_argument("--average", type=int, default=4, help="how many of the last checkpoints are averaged")
+    parser.add_argument("--average", type=int, default=3, help="how many of the last checkpoints are averaged")
     args = parser.parse_args(argv)
 
     args.work.mkdir(parents=True, exist_ok=True)

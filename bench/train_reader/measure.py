@@ -17,10 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
-from bench.ablation import as_markdown
-from bench.text import TextScores, add_page
+from bench.pages import PageScores, TruePage, as_markdown, measure, true_pages
 from bench.train_reader.train import installed_models
-from bench.truth import load, scans
 from ocr.load import open_scan
 from ocr.pipeline import Options, read_page
 from ocr.tools import tesseract
@@ -57,27 +55,24 @@ def draw(out: Path, families: Sequence[str], seed: int, conditions: str, types: 
         )
 
 
-def read_bodies(folder: Path, first: str, second: str) -> TextScores:
-    """The bodies of the pages of ``folder`` as the pipeline reads them with these two voices."""
+def read_with(pages: Sequence[TruePage], first: str, second: str) -> PageScores:
+    """What the pipeline makes of ``pages`` with these two voices."""
     options = Options(languages=(first,))
-    by_stem = {path.stem: path for path in scans(folder)}
-    out = TextScores()
+
+    def read(page: TruePage) -> str:
+        with open_scan([(page.path, page.path.name)], options.limits) as scan:
+            print(f"{first}, {second}: {page.name}", file=sys.stderr, flush=True)
+            return read_page(scan, page.number, options).reading.text
+
     with patch.object(tesseract, "script_model", lambda: second):
-        for true in load(folder):
-            for number, body in sorted(true.bodies.items()):
-                # a text of one page may belong to a file of its own
-                path, page = by_stem.get(true.stem), number
-                if path is None:
-                    path, page = by_stem.get(f"{true.stem}_p{number}"), 1
-                if path is None:
-                    continue
-                with open_scan([(path, path.name)], options.limits) as scan:
-                    text = read_page(scan, page, options).reading.text
-                name = f"{true.stem}_p{number}"
-                add_page(out, name, body, true.text(text), condition=true.condition)
-                errors, characters = out.pages[name]
-                print(f"{first}+{second} {name} {errors}/{characters}", file=sys.stderr, flush=True)
-    return out
+        return measure([page for page in pages if page.body], read)
+
+
+def _by_page(rows: Sequence[tuple[str, PageScores]]) -> str:
+    """Wrong characters of every page, a column for each pair of voices."""
+    names = sorted({name for _, scores in rows for name in scores.text.pages})
+    lines = [f"{name} " + " ".join(str(scores.text.pages[name][0]) for _, scores in rows) for name in names]
+    return "\n".join(["page " + " ".join(voices for voices, _ in rows), *lines])
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -86,6 +81,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--models", type=Path, required=True)
     parser.add_argument("--voices", nargs="+", required=True, metavar="FIRST,SECOND")
+    parser.add_argument("--pages", action="store_true", help="also print the wrong characters of every page")
     parser.add_argument("--draw", metavar="FAMILIES", help="comma-separated")
     parser.add_argument("--seed", type=int)
     parser.add_argument("--types", help="document types to draw (default: all)")
@@ -99,11 +95,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             draw(folder, args.draw.split(","), args.seed, args.conditions, args.types, args.count)
     with beside(args.models, installed_models()):
         for folder in args.folders:
-            rows = []
-            for voices in args.voices:
-                first, second = voices.split(",")
-                rows.append((voices, read_bodies(folder, first, second)))
-            print(f"{folder}\n{as_markdown(rows)}\n", flush=True)
+            pages = true_pages(folder)
+            rows = [(voices, read_with(pages, *voices.split(","))) for voices in args.voices]
+            print(f"{folder}\n{as_markdown(rows, timed=True)}\n", flush=True)
+            if args.pages:
+                print(_by_page(rows), flush=True)
     return 0
 
 
