@@ -14,6 +14,7 @@ from ocr.arrange import arrange
 from ocr.clean import orientation
 from ocr.clean.blank import is_blank
 from ocr.clean.colour import without_stamp
+from ocr.clean.ink import is_bitonal
 from ocr.clean.page import Upright, as_grey, make_upright
 from ocr.covers import is_ours
 from ocr.handwriting import read_slots
@@ -200,5 +201,6 @@ def _reading(
         blank=blank,
         codes=list(found),
         missed_ink=missed.share,
+        bitonal=is_bitonal(delivered.image),
         warnings=warnings,
     )

@@ -38,3 +38,9 @@ def without_rules(mask: Pixels) -> Pixels:
     solid = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((block, block), np.uint8))
     away = cv2.dilate(cv2.bitwise_or(cv2.bitwise_or(long_lines, standing), solid), np.ones((3, 3), np.uint8))
     return np.asarray(cv2.bitwise_and(mask, cv2.bitwise_not(away)), dtype=np.uint8)
+
+
+def is_bitonal(image: Pixels) -> bool:
+    """Whether a page (grey, or colours in the last axis) is black and white only, as faxes and 1-bit scans are."""
+    sample = image[::7, ::7]
+    return bool(np.isin(sample, (0, 255)).all())

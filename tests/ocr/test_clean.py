@@ -11,6 +11,7 @@ from ocr.clean import background, colour, orientation
 from ocr.clean.blank import is_blank
 from ocr.clean.deskew import skew_angle, straighten
 from ocr.clean.flatten import find_sheet, flatten
+from ocr.clean.ink import is_bitonal
 from ocr.clean.letters import x_height
 from ocr.clean.page import make_upright
 from tests.ocr import drawing
@@ -184,3 +185,13 @@ def test_a_scanned_page_is_no_photo(page: drawing.Drawn) -> None:
     dark_edge = page.image.copy()
     dark_edge[:, :25] = 10
     assert find_sheet(dark_edge) is None
+
+
+def test_a_page_of_black_and_white_alone_is_known_from_a_grey_one() -> None:
+    rng = np.random.default_rng(1)
+    fax = np.where(rng.random((300, 200)) < 0.1, 0, 255).astype(np.uint8)
+    assert is_bitonal(fax)
+    assert is_bitonal(np.dstack([fax] * 3))
+    assert not is_bitonal(cv2.GaussianBlur(fax, (0, 0), 1.0))
+    red = np.dstack([fax, fax, np.full_like(fax, 200)])
+    assert not is_bitonal(red)
