@@ -105,7 +105,7 @@ class PageReading(Model):
     marks: list[Mark] = []
     codes: list[Code] = []
     missed_ink: float = 0.0
-    bitonal: bool = Field(default=False, description="black and white only: a seal cannot be told from print under it")
+    bitonal: bool = Field(default=False, description="black and white only: a seal and print under it are one")
     warnings: list[Warning] = []
     timings: dict[str, float] = {}
 
