@@ -143,6 +143,12 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def read_dossier() -> list[str]:
+    """The address of a dossier that was read; filled by the first test that needs one."""
+    return []
+
+
 class Desk:
     """A person's browser. Whatever a page complains about (scripts, the security policy, answers 5xx) is kept."""
 

@@ -3,62 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import count
 
 import pytest
-from playwright.sync_api import Page, expect
-from sqlalchemy import select
+from playwright.sync_api import expect
 
-from app.db.session import Database, transaction
-from app.dossiers.models import DocumentField, DossierDocument
-from tests.e2e.conftest import PASSWORD, PATIENCE_S, PHONE, Desk, Office, OpenDesk
-from tests.e2e.drawing import letter_pdf, page_jpeg
+from tests.e2e.clerk import decide_all, dossier_of_the_clerk, unlike_any_other, upload
+from tests.e2e.conftest import PASSWORD, PATIENCE_S, PHONE, Office, OpenDesk
+from tests.e2e.drawing import letter_pdf
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(600)]
-_numbers = count(1)
-
-
-def upload(desk: Desk, *files: tuple[str, bytes]) -> None:
-    desk.open("/tai-len")
-    kinds = {"pdf": "application/pdf", "jpg": "image/jpeg", "txt": "text/plain"}
-    desk.page.set_input_files(
-        '[data-input="files"]',
-        [{"name": name, "mimeType": kinds[name.rsplit(".")[-1]], "buffer": content} for name, content in files],
-    )
-
-
-def unlike_any_other() -> bytes:
-    return page_jpeg(f"Tờ số {next(_numbers)}: kiểm kê hồ sơ lưu trữ của xã Suối Mẫu")
-
-
-def opened_when_read(desk: Desk, title: str) -> Page:
-    """The review page of the dossier ``title``, after watching on the upload page how it is read."""
-    row = desk.page.locator("#dang-doc a", has_text=title)
-    expect(row.locator(".tag")).to_have_text(re.compile("Cần xem lại|Chờ xác nhận"), timeout=PATIENCE_S * 1000)
-    row.click()
-    expect(desk.page.locator("[data-review]")).to_be_visible()
-    return desk.page
-
-
-def decide_all(page: Page) -> None:
-    """Accept every unsure field by Enter; one that the machine could not read is said not to be there."""
-    left = page.locator('[data-field][data-state="ask"]')
-    while before := left.count():
-        page.keyboard.press("Enter")
-        expect(left).to_have_count(before - 1)
-
-
-@pytest.fixture(scope="module")
-def read_dossier(office: Office, browser: object) -> list[str]:
-    """The address of a dossier that was read; filled by the first test that needs one."""
-    return []
-
-
-def dossier_of_the_clerk(desk: Desk, known: list[str]) -> str:
-    if not known:
-        upload(desk, ("Công văn để xem.pdf", letter_pdf() + b"\n%% ban de xem\n"))
-        known.append(opened_when_read(desk, "Công văn để xem").url.removeprefix(desk.office.address))
-    return known[0]
 
 
 def test_first_sign_in_asks_for_an_own_password(desk: OpenDesk, office: Office) -> None:
@@ -285,77 +238,6 @@ def test_each_role_has_its_pages_and_no_others(desk: OpenDesk, office: Office) -
     assert supervisor.page.url.endswith("/tien-do")
     clerk.open(f"/tien-do/don-vi/{office.unit}")
     expect(clerk.page.get_by_role("button", name="Lưu kê khai")).to_have_count(0)
-
-
-def test_two_people_at_one_dossier(desk: OpenDesk, office: Office, read_dossier: list[str]) -> None:
-    """The second one is told, and nothing of the first one's word is lost."""
-    first, second = desk(office.clerk), desk(office.administrator)
-    path = dossier_of_the_clerk(first, read_dossier)
-    for one in (first, second):
-        one.open(path)
-    field = '[data-name="nguoi_ky"] [data-input]'
-    first.page.fill(field, "Hoàng Thị Thật")
-    first.page.press(field, "Enter")
-    expect(first.page.locator('[data-name="nguoi_ky"]')).to_have_attribute("data-state", "done")
-    expect(first.page.locator("[data-saving]")).to_have_count(0)
-    first.page.reload()
-    expect(first.page.locator(field)).to_have_value("Hoàng Thị Thật")
-    second.page.fill(field, "Hoàng Thị Khác")
-    second.page.press(field, "Enter")
-    expect(second.page.locator("[data-toasts]")).to_contain_text("Người khác vừa thay đổi hồ sơ này")
-    second.page.on("dialog", lambda dialog: dialog.accept())
-    second.page.get_by_role("button", name="Tải lại").click()
-    expect(second.page.locator(field)).to_have_value("Hoàng Thị Thật")
-
-
-def test_a_wrong_date_is_told_before_it_is_sent(desk: OpenDesk, office: Office, read_dossier: list[str]) -> None:
-    clerk = desk(office.clerk)
-    clerk.open(dossier_of_the_clerk(clerk, read_dossier))
-    page = clerk.page
-    field = page.locator('[data-name="ngay_ban_hanh"]')
-    field.locator("[data-input]").fill("31/02/2025")
-    field.locator("[data-input]").press("Enter")
-    expect(field.locator("[data-wrong]")).to_contain_text("Ngày không đúng")
-    field.locator("[data-input]").fill("6-3-2025")
-    field.locator("[data-input]").press("Enter")
-    expect(field.locator("[data-input]")).to_have_value("06/03/2025")
-    expect(field).to_have_attribute("data-state", "done")
-    page.wait_for_load_state("networkidle")
-    page.reload()
-    expect(field.locator("[data-input]")).to_have_value("06/03/2025")
-
-
-def machine_reads(office: Office, dossier_id: str, values: dict[str, str]) -> None:
-    """Make the machine's reading of the dossier's first paper what a test needs: ``values`` by field."""
-    db = Database(office.database)
-    try:
-        with transaction(db) as session:
-            found = session.scalars(
-                select(DocumentField)
-                .join(DocumentField.document)
-                .where(DossierDocument.dossier_id == dossier_id, DocumentField.name.in_(values))
-            ).all()
-            assert {field.name for field in found} == set(values)
-            for field in found:
-                field.machine = {**(field.machine or {}), "value": values[field.name], "needs_review": True}
-                field.needs_review = True
-    finally:
-        db.dispose()
-
-
-def test_a_corrected_number_is_carried_into_the_codes_that_hold_it(desk: OpenDesk, office: Office) -> None:
-    clerk = desk(office.clerk)
-    upload(clerk, ("Công văn sai số.pdf", letter_pdf() + b"\n%% so sai\n"))
-    page = opened_when_read(clerk, "Công văn sai số")
-    machine_reads(office, page.url.rsplit("/")[-1], {"so": "835", "so_ky_hieu": "835/UBND-VP"})
-    page.reload()
-    number, code = page.locator('[data-name="so"]'), page.locator('[data-name="so_ky_hieu"]')
-    number.locator("[data-input]").fill("266")
-    number.locator("[data-input]").press("Enter")
-    expect(number).to_have_attribute("data-state", "done")
-    expect(code.locator("[data-input]")).to_have_value("266/UBND-VP")
-    expect(code).to_have_attribute("data-state", "ask")
-    clerk.page.on("dialog", lambda dialog: dialog.accept())
 
 
 def test_a_supervisor_declares_and_looks_behind_the_numbers(desk: OpenDesk, office: Office) -> None:

@@ -187,7 +187,8 @@
   const WRONG = Symbol("wrong");
   const pad2 = (text) => text.padStart(2, "0");
 
-  function date(text) {
+  function date(written) {
+    const text = written.replace(/^(\d{2})(\d{2})(\d{4})$/, "$1/$2/$3"); // 15012025 is quicker to type
     const match = text.match(/^(?:(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ])?(\d{4})$/);
     if (!match) return WRONG;
     const [, day, month, year] = match;
@@ -427,15 +428,15 @@
     if (!field) return;
     if (event.target.closest("[data-accept]") && decide(field)) next(field);
     const offer = event.target.closest("[data-offer]");
-    if (offer) use(field, offer.dataset.offer);
+    if (offer) takeOver(field, offer.dataset.offer);
     if (event.target.closest("[data-crop]")) { openTab("scan"); chosen = field; lead(field, true); dress(field); if (!phone.matches) inputOf(field).focus(); }
   });
 
-  function use(field, text) {
+  // What is offered was chosen by looking at it: it is decided with the same key.
+  function takeOver(field, text) {
     inputOf(field).value = text;
-    grow(inputOf(field));
     inputOf(field).dispatchEvent(new Event("input", { bubbles: true }));
-    inputOf(field).focus();
+    if (decide(field)) next(field);
   }
 
   side.addEventListener("keydown", (event) => {
@@ -452,7 +453,7 @@
       complain(field, "");
     } else if (event.altKey && /^Digit[1-9]$/.test(event.code)) {
       const offer = field.querySelectorAll("[data-offer]")[Number(event.code.slice(5)) - 1];
-      if (offer) { event.preventDefault(); use(field, offer.dataset.offer); }
+      if (offer) { event.preventDefault(); takeOver(field, offer.dataset.offer); }
     }
   });
 

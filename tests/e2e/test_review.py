@@ -1,0 +1,128 @@
+"""Looking through a dossier in a real browser: values, other people, and which pages are which papers."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.clerk import dossier_of_the_clerk, machine_reads, opened_when_read, upload
+from tests.e2e.conftest import Office, OpenDesk
+from tests.e2e.drawing import letter_pdf
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(600)]
+
+
+def test_two_people_at_one_dossier(desk: OpenDesk, office: Office, read_dossier: list[str]) -> None:
+    """The second one is told, and nothing of the first one's word is lost."""
+    first, second = desk(office.clerk), desk(office.administrator)
+    path = dossier_of_the_clerk(first, read_dossier)
+    for one in (first, second):
+        one.open(path)
+    field = '[data-name="nguoi_ky"] [data-input]'
+    first.page.fill(field, "Hoàng Thị Thật")
+    first.page.press(field, "Enter")
+    expect(first.page.locator('[data-name="nguoi_ky"]')).to_have_attribute("data-state", "done")
+    expect(first.page.locator("[data-saving]")).to_have_count(0)
+    first.page.reload()
+    expect(first.page.locator(field)).to_have_value("Hoàng Thị Thật")
+    second.page.fill(field, "Hoàng Thị Khác")
+    second.page.press(field, "Enter")
+    expect(second.page.locator("[data-toasts]")).to_contain_text("Người khác vừa thay đổi hồ sơ này")
+    second.page.on("dialog", lambda dialog: dialog.accept())
+    second.page.get_by_role("button", name="Tải lại").click()
+    expect(second.page.locator(field)).to_have_value("Hoàng Thị Thật")
+
+
+def test_a_wrong_date_is_told_before_it_is_sent(desk: OpenDesk, office: Office, read_dossier: list[str]) -> None:
+    clerk = desk(office.clerk)
+    clerk.open(dossier_of_the_clerk(clerk, read_dossier))
+    page = clerk.page
+    field = page.locator('[data-name="ngay_ban_hanh"]')
+    field.locator("[data-input]").fill("31/02/2025")
+    field.locator("[data-input]").press("Enter")
+    expect(field.locator("[data-wrong]")).to_contain_text("Ngày không đúng")
+    for typed in ("06032025", "6-3-2025"):
+        field.locator("[data-input]").fill(typed)
+        field.locator("[data-input]").press("Enter")
+        expect(field.locator("[data-input]")).to_have_value("06/03/2025")
+    expect(field).to_have_attribute("data-state", "done")
+    page.wait_for_load_state("networkidle")
+    page.reload()
+    expect(field.locator("[data-input]")).to_have_value("06/03/2025")
+
+
+def test_a_corrected_number_is_carried_into_the_codes_that_hold_it(desk: OpenDesk, office: Office) -> None:
+    clerk = desk(office.clerk)
+    upload(clerk, ("Công văn sai số.pdf", letter_pdf() + b"\n%% so sai\n"))
+    page = opened_when_read(clerk, "Công văn sai số")
+    machine_reads(office, page.url.rsplit("/")[-1], {"so": "835", "so_ky_hieu": "835/UBND-VP"})
+    page.reload()
+    number, code = page.locator('[data-name="so"]'), page.locator('[data-name="so_ky_hieu"]')
+    number.locator("[data-input]").fill("266")
+    number.locator("[data-input]").press("Enter")
+    expect(number).to_have_attribute("data-state", "done")
+    expect(code.locator("[data-input]")).to_have_value("266/UBND-VP")
+    expect(code).to_have_attribute("data-state", "ask")
+    clerk.page.on("dialog", lambda dialog: dialog.accept())
+
+
+def test_what_the_machine_offers_is_one_key(desk: OpenDesk, office: Office, read_dossier: list[str]) -> None:
+    """A split commune, or a second reading: chosen, saved, and the next place in hand."""
+    clerk = desk(office.clerk)
+    path = dossier_of_the_clerk(clerk, read_dossier)
+    offered = {"checks": [{"rule": "place_split", "level": "info", "message": "Xã này nay thuộc hai xã.",
+                           "candidates": ["Xã Suối Trên", "Xã Suối Dưới"]}]}  # fmt: skip
+    machine_reads(office, path.rsplit("/")[-1], {"dia_danh": "Suối Mẫu"}, **offered)
+    clerk.open(path)
+    page = clerk.page
+    field = page.locator('[data-name="dia_danh"]')
+    field.locator("[data-input]").focus()
+    page.keyboard.press("Alt+2")
+    expect(field).to_have_attribute("data-state", "done")
+    expect(field.locator("[data-input]")).to_have_value("Xã Suối Dưới")
+    expect(page.locator("[data-saving]")).to_have_count(0)
+    page.reload()
+    expect(field.locator("[data-input]")).to_have_value("Xã Suối Dưới")
+
+
+def papers(page: Page) -> list[list[str]]:
+    """The pages of each paper as the strip shows them, once the server has taken every change."""
+    expect(page.locator("[data-arrange][data-busy]")).to_have_count(0)
+    shown = page.locator(".arr-paper:not(.none)").all()
+    return [paper.locator(".arr-page span").all_inner_texts() for paper in shown]
+
+
+def test_papers_are_arranged_by_keyboard(desk: OpenDesk, office: Office) -> None:
+    """Split, change the type, leave a page out, take it back, merge: and what was typed is still there."""
+    clerk = desk(office.clerk)
+    upload(clerk, ("Giấy tờ lẫn.pdf", letter_pdf() + b"\n%% sap xep\n"))
+    page = opened_when_read(clerk, "Giấy tờ lẫn")
+    keys = page.keyboard
+    symbol = page.locator('[data-name="ky_hieu"] [data-input]')
+    symbol.fill("UBND-VPX")
+    symbol.press("Enter")
+    keys.press("Alt+s")
+    assert papers(page) == [["1", "2", "3"]]
+    keys.press("End")
+    keys.press("Enter")
+    assert papers(page) == [["1", "2"], ["3"]]
+    keys.press("t")
+    keys.type("don")
+    keys.press("Enter")
+    expect(page.locator(".arr-type").nth(1)).to_have_text("Đơn")
+    keys.press("x")
+    assert papers(page) == [["1", "2"]]
+    expect(page.locator(".arr-paper.none .arr-page")).to_have_count(1)
+    keys.press("Control+z")
+    assert papers(page) == [["1", "2"], ["3"]]
+    keys.press("Alt+ArrowUp")
+    assert papers(page) == [["3"], ["1", "2"]]
+    keys.press("Escape")
+    expect(page.locator("[data-paper]")).to_have_count(2)
+    expect(page.locator("[data-paper] .retype").first).to_have_text("Đơn")
+    expect(symbol).to_have_value("UBND-VPX")
+
+    keys.press("Alt+t")  # the paper in hand becomes another kind, and its fields come at once
+    keys.type("bien lai")
+    keys.press("Enter")
+    expect(page.locator("[data-paper] .retype", has_text="Biên lai")).to_have_count(1)
