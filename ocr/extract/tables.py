@@ -38,6 +38,22 @@ def table_field(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
     return None
 
 
+def listed_in_table(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
+    """The items of a list that stand in the column of a ruled table which ``one.columns`` names by its headings."""
+    for page in sheets:
+        for table in page.reading.tables:
+            for head in range(min(2, len(table.cells))):
+                columns = _columns_named(one, table.cells[head])
+                if not columns or len(table.cells[head]) < 2:
+                    continue
+                at = next(iter(columns.values()))
+                texts = [row[at] for row in table.cells[head + 1 :] if at < len(row)]
+                items = [tidy(text) for text in texts if any(c.isalpha() for c in text)]
+                if items:
+                    return Found(items, "\n".join(texts), page.number, (), table.box, agreement=UNCOUNTED)
+    return None
+
+
 def _typed(one: DeclaredField, column: str, text: str) -> Any:
     text = tidy(text)
     if not text or is_nothing(text):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ocr.vietnamese.dates import find_date, long_date
 from ocr.vietnamese.lexicon import Lexicon, organisations
-from ocr.vietnamese.normal import fold, key, nfc, spaces, upper_share
+from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
 from ocr.vietnamese.places import mend_unit_at_end
 from schemas.document_types import builtin
 from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
@@ -20,9 +20,9 @@ from .layout import Piece, Sheet
 from .letter_signature import Signature, find_signature, name_in
 from .letterhead import Letterhead, find_letterhead
 from .pairs import pairs
-from .tables import table_field
+from .tables import listed_in_table, table_field
 from .titles import first_title
-from .values import parse_value, tidy
+from .values import lacks_its_place, parse_value, tidy
 
 _LABEL = re.compile(r"^\W*S\S{1,2}\s*[:.;]?\s*")
 
@@ -44,6 +44,8 @@ def zone_fields(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Fo
             value = _from_signature(one, signature, sheets)
         elif one.kind is Kind.TABLE:
             value = table_field(one, sheets)
+        elif one.kind is Kind.LIST and one.columns:
+            value = listed_in_table(one, sheets)
         elif one.kind is Kind.PAIRS:
             value = pairs(sheets)
         elif one.pattern is not None and not one.captions:
@@ -120,12 +122,18 @@ def _from_signature(one: DeclaredField, signature: Signature | None, sheets: Seq
     return _issuer(signature, sheets)
 
 
+_DATED = re.compile(rf"^\W*(?:[{UPPER}][^,]{{1,30}},\s*)?ngày\s*\d", re.IGNORECASE)
+
+
 def _last_date(sheets: Sequence[Sheet]) -> Found | None:
-    """The last "ngày … tháng … năm …" over a signature: right of the middle, alone on its row."""
+    """The last "ngày … tháng … năm …", or "Ngày 02/03/2022", over a signature: right of the middle, alone there."""
     best: Found | None = None
     for page in sheets:
         for piece in page.pieces:
-            date = long_date(nfc(piece.text))
+            text = nfc(piece.text)
+            date = long_date(text)
+            if date is None and _DATED.match(text):
+                date = find_date(text)
             if date is None or piece.middle < 0.45 * page.width or date.start > 45:
                 continue
             if len(piece.text) - date.end > 6:
@@ -139,7 +147,9 @@ def paper_date(sheets: Sequence[Sheet]) -> Found | None:
     for page in sheets:
         head = find_letterhead(page)
         if head is not None and head.date_row is not None:
-            return _whole_date(head.date_row)
+            dated = _whole_date(head.date_row)
+            if dated.value is not None:
+                return dated
     signed = _last_date(sheets)
     if signed is not None:
         return signed
@@ -154,8 +164,8 @@ def paper_date(sheets: Sequence[Sheet]) -> Found | None:
 
 def _name_under(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
     wanted = {squeeze(c) for c in one.captions}
-    for page in sheets:
-        for anchor in page.pieces:
+    for page in reversed(sheets):
+        for anchor in reversed(page.pieces):
             if not any(squeeze(anchor.text).startswith(w) for w in wanted):
                 continue
             below = [
@@ -182,7 +192,7 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
         for line, piece in zip(signature.authority, signature.authority_pieces, strict=False):
             bare = re.sub(r"^\W*(?:TM|TL|TUQ|KT)\s*\.\s*", "", line)
             if key(bare).startswith(("uy ban nhan dan", "ubnd", "so ", "van phong", "chi nhanh", "bo ")):
-                return from_pieces(bare, [piece], agreement=0.95)
+                return _named_whole(bare, piece, sheets) if lacks_its_place(bare) else _named(bare, [piece])
     for page in reversed(sheets):
         lines = [p for p in page.rows if upper_share(p.text) > 0.75]
         for i, row in enumerate(lines):
@@ -196,7 +206,9 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
                 if (
                     near
                     and abs(following.middle - row.middle) < 0.12 * page.width
-                    and not re.match(r"(?:pho |chu tich|giam doc|cuc truong|kt|tm)", key(following.text))
+                    and not re.match(
+                        r"(?:pho |chu tich|giam doc|cuc truong|truong |(?:kt|tm|tl|tuq|q) )", key(following.text)
+                    )
                 ):
                     taken.append(following)
                 else:
@@ -209,6 +221,27 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
             value = organisations().mend(text[at:] if len(flat_text) == len(text) else text)
             return from_pieces(value.strip(" .,"), taken, agreement=0.85)
     return None
+
+
+def _named(body: str, pieces: Sequence[Piece]) -> Found:
+    return from_pieces(body, pieces, agreement=0.95)
+
+
+def _named_whole(body: str, piece: Piece, sheets: Sequence[Sheet]) -> Found:
+    """``body`` with its place, where another line of capitals says it: the letterhead, or who certifies."""
+    for page in sheets:
+        lines = [r for r in page.rows if upper_share(r.text) > 0.75]
+        for i, row in enumerate(lines):
+            flat = key(re.sub(r"^\W*TM\W+", "", nfc(row.text)))
+            if not flat.startswith(key(body)):
+                continue
+            if len(flat) > len(key(body)) + 3:
+                return _named(spaces(re.sub(r"[^\w\s,.\-]", " ", nfc(row.text))).strip(" .,"), [row])
+            for below in lines[i + 1 : i + 2]:
+                near = below.level - row.level < 2.2 * max(page.letter, row.height)
+                if near and re.match(r"(?:xa|phuong|huyen|tinh|thanh pho|thi xa|thi tran|quan) ", key(below.text)):
+                    return _named(f"{body} {spaces(nfc(below.text)).strip(' .,')}", [row, below])
+    return _named(body, [piece])
 
 
 def _by_pattern(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
