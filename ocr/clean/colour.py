@@ -15,6 +15,10 @@ from numpy.typing import NDArray
 Pixels = NDArray[np.uint8]
 
 _A4_LONG_MM = 297.0
+_DARKEST_OF_INK = 10
+"""Percentile: how bright the darker part of a stamp's ink is in its brightest channel."""
+_RAMP = 60.0
+"""Grey levels below that within which ink turns into print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,16 @@ def without_stamp(grey: Pixels, image: Pixels, box: tuple[int, int, int, int]) -
     if coloured.mean() < 0.01:
         return grey
     spread = cv2.dilate(coloured, np.ones((3, 3), np.uint8)) > 0
+    brightest = here.max(axis=2).astype(np.float32)
+    # as bright as the stamp's own ink is paper; black print over it is far darker in every channel
+    ink = float(np.clip(np.percentile(brightest[coloured > 0], _DARKEST_OF_INK), 100.0, 230.0))
+    paper = float(np.percentile(brightest, 90))
+    share = np.clip((brightest - (ink - _RAMP)) / _RAMP, 0.0, 1.0)
+    without = np.maximum(brightest + share * (paper - brightest), brightest)
     faded = grey.copy()
-    faded[y0:y1, x0:x1] = np.where(spread, np.maximum(faded[y0:y1, x0:x1], here.max(axis=2)), faded[y0:y1, x0:x1])
+    faded[y0:y1, x0:x1] = np.where(
+        spread, np.maximum(faded[y0:y1, x0:x1], without.astype(np.uint8)), faded[y0:y1, x0:x1]
+    )
     return faded
 
 

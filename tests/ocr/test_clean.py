@@ -103,6 +103,7 @@ def test_print_under_a_coloured_stamp_comes_out_and_a_black_stamp_stays() -> Non
         faded = colour.without_stamp(grey, stamped, (0, 0, 600, 300))
         assert (grey < 120).sum() > 1.4 * (faded < 120).sum() > 1.3 * (clean < 120).sum()
         assert np.abs(faded[clean < 60].astype(int) - 25).mean() < 25
+        assert np.median(faded[(clean > 200) & (grey < 150)]) > 235
     black = np.where(image < 60, image, 245).astype(np.uint8)
     grey = black[:, :, 0].copy()
     assert colour.without_stamp(grey, black, (0, 0, 600, 300)) is grey
