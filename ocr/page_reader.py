@@ -27,6 +27,7 @@ from ocr.ruled import Grid
 from ocr.stamps import read_stamps
 from ocr.tools.tesseract import RawWord
 from ocr.vietnamese.repair import repair_page
+from ocr.vietnamese.signs import without_specks
 from schemas.reading import Code, PageReading, Word
 from schemas.record import Warning
 
@@ -126,7 +127,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     ruled_tables = ruled.tables(heard.grids, width)
     stamps = [*ruled.stamp_frames(heard.grids, width, height), *(over.captions if over else [])]
     lines = arrange(words, engine_lines, width, height, stamps=stamps, tables=ruled_tables)
-    reading.words, reading.lines = voices.read_again(page.grey, page.x_height, words, lines, clock)
+    reading.words, reading.lines = without_specks(*voices.read_again(page.grey, page.x_height, words, lines, clock))
     zone = read_zone(page.grey, reading, clock)
     if zone is not None:
         reading.codes = [*reading.codes, zone]

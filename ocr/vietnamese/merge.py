@@ -8,6 +8,7 @@ the language has the last word (``repair.repair_page``), which hears both voices
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,10 @@ _STRANGE = 1.5
 """What a word outside the language costs, in nats, where the voices differ."""
 _CUT = 0.7
 """The same for every further piece: an engine that breaks a word is more often wrong than one that joins two."""
+_DASHES = frozenset("-–—+")
+_ROMAN = re.compile(r"^\(?[IVX]{2,5}[.,;:)]*$")
+_STROKES = re.compile(r"^\(?[IHTUlNM1|]{2,4}[.,;:)]*$")
+"""What III and II are misread as: strokes side by side run together."""
 
 
 @dataclass(slots=True)
@@ -77,7 +82,7 @@ def _is_over(place: _Place, word: Word, voice: int) -> bool:
 def _chosen(place: _Place) -> list[Word]:
     a, b = place.first, place.second
     if not a or not b:
-        return [w for w in a or b if w.confidence >= LEAST_ALONE or _is_known(w)]
+        return [w for w in a or b if (w.confidence >= LEAST_ALONE and _says_something(w)) or _is_known(w)]
     if len(a) == len(b) == 1:
         return [_one(a[0], b[0])]
     return a if _worth(a) >= _worth(b) else b
@@ -86,7 +91,16 @@ def _chosen(place: _Place) -> list[Word]:
 def _one(a: Word, b: Word) -> Word:
     if nfc(a.text) == nfc(b.text):
         return a if a.confidence >= b.confidence else b
-    better, other = (a, b) if _worth([a]) >= _worth([b]) else (b, a)
+    if _ROMAN.match(a.text) and _ROMAN.match(b.text):
+        # strokes of III run together into two, never one into two
+        first_better = (len(a.text), a.confidence) >= (len(b.text), b.confidence)
+    elif _ROMAN.match(a.text) and _STROKES.match(b.text):
+        first_better = True
+    elif _ROMAN.match(b.text) and _STROKES.match(a.text):
+        first_better = False
+    else:
+        first_better = _worth([a]) >= _worth([b])
+    better, other = (a, b) if first_better else (b, a)
     alternatives = [*better.alternatives, (other.text, other.confidence)]
     return better.model_copy(update={"alternatives": alternatives})
 
@@ -111,6 +125,11 @@ def _strangeness(word: Word) -> float:
     if form in shipped():
         return 0.0
     return 0.5 if is_syllable(form) else 1.0
+
+
+def _says_something(word: Word) -> bool:
+    """Whether there is a letter or digit in it; a sign that only one voice saw is a speck, unless it is a dash."""
+    return any(c.isalnum() for c in word.text) or set(word.text) <= _DASHES
 
 
 def _is_known(word: Word) -> bool:

@@ -301,8 +301,9 @@ def _settle_phrases(tokens: list[_Token]) -> None:
 
 
 def _is_pair(one: str, other: str) -> bool:
+    """Whether these words are known side by side; a word that nobody knows is beside nothing."""
     model = shipped()
-    return model.knows_pair(model.id(one), model.id(other))
+    return one in model and other in model and model.knows_pair(model.id(one), model.id(other))
 
 
 def _fills_line(tokens: Sequence[_Token], n: int, length: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ocr.vietnamese.merge import merge_lines
 from ocr.vietnamese.repair import repair_words
 from ocr.vietnamese.signs import join_cut
@@ -72,3 +74,24 @@ def test_whole_dates_and_real_blanks_stay() -> None:
         line(("299/UBND-", 0, 100, 0.9), ("TTHC", 125, 180, 0.8)),
     ):
         assert texts(join_cut(row)) == texts(row)
+
+
+def test_a_cut_address_is_one_word_and_the_surer_voice_has_it() -> None:
+    cut = line(("https:/thongtin.", 0, 150, 0.58), ("gov.vn/vi/van-ban", 160, 380, 0.39))
+    assert texts(join_cut(cut)) == ["https:/thongtin.gov.vn/vi/van-ban"]
+    merged = merge_lines(cut, line(("hữtps:thongtin.gov.vn/vi/van-ban", 0, 379, 0.15)))
+    assert texts(merged) == ["https:/thongtin.gov.vn/vi/van-ban"]
+    ended = line(("http://thongtin.gov.vn.", 0, 200, 0.9), ("Trân", 215, 280, 0.9))
+    assert texts(join_cut(ended)) == texts(ended)
+
+
+@pytest.mark.parametrize(("one", "other"), [("III", "II"), ("II", "HH"), ("III.", "HI."), ("IV", "IV")])
+def test_roman_numerals_are_told_from_strokes_run_together(one: str, other: str) -> None:
+    for a, b in ((one, other), (other, one)):
+        merged = merge_lines(line(("mục", 0, 60, 0.9), (a, 70, 110, 0.9)), line((b, 70, 110, 0.93)))
+        assert texts(merged) == ["mục", one]
+
+
+def test_a_sign_that_one_voice_saw_is_a_speck_unless_it_is_a_dash() -> None:
+    heard = line(("tại", 0, 50, 0.9), ("(", 55, 60, 0.9), ("-", 65, 75, 0.9), ("Phòng", 80, 150, 0.9))
+    assert texts(merge_lines(heard, line(("tại", 0, 50, 0.9), ("Phòng", 80, 150, 0.9)))) == ["tại", "-", "Phòng"]

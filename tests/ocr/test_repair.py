@@ -6,6 +6,7 @@ import pytest
 
 from ocr.vietnamese.language_model import LanguageModel, parts, shipped, units
 from ocr.vietnamese.repair import repair_page, score
+from ocr.vietnamese.signs import without_specks
 from schemas.reading import Line, PageReading, Word, Zone
 
 
@@ -48,6 +49,8 @@ def repaired(*rows: str, **options: object) -> str:
             "các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành",
         ),
         ("trong quá trình øiải quyết hồ sơ", "trong quá trình giải quyết hồ sơ"),
+        ("kiểm tra đường truyền. máy quét và tài khoản.", "kiểm tra đường truyền, máy quét và tài khoản."),
+        ("theo quy định tại điểm ¡ khoản 1", "theo quy định tại điểm i khoản 1"),
         ("Chỉ phí thực hiện do ngân sách nhà nước bảo đảm.", "Chi phí thực hiện do ngân sách nhà nước bảo đảm."),
     ],
 )
@@ -82,6 +85,7 @@ def test_a_name_broken_over_two_lines_is_left_alone() -> None:
 
 def test_phrases_in_capitals_are_mended_and_names_in_capitals_not() -> None:
     assert repaired("ỦY BAN NHÂN DẪN") == "ỦY BAN NHÂN DÂN"
+    assert repaired("QUYÉT ĐỊNH:") == "QUYẾT ĐỊNH:"
     assert repaired("KT. BỘ TRƯỞNG", "THỨ TRƯỜNG") == "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG"
     assert repaired("THỦ TRƯỞNG") == "THỦ TRƯỞNG"
     assert repaired("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM") == "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -163,3 +167,20 @@ def test_signs_around_a_word() -> None:
 
 def test_a_lonely_sign_stays_a_word_of_its_own() -> None:
     assert repaired("thực hiện kiêm soát - thủ tục hành chính") == "thực hiện kiểm soát - thủ tục hành chính"
+
+
+def test_a_full_stop_before_a_small_letter_is_a_comma_also_over_the_end_of_a_line() -> None:
+    assert repaired("bố trí cán bộ.", "trang thiết bị để thực hiện.") == (
+        "bố trí cán bộ,\ntrang thiết bị để thực hiện."
+    )
+    for right in ("trước ngày 15. báo cáo", "thực hiện. Máy quét", "TP. tỉnh", "a) bố trí cán bộ. b) trang"):
+        assert repaired(right) == right
+
+
+def test_signs_that_nobody_printed_go_and_those_that_were_stay() -> None:
+    before = reading("- hành chính; _ Nghị định | số – 5 : „ năm", "` trang")
+    words = [w.model_copy(update={"confidence": 0.5 if w.text == ":" else 0.9}) for w in before.words]
+    words, lines = without_specks(words, before.lines)
+    shown = [" ".join(words[i].text for i in line.words) for line in lines]
+    assert shown == ["- hành chính; Nghị định số – 5 năm", "` trang"]
+    assert len(words) == sum(len(line.words) for line in lines)
