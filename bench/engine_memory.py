@@ -24,7 +24,7 @@ def remembered() -> Iterator[None]:
     ask = tesseract.read
 
     def read(image: Path, language: str, **settings: Any) -> list[RawWord]:
-        shown = {name: settings[name] for name in ("psm", "dpi")}
+        shown = {name: value for name, value in settings.items() if name not in ("time_limit_s", "page")}
         key = hashlib.sha256(image.read_bytes() + f"{language} {shown}".encode()).hexdigest()
         if key not in answers:
             answers[key] = ask(image, language, **settings)
