@@ -49,7 +49,7 @@ _SUREST = 0.95
 
 _BULLET = re.compile(r"^(?:[-–+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]|[IVX]+[.)])$")
 _ADDRESS = frozenset(("ông", "bà", "anh", "chị", "em", "cháu", "cô", "bác", "chú", "dì", "cậu", "thầy", "tên", "họ"))
-_BEFORE_PROVINCE = frozenset(("tỉnh", "thành"))
+_BEFORE_PROVINCE = frozenset(("tinh", "thanh"))
 _BEFORE_NAME = frozenset(
     (
         "tinh",
@@ -276,7 +276,7 @@ def _settle_phrases(tokens: list[_Token]) -> None:
     n = 0
     while n < len(tokens):
         first = tokens[n]
-        if not (first.capitals or first.title or first.form in _BEFORE_PROVINCE):
+        if not (first.capitals or first.title or fold(first.form) in _BEFORE_PROVINCE):
             n += 1
             continue
         ahead = tokens[n : n + phrases.LONGEST]

@@ -173,6 +173,10 @@ def test_a_full_stop_before_a_small_letter_is_a_comma_also_over_the_end_of_a_lin
     assert repaired("bố trí cán bộ.", "trang thiết bị để thực hiện.") == (
         "bố trí cán bộ,\ntrang thiết bị để thực hiện."
     )
+    assert (
+        repaired("xã Phúc Ninh. huyện Yên Sơn. tính Tuyên Quang") == "xã Phúc Ninh, huyện Yên Sơn, tỉnh Tuyên Quang"
+    )
+    assert repaired("số 368/2023. ngày 15 tháng 8") == "số 368/2023, ngày 15 tháng 8"
     for right in ("trước ngày 15. báo cáo", "thực hiện. Máy quét", "TP. tỉnh", "a) bố trí cán bộ. b) trang"):
         assert repaired(right) == right
 
