@@ -12,6 +12,7 @@ from schemas.document_types.declaration import Engine
 from schemas.reading import PageReading
 from schemas.record import DigitalSignature, Document, FieldSource
 
+from .addresses import apply_addresses
 from .checks import apply_checks
 from .coded import apply_codes
 from .form import extract_form
@@ -65,6 +66,7 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
         found = _other(sheets) if declared.engine is Engine.OTHER else _form(declared, sheets)
     apply_codes(declared, pages, found)
     apply_checks(declared, found)
+    apply_addresses(declared, found)
     return found
 
 

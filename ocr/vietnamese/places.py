@@ -177,6 +177,17 @@ def mend_province_at_end(text: str) -> str:
     return match["head"] + (names[0].upper() if read.isupper() else names[0])
 
 
+@lru_cache(maxsize=1)
+def _new_by_code() -> dict[str, Unit]:
+    return {u.code: u for u in new_units()}
+
+
+def became(old: Unit) -> list[Unit]:
+    """The units of today that took in ``old``, in the order of the data; several where it was split."""
+    codes = dict.fromkeys(_new_by_old().get(old.code, ()))
+    return [_new_by_code()[code] for code in codes if code in _new_by_code()]
+
+
 def successors(commune: str, district: str = "", province: str = "") -> list[Unit]:
     """Units of today that took in the old ``commune``; several where it was split or the name is ambiguous."""
     wanted = tone_placed(bare(commune))
