@@ -139,6 +139,13 @@ def _database(settings: Settings) -> Finding:
     def look() -> Finding:
         db = Database(settings.database)
         try:
+            encoding = db.encoding()
+            if encoding != "UTF8":
+                return Finding(
+                    what,
+                    f"mã hóa {encoding}, không giữ được chữ Việt",
+                    "tạo lại cơ sở dữ liệu: createdb --encoding=UTF8 --template=template0",
+                )
             if is_current(db):
                 return Finding(what, "kết nối được, đúng phiên bản")
             return Finding(what, "chưa ở phiên bản mới nhất", "sohoa migrate")

@@ -119,6 +119,13 @@ class Database:
         """A new session; the caller commits and closes (see ``transaction``)."""
         return Session(self.engine, expire_on_commit=False)
 
+    def encoding(self) -> str:
+        """How the database keeps letters, in PostgreSQL's words; SQLite's is always a form of Unicode."""
+        if self.is_sqlite:
+            return "UTF8"
+        with self.engine.connect() as connection:
+            return str(connection.exec_driver_sql("SHOW server_encoding").scalar_one())
+
     def forget_connections(self) -> None:
         """After a fork: leave the parent's connections to the parent and open own ones."""
         self.engine.dispose(close=False)

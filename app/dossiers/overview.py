@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.accounts.principal import Principal, accessible_units
 from app.accounts.queries import full_names
 from app.db.session import Session
-from app.dossiers import queries, service
+from app.dossiers import access, queries, service
 from schemas.api.dossiers import DossierStatus
 
 WAITING: tuple[DossierStatus, ...] = ("to_review", "ready", "reading", "failed")
@@ -29,9 +30,8 @@ def next_to_review(session: Session, principal: Principal, other_than: str | Non
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A person's word on a field of paper ``n``. ``who`` is the name, or the kind of caller without one."""
+    """A person's word on a field. ``who`` is the name, or the kind of caller without one."""
 
-    n: int
     type: str
     field: str
     old: Any
@@ -41,15 +41,35 @@ class Change:
     at: dt.datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Rearranged:
+    """One time that somebody arranged the papers: how many there were and are."""
+
+    before: int
+    after: int
+    undone: bool
+    who: str
+    at: dt.datetime
+
+
+def arrangements(session: Session, principal: Principal, dossier_id: str) -> list[Rearranged]:
+    """The newest first. Raises ``not_found``."""
+    dossier = access.find(session, principal, dossier_id)
+    rows = queries.arrangements(session, dossier.id, _MAX_CHANGES)
+    names = _names(session, [row.actor for row in rows])
+    return [
+        Rearranged(len(row.before), len(row.after), row.undone_at is not None, _who(row.actor, names), row.at)
+        for row in rows
+    ]
+
+
 def changes(session: Session, principal: Principal, dossier_id: str) -> list[Change]:
     """The newest first. Raises ``not_found``."""
     service.detail(session, principal, dossier_id)
     rows = queries.latest_changes(session, dossier_id, _MAX_CHANGES)
-    ids = {change.actor.removeprefix("user:") for change, _, _ in rows if change.actor.startswith("user:")}
-    names = full_names(session, ids)
+    names = _names(session, [change.actor for change, _, _ in rows])
     return [
         Change(
-            n=document.n,
             type=document.type,
             field=field.name,
             old=change.old,
@@ -60,6 +80,10 @@ def changes(session: Session, principal: Principal, dossier_id: str) -> list[Cha
         )
         for change, field, document in rows
     ]
+
+
+def _names(session: Session, actors: Sequence[str]) -> dict[str, str]:
+    return full_names(session, {actor.removeprefix("user:") for actor in actors if actor.startswith("user:")})
 
 
 def _who(actor: str, names: dict[str, str]) -> str:

@@ -68,7 +68,9 @@ def reading_fragment(request: Request, session: SessionDep, me: Clerk) -> Respon
 
 
 def _reading(session: Session, me: Principal) -> dict[str, object]:
-    recent = service.list_dossiers(session, me, DossierFilter(), None, _RECENT).items
+    # Whoever sees the whole province follows their own uploads only: something is always being read somewhere.
+    own = DossierFilter(created_by=me.id if me.units is None else None)
+    recent = service.list_dossiers(session, me, own, None, _RECENT).items
     return {
         "recent": recent,
         "open": any(item.status == "reading" for item in recent),
@@ -125,7 +127,8 @@ def dossier_reading(request: Request, session: SessionDep, me: CurrentUser, doss
 
 @router.get("/ho-so/{dossier_id}/lich-su")
 def dossier_changes(request: Request, session: SessionDep, me: CurrentUser, dossier_id: str) -> Response:
-    changes = overview.changes(session, me, dossier_id)
+    values: list[overview.Change | overview.Rearranged] = [*overview.changes(session, me, dossier_id)]
+    changes = sorted([*values, *overview.arrangements(session, me, dossier_id)], key=lambda one: one.at, reverse=True)
     return render(
         request,
         "partials/changes.html",

@@ -99,6 +99,7 @@ class DossierFilter:
     search: str = ""
     confirmed_from: dt.datetime | None = None
     confirmed_until: dt.datetime | None = None
+    created_by: str | None = None
 
 
 def _has_extraction(*statuses: str) -> ColumnElement[bool]:
@@ -160,6 +161,8 @@ def page(
         statement = statement.where(Dossier.confirmed_at >= wanted.confirmed_from)
     if wanted.confirmed_until:
         statement = statement.where(Dossier.confirmed_at <= wanted.confirmed_until)
+    if wanted.created_by:
+        statement = statement.where(Dossier.created_by == wanted.created_by)
     if before_id:
         statement = statement.where(Dossier.id < before_id)
     return list(session.scalars(statement.order_by(Dossier.id.desc()).limit(limit)))

@@ -7,6 +7,7 @@ import binascii
 import unicodedata
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from app.accounts.principal import Principal, accessible_units
@@ -75,14 +76,7 @@ def list_dossiers(
     """The newest dossiers that the principal may see, a page at a time. Raises ``invalid_request`` (cursor)."""
     limit = max(1, min(limit, MAX_LIMIT))
     before = _from_cursor(cursor) if cursor else None
-    folded = DossierFilter(
-        unit=wanted.unit,
-        kind=wanted.kind,
-        status=wanted.status,
-        search=fold(wanted.search),
-        confirmed_from=wanted.confirmed_from,
-        confirmed_until=wanted.confirmed_until,
-    )
+    folded = replace(wanted, search=fold(wanted.search))
     rows = queries.page(session, accessible_units(principal), folded, before, limit + 1)
     more = len(rows) > limit
     rows = rows[:limit]

@@ -14,8 +14,10 @@ from fastapi.staticfiles import StaticFiles
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.types import Scope
 
+from app.accounts import sessions
 from app.accounts.models import Role
 from app.accounts.principal import Principal
+from app.db.session import transaction
 from app.web import wording
 
 _HERE = Path(__file__).parent
@@ -76,7 +78,20 @@ def render(
 
 
 def _error_page(request: Request, problem: dict[str, Any]) -> Response:
-    return render(request, "error.html", None, problem["status"], problem=problem, back=_back(request))
+    return render(
+        request, "error.html", _visitor(request, problem["status"]), problem["status"],
+        problem=problem, back=_back(request),
+    )  # fmt: skip
+
+
+def _visitor(request: Request, status: int) -> Principal | None:
+    """Who is signed in, so that a page that says no still leads on; nobody where the database may be the trouble."""
+    token = request.cookies.get(sessions.COOKIE)
+    if token is None or status >= 500:
+        return None
+    with transaction(request.app.state.db) as session:
+        principal = sessions.find_session(session, request.app.state.settings, token)
+    return None if principal is None or principal.must_change_password else principal
 
 
 def _back(request: Request) -> str | None:

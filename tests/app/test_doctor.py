@@ -13,6 +13,7 @@ from app.db.migrate import upgrade
 from app.db.session import Database
 from app.doctor import Finding, examine
 from app.settings import Settings
+from tests.conftest import PrivatePostgres
 
 
 def found(settings: Settings, word: str) -> Finding:
@@ -70,6 +71,20 @@ def test_an_old_database_is_to_be_migrated(tmp_path: Path) -> None:
     upgrade(db)
     db.dispose()
     assert found(settings, "cơ sở dữ liệu SQLite").well
+
+
+def test_a_postgresql_that_cannot_hold_vietnamese(tmp_path: Path, private_postgres: PrivatePostgres) -> None:
+    db = Database(private_postgres.url("postgres"))
+    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0")
+        try:
+            finding = found(Settings(home=tmp_path, database_url=private_postgres.url("latin")), "cơ sở dữ liệu")
+        finally:
+            connection.exec_driver_sql("DROP DATABASE latin")
+    db.dispose()
+    assert "LATIN1" in finding.detail
+    assert finding.mend is not None
+    assert "UTF8" in finding.mend
 
 
 def test_servers_that_do_not_answer(tmp_path: Path) -> None:

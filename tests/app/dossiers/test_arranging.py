@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from fastapi.testclient import TestClient
 from sqlalchemy import func, select
 
 from app.audit.models import AuditEvent
@@ -17,7 +18,7 @@ from ocr.again import read_again
 from schemas.papers import MarkedPaper
 from schemas.reading import PageReading
 from tests.app.desk import Desk
-from tests.app.factories import principal_of
+from tests.app.factories import principal_of, sign_in
 from tests.pages import make_page
 
 REQUEST = [
@@ -312,6 +313,18 @@ def test_who_arranged_what_is_noted_without_what_stands_on_the_papers(table: Tab
     assert [p["pages"] for p in noted[0].details["before"]] == [[1, 2, 3]]
     assert [(p["type"], p["pages"]) for p in noted[0].details["after"]] == [("don", [1, 2]), ("bien_lai", [3])]
     assert "Mẫu" not in str([e.details for e in noted])
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+def test_the_history_says_who_arranged_the_papers(table: Table, client: TestClient) -> None:
+    clerk = table.desk.make.user(units=[table.desk.unit])
+    table.say(1, "nguoi_lam_don", "Lò Văn Thật")
+    table.arrange(([1, 2], None), ([3], None))
+    table.undo()
+    sign_in(table.desk.app, client, clerk)
+    shown = client.get(f"/ho-so/{table.id}/lich-su").text
+    assert "Từ 1 thành 2 giấy tờ, đã hoàn tác" in shown
+    assert shown.index("Sắp xếp giấy tờ") < shown.index("Lò Văn Thật"), "the newest first"
 
 
 def test_a_page_of_an_identity_paper_is_noted_even_where_it_belongs_to_no_paper(desk: Desk, session: Session) -> None:

@@ -15,7 +15,7 @@ from app.dossiers.service import detail
 from app.extractions.overview import queue_overview
 from app.storage import LocalStorage
 from schemas.record import FieldValue
-from tests.app.desk import Desk, letter
+from tests.app.desk import Desk, letter, png
 from tests.app.factories import principal_of, sign_in
 
 
@@ -93,6 +93,19 @@ def test_citizens_at_the_counter_come_first_then_the_oldest(desk: Desk, session:
     clerk = principal_of(desk.make.user(units=[desk.unit]))
     assert overview.next_to_review(session, clerk) == counter[0]
     assert overview.next_to_review(session, clerk, other_than=counter[0]) == first[0]
+
+
+def test_an_administrator_follows_own_uploads_and_not_the_whole_province(desk: Desk, client: TestClient) -> None:
+    desk.received(1)
+    sign_in(desk.app, client, desk.make.user(role=Role.ADMINISTRATOR))
+    assert "every 2s" not in client.get("/tai-len").text
+    answer = client.post(
+        "/api/v1/extractions", params={"unit": desk.unit.code}, files={"file": ("của tôi.png", png(2))}
+    )
+    assert answer.status_code == 202
+    shown = client.get("/tai-len").text
+    assert "every 2s" in shown
+    assert "của tôi" in shown
 
 
 def test_who_changed_what(desk: Desk, client: TestClient, session: Session) -> None:

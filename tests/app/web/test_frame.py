@@ -65,6 +65,18 @@ def test_a_page_of_another_role_says_so(app: FastAPI, client: TestClient, make: 
     assert "Bạn không có quyền làm việc này" in answer.text
 
 
+@pytest.mark.parametrize("path", ["/khong-co", "/ho-so/khong-co"])
+def test_an_error_leads_on_for_whoever_is_signed_in(
+    app: FastAPI, client: TestClient, make: Factory, path: str
+) -> None:
+    assert 'href="/ho-so"' not in client.get(path, headers=HTML).text
+    sign_in(app, client, make.user(units=[make.unit()]))
+    answer = client.get(path, headers=HTML)
+    assert answer.status_code == 404
+    assert 'href="/ho-so"' in answer.text
+    assert "Đăng xuất" in answer.text
+
+
 def test_static_files_are_kept_only_with_their_version(client: TestClient) -> None:
     assert client.get("/static/css/sohoa.css?v=1").headers["cache-control"] == "public, max-age=604800"
     assert client.get("/static/css/sohoa.css").headers["cache-control"] == "no-cache"
