@@ -236,9 +236,10 @@ def _plausible(row: Piece, hit: Hit) -> bool:
     words = row.words[hit.start : hit.end]
     if _goes_on(row.words, hit):
         return False
-    if all(w.text.isupper() for w in words) and not hit.caption.text.isupper() and not words[-1].text.endswith(":"):
-        return False  # a heading that happens to hold the caption's letters
     figure_next = hit.end < len(row.words) and row.words[hit.end].text[:1].isdigit()
+    shouted = all(w.text.isupper() for w in words) and not hit.caption.text.isupper()
+    if shouted and not words[-1].text.endswith(":") and not (figure_next and len(row.words) == hit.end + 1):
+        return False  # a heading that happens to hold the caption's letters
     if not _starts_capital(first) and hit.start > 0 and not _NUMBERING.match(row.words[hit.start - 1].text):
         last = row.words[hit.end - 1].text
         if figure_next and row.words[hit.start - 1].text.endswith((",", ";")) and hit.caption.words > 1:

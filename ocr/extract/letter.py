@@ -40,7 +40,7 @@ def extract_letter(readings: Sequence[PageReading]) -> dict[str, Found]:
         _organisation_fields(head, fields)
         _type_field(head, title, summary, fields)
         _symbol_fields(head, fields)
-        _date_fields(head, fields)
+        date_fields(head, fields)
         _summary_field(title, summary, fields)
         _addressee_field(head, fields)
         urgency_field(head, fields)
@@ -157,7 +157,7 @@ def _number(head: Letterhead, read: str, words: Sequence[Word]) -> Found:
     """The number: from the marks of the slot where a pen wrote it, else as printed."""
     row = head.number_row
     assert row is not None
-    mark = _mark(head.sheet.reading, "so", row)
+    mark = slot_mark(head.sheet.reading, "so", row)
     digits = re.sub(r"\D", "", read.translate(FIGURE_SLIPS))
     clean = bool(re.fullmatch(r"\d{1,6}", read.strip()))
     label_free = [w for w in words if any(c.isdigit() for c in w.text)]
@@ -200,7 +200,7 @@ def _source(head: Letterhead) -> FieldSource:
     return FieldSource.TEXT_LAYER if _text_layer(head.sheet) else FieldSource.OCR
 
 
-def _mark(reading: PageReading, kind: str, row: Piece) -> Mark | None:
+def slot_mark(reading: PageReading, kind: str, row: Piece) -> Mark | None:
     """The mark of ``kind`` that lies on the height of ``row``, or ``None``."""
     near = [
         m
@@ -210,7 +210,8 @@ def _mark(reading: PageReading, kind: str, row: Piece) -> Mark | None:
     return near[0] if near else None
 
 
-def _date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
+def date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
+    """Sets ``dia_danh`` and ``ngay_ban_hanh`` from the letterhead's row "…, ngày … tháng … năm …", print or pen."""
     row = head.date_row
     if row is None:
         return
@@ -234,7 +235,7 @@ def _date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
     handwritten = False
     others: list[tuple[float, str, int]] = []
     for kind, (low, high) in {"ngay": (1, 31), "thang": (1, 12), "nam": (1945, date.today().year + 1)}.items():
-        mark = _mark(head.sheet.reading, kind, row)
+        mark = slot_mark(head.sheet.reading, kind, row)
         read = re.sub(r"[^\w]", "", slots[kind].translate(FIGURE_SLIPS))
         if mark is not None and mark.candidates and (mark.handwritten or not read.isdigit()):
             value, chance = mark.candidates[0]
@@ -255,7 +256,7 @@ def _date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
         ):
             handwritten = True
     so = fields.get("so")
-    if so is not None and so.handwritten and _mark(head.sheet.reading, "ngay", row) is None:
+    if so is not None and so.handwritten and slot_mark(head.sheet.reading, "ngay", row) is None:
         handwritten = True  # whoever writes the number by pen writes the day too
     whole = PartialDate(parts["nam"], parts["thang"], parts["ngay"])
     iso = whole.iso if whole.complete else None

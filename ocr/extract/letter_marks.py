@@ -13,7 +13,7 @@ from .found import Found, from_pieces
 from .layout import rows
 from .letterhead import Letterhead
 
-FIGURE_SLIPS = str.maketrans("OoQIl|!]íìÍSsBZ", "000111111115582")
+FIGURE_SLIPS = str.maketrans("OoQIl|!][íìÍÌ†SsBZ§", "0001111111111155828")
 """Letters that figures are mistaken for, where only a figure can stand."""
 _URGENT = {"hoa toc": "Hỏa tốc", "hoa toc hen gio": "Hỏa tốc hẹn giờ", "thuong khan": "Thượng khẩn", "khan": "Khẩn"}
 

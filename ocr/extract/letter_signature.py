@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from statistics import median
 
 from rapidfuzz import fuzz
 
@@ -273,7 +274,8 @@ def _split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], 
         return authority, [known] if len(post) == 1 else post, 1.0 if authority else 0.95
     if score >= 82 and not key(joined).startswith(key(known)):
         return authority, [known], 0.5
-    return authority, post, 0.9 if posts().share_known(joined) > 0.99 else 0.45
+    whole = posts().share_known(joined) > 0.99 and len(joined.split()) > 1
+    return authority, post, 0.9 if whole else 0.45
 
 
 def _name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
@@ -349,7 +351,15 @@ def _find_name(
         return None, None, 0.0
     name = mend_surname(name_case(without_titles(best[1])))
     as_read = best[1] in spaces(nfc(best[2].text))
-    return name, best[2], plausibility(name) if as_read else 0.6
+    whole = as_read and not _begins_under_seal(best[2], block)
+    return name, best[2], plausibility(name) if whole else 0.6
+
+
+def _begins_under_seal(name: Piece, block: Sequence[Piece]) -> bool:
+    """Whether a name stands so far right of the posts' axis that its first syllable must be missing."""
+    axis = median(p.middle for p in block)
+    missing = name.x0 - (2 * axis - name.x1)
+    return missing > (1.2 if len(name.words) < 3 else 2.2) * name.height
 
 
 def name_in(lines: Sequence[Piece], under: Piece) -> tuple[str, Piece, float] | None:

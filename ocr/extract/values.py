@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from ocr.vietnamese.dates import find_date, find_time
+from ocr.vietnamese.dates import PartialDate, find_date, find_time
 from ocr.vietnamese.names import mend_surname, name_case, plausibility, without_titles
 from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number
@@ -31,7 +31,7 @@ def tidy(text: str) -> str:
     """``text`` without dotted leaders, doubled blanks and the signs that a form leaves at its ends."""
     text = _LEADERS.sub(" ", nfc(text))
     text = _FOOTNOTE.sub("", spaces(text), count=1)
-    text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?](?!\w)", " m²", text)
+    text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°](?!\w)|(?<=không )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
     if text.count(")") > text.count("("):
         text = re.sub(r"\)(?=[^)]*$)", "", text, count=1)
     if text.count("(") > text.count(")"):
@@ -71,7 +71,9 @@ _BROKEN_DATE = re.compile(r"(?<!\d)(\d{1,2}/\d) (\d/\d{4})(?!\d)")
 
 def _places_mended(text: str) -> str:
     """Slips that a place allows to be put right: "tính" before a name is "tỉnh", a stop before a unit a comma."""
-    text = re.sub(r"\btính (?=[^\W\d_a-zà-ỹ])", "tỉnh ", text)
+    text = re.sub(r"\bt[íìi]nh (?=[^\W\d_a-zà-ỹ])", "tỉnh ", text)
+    text = re.sub(r"\bx[âà] (?=[^\W\d_a-zà-ỹ])", "xã ", text)
+    text = re.sub(r"(?<!\w)['`‘’\"](?=\w)", "", text)
     return re.sub(rf"\.\s+(?={_UNIT_WORD}\s)", ", ", text)
 
 
@@ -119,7 +121,17 @@ def _date(text: str) -> Parsed:
     if found is None or found.iso is None:
         loose = find_date(text.translate(FIGURE_SLIPS))
         return (loose.iso, 0.5) if loose is not None and loose.iso is not None else (None, 0.0)
+    if not found.complete and _says_more(text, found):
+        loose = find_date(text.translate(FIGURE_SLIPS))
+        whole = loose is not None and loose.complete and loose.iso is not None
+        return (loose.iso if loose is not None and whole else found.iso), 0.4
     return found.iso, (1.0 if found.complete else 0.9) if found.exact else 0.6
+
+
+def _says_more(text: str, found: PartialDate) -> bool:
+    """Whether ``text`` holds more of a date than was understood: "27 tháng § năm 2019" is no bare year."""
+    rest = fold(text[: found.start] + " " + text[found.end :])
+    return bool(re.search(r"\d|thang|ngay|/", rest))
 
 
 def _datetime(text: str) -> Parsed:
@@ -134,6 +146,8 @@ def _datetime(text: str) -> Parsed:
 
 def _number(text: str) -> Parsed:
     value = figures_to_number(text)
+    if value is None and len(text) <= 2 and (loose := figures_to_number(text.translate(FIGURE_SLIPS))) is not None:
+        return int(loose), 0.5
     if value is None:
         return None, 0.0
     return (int(value) if value == int(value) else value), 1.0

@@ -17,6 +17,7 @@ from schemas.record import Level
 from .captions import squeeze
 from .found import Found, from_pieces
 from .layout import Piece, Sheet
+from .letter import date_fields, slot_mark
 from .letter_signature import Signature, find_signature, name_in
 from .letterhead import Letterhead, find_letterhead
 from .pairs import pairs
@@ -57,13 +58,14 @@ def zone_fields(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Fo
 
 def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
     if one.kind is Kind.DATE:
-        return None if head.date_row is None else _whole_date(head.date_row)
+        return None if head.date_row is None else _by_pen(head) or _whole_date(head.date_row)
     if one.kind in (Kind.CODE, Kind.DIGITS):
         if head.number_row is None:
             return None
         raw = tidy(_LABEL.sub("", nfc(head.number_row.text), count=1))
         value, agreement = parse_value(one, raw)
-        return from_pieces(value, [head.number_row], raw=raw, agreement=agreement) if raw else None
+        found = from_pieces(value, [head.number_row], raw=raw, agreement=agreement) if raw else None
+        return _number_by_pen(one, head, found)
     if not head.organisations:
         return None
     own = head.organisations[-1]
@@ -73,6 +75,36 @@ def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
     return from_pieces(
         value, own, raw=read, agreement=0.6 + 0.4 * organisations().share_known(value) if known else 0.75
     )
+
+
+def _by_pen(head: Letterhead) -> Found | None:
+    """The date of a letterhead whose day or month a pen wrote; ``None`` where they are printed."""
+    assert head.date_row is not None
+    marks = [slot_mark(head.sheet.reading, kind, head.date_row) for kind in ("ngay", "thang")]
+    if not any(m is not None and m.handwritten and m.candidates for m in marks):
+        return None
+    fields: dict[str, Found] = {}
+    date_fields(head, fields)
+    return fields["ngay_ban_hanh"]
+
+
+def _number_by_pen(one: DeclaredField, head: Letterhead, printed: Found | None) -> Found | None:
+    """``printed`` with the figures that a pen wrote into its slot ("Số: __/UBND-GBT"), where it did."""
+    assert head.number_row is not None
+    mark = slot_mark(head.sheet.reading, "so", head.number_row)
+    if mark is None or not mark.handwritten or not mark.candidates or printed is None:
+        return printed
+    figures, chance = mark.candidates[0]
+    split = re.match(r"^([^/⁄]*)[/⁄]\s*(?=\S*[^\W\d_]{2})(.+)$", printed.raw)
+    if split is None or figures in split[1]:
+        return printed  # nothing behind the slot, or print that the slot holds a part of
+    slash, rest = "/", split[2]
+    value, _ = parse_value(one, figures + slash + rest)
+    found = from_pieces(value, [head.number_row], raw=printed.raw, agreement=chance)
+    found.handwritten, found.confidence = True, chance
+    found.alternatives = [other + slash + rest for other, _ in mark.candidates[1:]]
+    found.check("handwritten_number", Level.WARN, "Số viết tay, cần xác nhận")
+    return found
 
 
 def _whole_date(row: Piece) -> Found:
@@ -182,7 +214,8 @@ def _name_under(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
 
 
 _ISSUERS = re.compile(
-    r"\b(cuc canh sat|bo cong an|uy ban nhan dan|so tai nguyen|so nong nghiep|van phong dang ky|chi nhanh)"
+    r"\b(cuc canh sat|bo cong an|cong an (?:tinh|thanh pho|huyen|quan|thi xa)"
+    r"|uy ban nhan dan|so tai nguyen|so nong nghiep|van phong dang ky|chi nhanh)"
 )
 
 
