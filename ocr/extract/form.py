@@ -134,6 +134,8 @@ def _field_for(
     """Which of the fields with this caption is meant here: the group's own first, then those of no group."""
     own = [f for f in candidates if group is not None and f.group == group.name]
     free = [f for f in candidates if f.group is None]
+    if group is None and not free and len({f.group for f in candidates}) == 1:
+        free = list(candidates)  # no part was entered, and only one has this caption
     for one in [*own, *free]:
         seen[one.name] = seen.get(one.name, 0) + 1
         if seen[one.name] < one.occurrence:

@@ -100,30 +100,32 @@ def labels(page: Sheet) -> list[str]:
 
 
 def _before_colons(row: Piece) -> list[str]:
+    """What may be captions before the colons of ``row``: from its beginning, a blank, a comma or a capital on."""
     out: list[str] = []
-    since = 0
+    since, behind = 0, False
     for i, word in enumerate(row.words):
         if i > since and word.box[0] - row.words[i - 1].box[2] > 1.7 * row.height:
-            since = i
+            since, behind = i, False
+        if ":" not in word.text:
+            continue
         if ":" in word.text.strip(":") and not word.text.partition(":")[0].isalpha():
             continue  # a time
-        if ":" in word.text:
-            words = [w.text for w in row.words[since : i + 1]]
-            words[-1] = words[-1].partition(":")[0]
-            # behind a comma or a full stop a caption begins anew
-            last = max((n for n, w in enumerate(words[:-1]) if w.endswith((";", "."))), default=-1)
-            text = " ".join(words[last + 1 :])
-            out.append(text)
-            for n in range(last + 2, len(words)):
-                if words[n][:1].isupper() and not words[n].isupper():
-                    out.append(" ".join(words[n:]))
-            since = i + 1
+        words = [w.text for w in row.words[since : i + 1]]
+        words[-1] = words[-1].partition(":")[0]
+        ended = (";", ".", ",") if behind else (";", ".")
+        start = max((n + 1 for n, w in enumerate(words[:-1]) if w.endswith(ended)), default=0)
+        if not behind or start:
+            out.append(" ".join(words[start:]))
+        for n in range(max(start, 1), len(words)):
+            if words[n][:1].isupper() and not words[n].isupper() and n != start:
+                out.append(" ".join(words[n:]))
+        since, behind = i + 1, True
     return out
 
 
 def _bare(text: str) -> str:
     bare = _LABEL_START.sub("", nfc(text), count=1).strip(" :;.,-–*")
-    if not 1 <= len(bare.split()) <= _MOST_WORDS or len(squeeze(bare)) < 4:
+    if not 1 <= len(bare.split()) <= _MOST_WORDS or len(squeeze(bare)) < 4 or any(c.isdigit() for c in bare):
         return ""
     return bare
 
@@ -141,7 +143,8 @@ def reworded(declared: DocumentType, sheets: Sequence[Sheet]) -> tuple[DocumentT
     more: dict[str, list[str]] = {}
     for page in sheets:
         for label in labels(page):
-            if squeeze(label) in known or (upper_share(label) > 0.8 and len(label.split()) > 3):
+            plain = _REMARK.sub(" ", label.partition(" / ")[0])
+            if {squeeze(label), squeeze(plain)} & known or (upper_share(label) > 0.8 and len(label.split()) > 3):
                 continue
             known.add(squeeze(label))
             for name in best_names(label, words):
