@@ -7,22 +7,34 @@ from collections.abc import Sequence
 from ocr.classify import Part, split
 from ocr.extract import extract
 from ocr.extract.across import check_across
+from ocr.signatures import Signed, paper_signatures
 from schemas.papers import MarkedPaper
 from schemas.reading import PageReading
-from schemas.record import Document
+from schemas.record import Document, ExtractionRecord
 
 _UNKNOWN = 0.3
 
 
 def read_again(
-    papers: Sequence[MarkedPaper], readings: Sequence[PageReading], beside: Sequence[Document] = ()
+    papers: Sequence[MarkedPaper],
+    readings: Sequence[PageReading],
+    record: ExtractionRecord,
+    beside: Sequence[Document] = (),
 ) -> list[Document]:
     """One document for each of ``papers``, in their order, from the ``readings`` of their pages.
 
-    The papers are checked against each other and against those ``beside`` them in the scan, which stay as they are.
+    ``record`` is that of the whole scan: its signatures are evidence here too. The papers are checked against each
+    other and against those ``beside`` them in the scan, which stay as they are.
     """
     by_number = {reading.number: reading for reading in readings}
-    documents = [extract(_part(paper, [by_number[n] for n in paper.pages]), readings) for paper in papers]
+    signatures = paper_signatures(Signed(record.signatures), record.sources or [record.source])
+    all_pages = [tuple(paper.pages) for paper in papers] + [tuple(other.pages) for other in beside]
+    documents = []
+    for paper in papers:
+        signed, warnings = signatures(tuple(paper.pages), all_pages)
+        document = extract(_part(paper, [by_number[n] for n in paper.pages]), readings, signed)
+        document.warnings = [*document.warnings, *warnings]
+        documents.append(document)
     check_across([*documents, *(other.model_copy(deep=True) for other in beside)])
     return documents
 

@@ -29,7 +29,7 @@ from schemas.api.dossiers import DossierDetail
 from schemas.papers import MarkedPaper
 from schemas.problems import ProblemCode
 from schemas.reading import PageReading
-from schemas.record import Document
+from schemas.record import Document, ExtractionRecord
 
 _DEED = "sắp xếp lại giấy tờ"
 _SURE = 1.0
@@ -42,7 +42,11 @@ class ReadAgain(Protocol):
     """``ocr.again.read_again``: documents of papers from the readings of their pages. The service is given it."""
 
     def __call__(
-        self, papers: Sequence[MarkedPaper], readings: Sequence[PageReading], beside: Sequence[Document] = ()
+        self,
+        papers: Sequence[MarkedPaper],
+        readings: Sequence[PageReading],
+        record: ExtractionRecord,
+        beside: Sequence[Document] = (),
     ) -> list[Document]: ...
 
 
@@ -190,6 +194,7 @@ def _read(
         found = read_again(
             [place.marked for place in to_read if place.marked],
             _readings(session, storage, extraction_id, {n for place in to_read for n in place.wanted.pages}),
+            _record(session, storage, extraction_id),
             [documents.as_document(row, fields[row.id]) for row in stay],
         )
         for place, document in zip(to_read, found, strict=True):
@@ -204,6 +209,12 @@ def _readings(session: Session, storage: Storage, extraction_id: str, numbers: s
         for page in extraction_queries.page_results(session, extraction_id)
         if page.number in numbers
     ]
+
+
+def _record(session: Session, storage: Storage, extraction_id: str) -> ExtractionRecord:
+    [extraction] = extraction_queries.by_id(session, [extraction_id])
+    assert extraction.record_key is not None  # completed
+    return ExtractionRecord.model_validate_json(storage.read(extraction.record_key))
 
 
 def _put(

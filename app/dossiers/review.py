@@ -67,8 +67,8 @@ class Entry:
 
     @property
     def choose(self) -> bool:
-        """Whether its offers are shown: where a person has to look, and where a check asks which of them it is."""
-        return bool(self.offers) and (self.asked or any(check.candidates for check in self.field.checks))
+        """Whether its offers are shown: where a person has to look, and where a check asks which of several it is."""
+        return bool(self.offers) and (self.asked or any(len(check.candidates) > 1 for check in self.field.checks))
 
     @property
     def several_lines(self) -> bool:

@@ -38,6 +38,10 @@ def of_dossiers(session: Session, dossier_ids: Iterable[str]) -> list[Extraction
     return list(session.scalars(statement))
 
 
+def by_id(session: Session, extraction_ids: Iterable[str]) -> list[Extraction]:
+    return list(session.scalars(select(Extraction).where(Extraction.id.in_(list(extraction_ids)))))
+
+
 def pages_done(session: Session, extraction_ids: Iterable[str]) -> dict[str, int]:
     """How many pages were read, by extraction; absent where none."""
     rows = session.execute(

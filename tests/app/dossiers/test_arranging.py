@@ -17,7 +17,7 @@ from app.storage import LocalStorage
 from ocr.again import read_again
 from schemas.papers import MarkedPaper
 from schemas.reading import PageReading
-from tests.app.desk import Desk
+from tests.app.desk import Desk, record_of
 from tests.app.factories import principal_of, sign_in
 from tests.pages import make_page
 
@@ -48,7 +48,7 @@ class Table:
         self.desk = desk
         self.id, self.extraction = desk.received(shade)
         marked = [MarkedPaper(pages=numbers, type=slug, type_confidence=0.9) for numbers, slug in papers]
-        desk.read(self.extraction, read_again(marked, readings), readings=readings)
+        desk.read(self.extraction, read_again(marked, readings, record_of(len(readings), [])), readings=readings)
 
     @property
     def shown(self) -> dict[str, Any]:

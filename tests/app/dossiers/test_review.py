@@ -14,7 +14,7 @@ from app.dossiers.review import as_text, review
 from app.dossiers.service import detail
 from app.extractions.overview import queue_overview
 from app.storage import LocalStorage
-from schemas.record import FieldValue
+from schemas.record import Check, FieldValue, Level
 from tests.app.desk import Desk, letter, png
 from tests.app.factories import principal_of, sign_in
 
@@ -64,6 +64,43 @@ def test_the_unsure_ones_are_asked_and_the_type_says_what_else_there_could_be(
     missing = {one.name for one in paper.missing}
     assert "so" in missing
     assert missing.isdisjoint({"nguoi_ky", "ngay_ban_hanh"})
+
+
+def test_which_of_several_it_is_is_asked_also_where_the_machine_is_sure(
+    desk: Desk, session: Session, storage: LocalStorage
+) -> None:
+    """A commune that was split (facts of 2025): the candidates are there to be taken by one key; one alone is a hint."""
+    dossier_id, extraction_id = desk.received()
+    split = Check(rule="place_split", level=Level.INFO, message="Đã được chia.", candidates=["Xã A", "Xã B"])
+    hint = Check(rule="old_district", level=Level.INFO, message="Huyện không còn.", candidates=["Xã C"])
+    fields = {
+        name: FieldValue(value="Xã Cũ", confidence=0.99, needs_review=False, checks=[check])
+        for name, check in (("dia_danh", split), ("co_quan_ban_hanh", hint))
+    }
+    desk.read(extraction_id, [letter(**fields)])
+    clerk = principal_of(desk.make.user(units=[desk.unit]))
+    [paper] = review(session, storage, clerk, detail(session, clerk, dossier_id)).papers
+    assert {one.field.name: (one.offers, one.choose) for one in paper.settled} == {
+        "dia_danh": (["Xã A", "Xã B"], True),
+        "co_quan_ban_hanh": (["Xã C"], False),
+    }
+
+
+def test_offers_come_with_the_checks_first_each_once(desk: Desk, session: Session, storage: LocalStorage) -> None:
+    dossier_id, extraction_id = desk.received()
+    against = Check(rule="code_against_print", level=Level.WARN, message="Khác nhau.", candidates=["2025-01-16"])
+    read = FieldValue(
+        value="2025-01-15",
+        confidence=0.5,
+        needs_review=True,
+        checks=[against],
+        alternatives=["2025-01-18", "2025-01-16"],
+    )
+    desk.read(extraction_id, [letter(ngay_ban_hanh=read)])
+    clerk = principal_of(desk.make.user(units=[desk.unit]))
+    [paper] = review(session, storage, clerk, detail(session, clerk, dossier_id)).papers
+    [entry] = paper.asked
+    assert entry.offers == ["16/01/2025", "18/01/2025"]
 
 
 def test_what_waits_agrees_with_the_list(desk: Desk, session: Session) -> None:
