@@ -16,6 +16,7 @@ from .addresses import apply_addresses
 from .checks import apply_checks
 from .coded import apply_codes
 from .form import extract_form
+from .form_dates import apply_form_dates
 from .found import Found, from_pieces, to_field
 from .layout import Sheet, sheet
 from .letter import extract_letter
@@ -67,6 +68,7 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
     apply_codes(declared, pages, found)
     apply_checks(declared, found)
     apply_addresses(declared, found)
+    apply_form_dates(declared, pages, found)
     return found
 
 

@@ -108,6 +108,23 @@ class CheckRule(Model):
     groups: list[str] = Field(default=[], description="for a rule about whole groups: their names")
 
 
+class FormVersion(Model):
+    """One form that the paper was printed on, told by phrases that stand on it and on no other version."""
+
+    basis: Text = Field(description="the act that prescribes this version")
+    marks: list[Text] = Field(min_length=1, description="all of them stand on the paper")
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        if self.valid_from is None and self.valid_to is None:
+            raise ValueError(f"mẫu {self.basis}: thiếu valid_from hoặc valid_to")
+        if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
+            raise ValueError(f"mẫu {self.basis}: valid_from sau valid_to")
+        return self
+
+
 class DocumentType(Model):
     """A kind of paper: how to know it, what stands on it, what must agree."""
 
@@ -120,6 +137,8 @@ class DocumentType(Model):
     basis: Text = Field(default="", description="the act that prescribes the form")
     valid_from: date | None = None
     valid_to: date | None = None
+    forms: list[FormVersion] = Field(default=[], description="versions of the form, the most specific first")
+    dated: Name = Field(default="", description="the field that says when the paper was made")
     signature: dict[Literal["body", "date", "person"], Name] = Field(
         default={}, description="fields that a digital signature in the file bears witness to"
     )
@@ -153,6 +172,10 @@ class DocumentType(Model):
                 raise ValueError(f"signature: vai {role} nhắc trường không có {name}")
         if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
             raise ValueError("valid_from sau valid_to")
+        if self.dated and self.dated not in names:
+            raise ValueError(f"dated nhắc trường không có {self.dated}")
+        if self.forms and not self.dated:
+            raise ValueError("có form (các mẫu của giấy) thì phải có dated: trường ghi ngày của giấy")
         if self.engine is Engine.FORM and not any(f.captions or f.pattern for f in self.fields):
             raise ValueError("không trường nào có captions hoặc pattern")
         return self

@@ -32,6 +32,8 @@ def parse(text: str, name: str = "declaration") -> DocumentType:
         data["fields"] = data.pop("field")
     if "group" in data:
         data["groups"] = data.pop("group")
+    if "form" in data:
+        data["forms"] = data.pop("form")
     if "check" in data:
         data["checks"] = data.pop("check")
     try:
