@@ -23,6 +23,7 @@ from schemas.record import Warning
 
 _SECRET = {"tuyet mat": "Tuyệt mật", "toi mat": "Tối mật", "mat": "Mật"}
 _NEAR = 85
+_SURE_OF_STAMP = 0.4
 _BY_SEPARATOR = 0.995
 """How sure a type is that a person chose by laying its separator there."""
 _MAT = {"mật", "mât", "mạt", "mất", "mat", "mật"}
@@ -54,8 +55,8 @@ def secrecy(readings: Sequence[PageReading]) -> str | None:
                 return degree
         for mark in reading.marks:
             for text, chance in mark.candidates if mark.kind == "stamp" else ():
-                degree = _secrecy_of(text) or _nearly_secret(text)
-                if degree is not None and chance >= 0.5:
+                degree = _stamped_secrecy(text)
+                if degree is not None and chance >= _SURE_OF_STAMP:
                     return degree
     return None
 
@@ -70,10 +71,17 @@ def _secrecy_of(text: str) -> str | None:
     return _SECRET[flat]
 
 
-def _nearly_secret(text: str) -> str | None:
-    """The degree that a stamp says with a letter too many or too few ("TUYẾỆT MẬT"); one word alone must be exact."""
-    flat = key(re.sub(r"[^\w\s]", "", nfc(text)))
-    return next((_SECRET[d] for d in ("tuyet mat", "toi mat") if fuzz.ratio(flat, d) >= _NEAR), None)
+def _stamped_secrecy(text: str) -> str | None:
+    """The degree that a stamp says: in any marks, for they get lost ("MAT"), with a letter too many or too few
+    ("TUYẾỆT MẬT"). Print under the stamp garbles it, so one that ends in "MẬT" says at least that ("3T MẬT")."""
+    bare = re.sub(r"[\W\d_]+", " ", nfc(text)).strip()
+    flat = key(bare)
+    if flat in _SECRET and upper_share(bare) >= 0.99:
+        return _SECRET[flat]
+    near = next((_SECRET[d] for d in ("tuyet mat", "toi mat") if fuzz.ratio(flat, d) >= _NEAR), None)
+    if near is None and bare.split()[-1:] == ["MẬT"] and not flat.startswith("bao "):
+        return _SECRET["mat"]
+    return near
 
 
 _CERTIFIED = re.compile(r"chung thuc ban sao dung voi ban chinh|so chung thuc .{0,60}\bsct\w{0,2} ?bs\b")

@@ -1,7 +1,8 @@
-"""What coloured stamps in the upper part of a page say: a degree of secrecy or urgency, an incoming stamp.
+"""What stamps in the upper part of a page say: a degree of secrecy or urgency, an incoming stamp.
 
 They lie over print or beside it, in red or violet (NĐ 30/2020, Phụ lục I, ô 10a and 10b), and get lost where the page
-is read as black print. A missed MẬT would let a secret paper in, so they are read once more, by colour alone.
+is read as black print. A missed MẬT would let a secret paper in, so they are read once more: by colour alone, and by
+the frame that they have where a copy or a fax made them black (``boxed.py``).
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ocr.boxed import boxed_words
 from ocr.clean.page import Upright
 from ocr.cut_outs import MARGIN, pile
 from ocr.read import PSM_BLOCK, Clock, read_words
 from ocr.tools.tesseract import RawWord
+from ocr.vietnamese.normal import upper_share
 from schemas.reading import Mark
 from schemas.record import Box
 
@@ -34,33 +37,40 @@ _READ_HEIGHT = 44
 
 
 def read_stamps(page: Upright, language: str, clock: Clock) -> list[Mark]:
-    """A mark (``stamp``) for each line of each coloured stamp, its text as the only candidate.
+    """A mark (``stamp``) for each line of each stamp, its text as the only candidate.
 
-    The stamps are read in one picture, one under the other. A page without colours costs nothing. Raises
+    The stamps are read in one picture, one under the other. A page without colours and frames costs nothing. Raises
     ``ScanError``.
     """
-    if page.colour.ndim == 2:
+    upper = round(_UPPER * page.grey.shape[0])
+    millimetre = max(page.grey.shape[:2]) / _A4_LONG_MM
+    found = boxed_words(page.grey[:upper], millimetre, _READ_HEIGHT)
+    framed = len(found)
+    if page.colour.ndim == 3:
+        found += _coloured(page.colour[:upper], millimetre)
+    if not found:
         return []
-    upper = page.colour[: round(_UPPER * page.colour.shape[0])]
-    millimetre = max(page.colour.shape[:2]) / _A4_LONG_MM
-    chroma = _chroma(upper)
-    boxes: list[Box] = []
-    pieces: list[Pixels] = []
-    for box in _places(chroma, millimetre):
-        shown = _shown(chroma, box, millimetre)
-        if shown is not None:
-            boxes.append(box)
-            pieces.append(shown)
-    if not pieces:
-        return []
+    boxes, pieces = [box for box, _ in found], [piece for _, piece in found]
     ends = MARGIN + np.cumsum([piece.shape[0] for piece in pieces])
     lines: dict[tuple[int, int, int, int], list[RawWord]] = {}
     for word in read_words(pile(pieces), language, clock, psm=PSM_BLOCK):
         if any(c.isalnum() for c in word.text):
             stamp = min(int(np.searchsorted(ends, (word.box[1] + word.box[3]) / 2)), len(boxes) - 1)
             lines.setdefault((stamp, word.block, word.paragraph, word.line), []).append(word)
-    marks = [_mark(line, boxes[stamp]) for (stamp, *_), line in lines.items()]
+    marks = [_mark(line, boxes[stamp]) for (stamp, *_), line in lines.items() if stamp >= framed or _capitals(line)]
     return [m for m in marks if m.candidates[0][1] >= _LEAST_SURE]
+
+
+def _capitals(words: list[RawWord]) -> bool:
+    """A stamp is set in capitals; what else stands in a frame is a form's."""
+    return upper_share("".join(word.text for word in words)) > 0.8
+
+
+def _coloured(upper: Pixels, millimetre: float) -> list[tuple[Box, Pixels]]:
+    """The coloured stamps: where each lies, and its picture as it is read."""
+    chroma = _chroma(upper)
+    pieces = [(box, _shown(chroma, box, millimetre)) for box in _places(chroma, millimetre)]
+    return [(box, piece) for box, piece in pieces if piece is not None]
 
 
 def _chroma(image: Pixels) -> Pixels:

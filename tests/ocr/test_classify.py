@@ -45,6 +45,12 @@ def test_secrecy_on_a_stamp_mark(make_page):
 
     mark = Mark(kind="stamp", box=(400, 500, 700, 580), candidates=[("TỐI MẬT", 0.9)])
     assert secrecy([make_page([*HEAD, *BODY], marks=[mark])]) == "Tối mật"
+    for text, degree in (("2 MAT", "Mật"), ("TOI MAT", "Tối mật"), ("3T MẬT", "Mật")):
+        garbled = Mark(kind="stamp", box=(400, 500, 700, 580), candidates=[(text, 0.6)])
+        assert secrecy([make_page([*HEAD, *BODY], marks=[garbled])]) == degree
+    for text in ("TIỀN MẶT", "MẬT ONG", "Mặt", "BẢO MẬT", "TIEN MAT"):
+        other = Mark(kind="stamp", box=(400, 500, 700, 580), candidates=[(text, 0.9)])
+        assert secrecy([make_page([*HEAD, *BODY], marks=[other])]) is None
     unsure = Mark(kind="stamp", box=(400, 500, 700, 580), candidates=[("TỐI MẬT", 0.2)])
     assert secrecy([make_page([*HEAD, *BODY], marks=[unsure])]) is None
 
