@@ -16,7 +16,7 @@ from app.accounts.principal import SYSTEM
 from app.audit import service as audit
 from app.db.base import new_id, now
 from app.db.session import Session, after_commit
-from app.dossiers import documents
+from app.dossiers import covered, documents
 from app.dossiers import queries as dossier_queries
 from app.extractions import queries
 from app.extractions.models import Extraction, PageRange, PageResult, Priority, Status
@@ -232,6 +232,7 @@ def complete(session: Session, task: Task, record: ExtractionRecord, record_key:
     Raises ``LeaseLostError``.
     """
     extraction = _held(session, task)
+    covered.take_over(session, extraction.dossier_id, record)
     documents.store(session, extraction, record)
     _next_step(extraction, "done")
     extraction.status = Status.COMPLETED

@@ -131,7 +131,11 @@ def record(session: Session, storage: Storage, principal: Principal, extraction_
     fields: dict[str, list[DocumentField]] = {row.id: [] for row in rows}
     for field in dossier_queries.fields_of(session, fields):
         fields[field.document_id].append(field)
+    # Which dossier the sheets in the stack name is read from the pages, whatever papers they make.
+    codes = {number: document.dossier_code for document in stored.documents for number in document.pages}
     stored.documents = [papers.as_document(row, fields[row.id]) for row in rows]
+    for document in stored.documents:
+        document.dossier_code = codes.get(document.pages[0], "")
     _note_view(session, principal, extraction, "record")
     return stored
 

@@ -69,7 +69,7 @@ def test_the_unsure_ones_are_asked_and_the_type_says_what_else_there_could_be(
 def test_which_of_several_it_is_is_asked_also_where_the_machine_is_sure(
     desk: Desk, session: Session, storage: LocalStorage
 ) -> None:
-    """A commune that was split (facts of 2025): the candidates are there to be taken by one key; one alone is a hint."""
+    """A commune that was split: the candidates are there to be taken by one key; one alone is a hint."""
     dossier_id, extraction_id = desk.received()
     split = Check(rule="place_split", level=Level.INFO, message="Đã được chia.", candidates=["Xã A", "Xã B"])
     hint = Check(rule="old_district", level=Level.INFO, message="Huyện không còn.", candidates=["Xã C"])

@@ -14,7 +14,7 @@ from app.dossiers.models import DocumentField, FieldChange
 from app.extractions.lifecycle import page_key
 from app.storage import LocalStorage
 from schemas.record import Document, FieldValue
-from tests.app.desk import Desk, png
+from tests.app.desk import Desk, letter, png
 
 RESULTS = ["", "/record", "/pdf", "/pages/1/image", "/pages/1/thumbnail", "/pages/1/words"]
 
@@ -184,3 +184,11 @@ def test_a_thumbnail_tells_pages_apart_but_shows_no_identity_paper(
     darkest, lightest = small.getextrema()
     assert (lightest - darkest > 100) == readable
     assert session.scalars(select(AuditEvent).where(AuditEvent.action == "identity_paper.view")).all() == []
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+def test_the_record_keeps_which_dossier_a_cover_sheet_named(desk: Desk) -> None:
+    _, id_ = desk.received()
+    desk.read(id_, [letter().model_copy(update={"dossier_code": "HS-7"})])
+    [document] = desk.call("GET", f"/extractions/{id_}/record").json()["documents"]
+    assert document["dossier_code"] == "HS-7"
