@@ -5,8 +5,9 @@ Mean confidence does not see lost text (40 % of the words lost, mean 93); this s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import cv2
@@ -27,7 +28,7 @@ _LEAST_MISSED = 8
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """``share`` of the letter-like components (0 to 1) that no word covers; ``rows``: where they stand in rows."""
+    """``share`` of the letter-like components (0 to 1) in no word; ``rows``: where they stand side by side."""
 
     share: float
     rows: list[Box]
@@ -71,15 +72,29 @@ def missed_ink(grey: Pixels, boxes: Iterable[Box], x_height: float | None = None
     outside = in_text & (covered[at[:, 1], at[:, 0]] == 0)
     if int(outside.sum()) < _LEAST_MISSED:
         return Missed(0.0, [])
-    lost = np.bincount(rows[outside], minlength=len(row_stats))
-    places: list[Box] = []
-    for n in np.flatnonzero((lost >= _LEAST_IN_ROW) & (lost > 0.6 * np.maximum(sizes, 1))):
-        left, top, wide, tall = (int(v) for v in row_stats[n, :4])
-        half = reach // 2
-        place = (left + half, top, left + wide - half, top + tall)
-        x0, y0, x1, y1 = (round(v / factor) for v in place)
-        places.append((x0, y0, x1, y1))
+    places = [
+        (round(x0 / factor), round(y0 / factor), round(x1 / factor), round(y1 / factor))
+        for x0, y0, x1, y1 in _lost_stretches(stats[members], rows, outside, in_text)
+    ]
     return Missed(round(float(outside.sum() / in_text.sum()), 4), places)
+
+
+def _lost_stretches(stats: Labels, rows: Labels, outside: Labels, in_text: Labels) -> Iterator[Box]:
+    """Where letters ``outside`` the words stand side by side in a row, with none inside a word between them.
+
+    ``stats`` are the components', ``rows`` tells each one's row. An engine loses whole lines, and ends of lines.
+    """
+    for row in np.unique(rows[outside]):
+        at = np.flatnonzero((rows == row) & in_text)
+        at = at[np.argsort(stats[at, cv2.CC_STAT_LEFT])]
+        # as tall as the whole row: a few letters may be all small ones, and their marks stand above them
+        tops = stats[at, cv2.CC_STAT_TOP]
+        top, bottom = int(tops.min()), int((tops + stats[at, cv2.CC_STAT_HEIGHT]).max())
+        for lost, run in groupby(at, key=outside.__getitem__):
+            stretch = stats[list(run)]
+            if lost and len(stretch) >= _LEAST_IN_ROW:
+                left = stretch[:, cv2.CC_STAT_LEFT]
+                yield int(left.min()), top, int((left + stretch[:, cv2.CC_STAT_WIDTH]).max()), bottom
 
 
 def _row_at(row_of: Labels, labels: Labels, stats: Labels, n: int) -> int:

@@ -44,9 +44,11 @@ def test_the_scale_follows_the_letters() -> None:
     assert voices.scale_for(1.0, grey, 15.0) == 3.0
 
 
-def test_only_unsure_lines_are_read_again(page: Upright, raw: list[RawWord], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_nothing_is_unsure_or_a_value_the_second_voice_is_not_started(
+    page: Upright, raw: list[RawWord], monkeypatch: pytest.MonkeyPatch
+) -> None:
     words, lines = _lines(page, raw)
-    sure = [w.model_copy(update={"confidence": 0.99}) for w in words]
+    sure = [w.model_copy(update={"text": "và", "confidence": 0.99}) for w in words]
     heard: list[object] = []
     monkeypatch.setattr(voices, "read_words", lambda *args, **_: heard.append(args) or [])
     assert voices.read_again(page.grey, page.x_height, sure, lines, Clock.start(60, 1), "vie") == (sure, lines)
@@ -100,6 +102,18 @@ def test_lost_lines_are_noticed_and_read(page: Upright, raw: list[RawWord]) -> N
     found = {w.text for w in words[len(kept) :]}
     assert {"yêu", "cầu", "soát", "giữ,"} <= found
     assert missed_ink(page.grey, [w.box for w in words], page.x_height).share < 0.03
+
+
+def test_the_end_of_a_line_that_was_lost_is_read_by_itself(page: Upright, raw: list[RawWord]) -> None:
+    line = next(w for w in raw if w.text == "giấy")
+    same = [w for w in raw if (w.block, w.paragraph, w.line) == (line.block, line.paragraph, line.line)]
+    lost = same[-6:]
+    kept = [w for w in raw if w not in lost]
+    missed = missed_ink(page.grey, [w.box for w in kept], page.x_height)
+    [row] = missed.rows
+    assert row[0] >= same[-7].box[2]
+    words, _ = voices.read_missed(page, missed.rows, _words(kept), voices.group(kept), "vie", Clock.start(60, 1))
+    assert [w.text for w in words[len(kept) :]] == [w.text for w in lost]
 
 
 def test_a_scribble_is_no_lost_text() -> None:
