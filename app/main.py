@@ -10,6 +10,7 @@ from fastapi import APIRouter, FastAPI
 import app.accounts.admin_pages
 import app.accounts.pages
 import app.accounts.routes
+import app.covers.pages
 import app.covers.routes
 import app.dossiers.pages
 import app.dossiers.routes
@@ -43,6 +44,7 @@ PAGE_ROUTERS: list[APIRouter] = [
     app.accounts.pages.router,
     app.accounts.admin_pages.router,
     app.dossiers.pages.router,
+    app.covers.pages.router,
     app.extractions.pages.router,
     app.progress.pages.router,
 ]

@@ -36,7 +36,7 @@ def print_covers(
 ) -> Response:
     """Without ``code``, ``type`` and ``separators``: one sheet for a new dossier of the unit."""
     known = units.get_unit(session, principal, unit)
-    codes = code or ([] if type or separators else [""])
+    codes = [one for one in code or () if one] or ([] if type or separators else [""])
     dossiers = [DossierSheet(one, title, procedure) for one in codes]
     pdf = printed(request.app.state.settings.home, (known.code, known.full_name), dossiers, type or [], separators)
     named = {"Content-Disposition": 'inline; filename="trang-bia.pdf"'}

@@ -184,7 +184,11 @@ def page_thumbnail(
     extraction = get(session, principal, extraction_id)
     page = _page(session, extraction, number)
     reading = PageReading.model_validate_json(storage.read(page.reading_key))
-    masked = any(map(is_identity_paper, dossier_queries.types_seen(session, extraction.id, number)))
+    here = [
+        row.type for row in dossier_queries.documents_of_extraction(session, extraction.id) if number in row.pages
+    ]
+    types = here or dossier_queries.types_seen(session, extraction.id, number)
+    masked = any(map(is_identity_paper, types))
     return Thumbnail(storage.read(page.image_key), reading.rotation, masked)
 
 

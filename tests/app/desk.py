@@ -28,6 +28,16 @@ def png(shade: int = 255) -> bytes:
     return out.getvalue()
 
 
+def striped() -> bytes:
+    """The JPEG of a page whose stripes stand for lines of print."""
+    page = Image.new("L", (1200, 1600), 255)
+    for y in range(0, 1600, 40):
+        page.paste(0, (0, y, 1200, y + 20))
+    out = io.BytesIO()
+    page.save(out, "JPEG")
+    return out.getvalue()
+
+
 def letter(**fields: FieldValue) -> Document:
     """An official letter whose number wants a look and whose date is sure, unless said otherwise."""
     given = fields or {

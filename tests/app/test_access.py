@@ -116,6 +116,7 @@ CASES: dict[tuple[str, str], Case] = {
     ("POST", "/doi-mat-khau"): Case(PERSON),
     ("GET", "/"): Case(PERSON),
     ("GET", "/tai-len"): Case(CLERK),
+    ("GET", "/trang-bia"): Case(CLERK),
     ("GET", "/tai-len/dang-doc"): Case(CLERK),
     ("GET", "/ho-so"): Case(PERSON),
     ("GET", "/ho-so/{dossier_id}"): Case(PERSON, ours=True),

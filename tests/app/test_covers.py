@@ -11,6 +11,7 @@ import numpy as np
 import pikepdf
 import pytest
 import zxingcpp
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from typer.testing import CliRunner, Result
 
@@ -18,7 +19,7 @@ from app.cli import app as cli
 from app.covers.keys import ensure_key
 from app.settings import Settings, get_settings
 from schemas.covers import Cover, CoverKind, decode
-from tests.app.factories import Factory, bearer
+from tests.app.factories import Factory, bearer, sign_in
 
 Covers = Callable[..., Result]
 
@@ -113,3 +114,18 @@ def test_the_api_prints_for_a_unit_that_the_caller_sees(
     assert client.get("/api/v1/covers", params={"unit": other.code}, headers=headers).status_code == 404
     wrong = client.get("/api/v1/covers", params={"unit": unit.code, "type": "khong-co"}, headers=headers)
     assert (wrong.status_code, wrong.json()["code"]) == (422, "unknown_type")
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+def test_the_page_prints_what_its_form_asks_for(
+    app: FastAPI, make: Factory, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOHOA_COVER_KEY", raising=False)
+    unit = make.unit()
+    browser = sign_in(app, make.user(units=[unit]))
+    page = browser.get("/trang-bia").text
+    assert f'name="unit" value="{unit.code}"' in page
+    assert 'value="giay_khai_sinh"' in page
+    asked = {"unit": unit.code, "code": "", "title": "", "procedure": "", "type": "don", "separators": "2"}
+    said = sheets(browser.get("/api/v1/covers", params=asked).content, settings.home)
+    assert [(s.kind, s.document_type) for s in said if s] == [("P", "don"), ("P", ""), ("P", "")]

@@ -17,7 +17,7 @@ from app.storage import LocalStorage
 from ocr.again import read_again
 from schemas.papers import MarkedPaper
 from schemas.reading import PageReading
-from tests.app.desk import Desk, record_of
+from tests.app.desk import Desk, record_of, striped
 from tests.app.factories import principal_of, sign_in
 from tests.pages import make_page
 
@@ -333,6 +333,25 @@ def test_a_page_of_an_identity_paper_is_noted_even_where_it_belongs_to_no_paper(
     assert desk.call("GET", f"/extractions/{table.extraction}/pages/1/image").status_code == 200
     seen = session.scalars(select(AuditEvent).where(AuditEvent.action == "identity_paper.view")).all()
     assert seen[-1].details["what"] == "image"
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+def test_a_page_is_a_blur_as_long_as_it_may_be_an_identity_papers(desk: Desk) -> None:
+    table = Table(desk, [([1], "can_cuoc"), ([2], "don")], pages(REQUEST, MORE))
+    for number in (1, 2):
+        desk.app.state.storage.write(page_key(table.extraction, number, "jpg"), striped())
+
+    def thumbnail(number: int) -> bytes:
+        return desk.call("GET", f"/extractions/{table.extraction}/pages/{number}/thumbnail").content
+
+    masked, clear = thumbnail(1), thumbnail(2)
+    assert masked != clear
+    table.arrange(([1, 2], None))
+    assert thumbnail(2) == masked, "merged into the card"
+    table.undo()
+    assert thumbnail(2) == clear
+    table.arrange(([2], None))
+    assert thumbnail(1) == masked, "a card that is left out is still a card"
 
 
 def test_erasure_leaves_nothing_of_papers_that_gave_way(table: Table, session: Session) -> None:

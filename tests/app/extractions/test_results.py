@@ -14,7 +14,7 @@ from app.dossiers.models import DocumentField, FieldChange
 from app.extractions.lifecycle import page_key
 from app.storage import LocalStorage
 from schemas.record import Document, FieldValue
-from tests.app.desk import Desk, letter, png
+from tests.app.desk import Desk, letter, png, striped
 
 RESULTS = ["", "/record", "/pdf", "/pages/1/image", "/pages/1/thumbnail", "/pages/1/words"]
 
@@ -172,12 +172,7 @@ def test_a_thumbnail_tells_pages_apart_but_shows_no_identity_paper(
     """Stripes stand for print: on an identity paper nothing of them is left, and no view is noted."""
     _, id_ = desk.received()
     desk.read(id_, [Document(type=slug, type_confidence=1, pages=[1], needs_review=False)])
-    striped = Image.new("L", (1200, 1600), 255)
-    for y in range(0, 1600, 40):
-        striped.paste(0, (0, y, 1200, y + 20))
-    out = io.BytesIO()
-    striped.save(out, "JPEG")
-    storage.write(page_key(id_, 1, "jpg"), out.getvalue())
+    storage.write(page_key(id_, 1, "jpg"), striped())
     shown = desk.call("GET", f"/extractions/{id_}/pages/1/thumbnail")
     small = Image.open(io.BytesIO(shown.content)).convert("L")
     assert small.size == (240, 180), "upright: it was delivered on its side"
