@@ -118,14 +118,14 @@ def test_the_api_prints_for_a_unit_that_the_caller_sees(
 
 @pytest.mark.parametrize("database_kind", ["sqlite"])
 def test_the_page_prints_what_its_form_asks_for(
-    app: FastAPI, make: Factory, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    app: FastAPI, client: TestClient, make: Factory, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SOHOA_COVER_KEY", raising=False)
     unit = make.unit()
-    browser = sign_in(app, make.user(units=[unit]))
-    page = browser.get("/trang-bia").text
+    sign_in(app, client, make.user(units=[unit]))
+    page = client.get("/trang-bia").text
     assert f'name="unit" value="{unit.code}"' in page
     assert 'value="giay_khai_sinh"' in page
     asked = {"unit": unit.code, "code": "", "title": "", "procedure": "", "type": "don", "separators": "2"}
-    said = sheets(browser.get("/api/v1/covers", params=asked).content, settings.home)
+    said = sheets(client.get("/api/v1/covers", params=asked).content, settings.home)
     assert [(s.kind, s.document_type) for s in said if s] == [("P", "don"), ("P", ""), ("P", "")]
