@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from ocr.clean.page import Upright
 from ocr.cut_outs import MARGIN, paper, pile
 from ocr.read import PSM_BLOCK, Clock, read_words
+from ocr.second_look import wanted
 from ocr.tools import tesseract
 from ocr.tools.tesseract import RawWord
 from ocr.vietnamese.merge import merge_lines
@@ -30,9 +31,6 @@ FIRST_X_HEIGHT = 15.0
 SECOND_X_HEIGHT = 22.0
 USUAL_X_HEIGHT = 0.0079
 """Of an A4 page's long side: 14 points, the size of official letters (NĐ 30/2020, Phụ lục I)."""
-UNSURE = 0.88
-"""A line with a word below this confidence is read again; 4 % of words are, and they hold 77 % of the wrong ones."""
-
 NEIGHBOURS = 2
 """Words on either side of an unsure one that are read with it: a model reads a word better among others."""
 
@@ -90,20 +88,21 @@ def read_again(
     clock: Clock,
     language: str | None = None,
 ) -> tuple[list[Word], list[Line]]:
-    """``words`` and ``lines`` with the unsure stretches also heard by the second voice; order and zones stay.
+    """``words`` and ``lines`` with what the second voice makes of unsure words and of values; order and zones stay.
 
-    All unsure stretches are cut out and put under one another into one picture, so that the second voice starts
+    All these stretches are cut out and put under one another into one picture, so that the second voice starts
     once. Where no model of the script is installed, nothing changes. Raises ``ScanError``.
     """
     language = language or tesseract.script_model()
-    unsure = [s for n, line in enumerate(lines) if line.zone is not Zone.STAMP for s in _unsure(words, n, line)]
-    if language is None or not unsure:
+    heard_first = [(n, line) for n, line in enumerate(lines) if line.zone is not Zone.STAMP]
+    stretches = [s for n, line in heard_first for s in _stretches(words, n, line, grey.shape[1])]
+    if language is None or not stretches:
         return words, lines
     scale = scale_for(x_height, grey, SECOND_X_HEIGHT)
-    picture, strips = _stacked(grey, [s.box for s in unsure])
+    picture, strips = _stacked(grey, [s.box for s in stretches])
     heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=told_dpi(SECOND_X_HEIGHT))
     again: dict[int, list[tuple[_Stretch, list[Word]]]] = {}
-    for stretch, strip in zip(unsure, strips, strict=True):
+    for stretch, strip in zip(stretches, strips, strict=True):
         again.setdefault(stretch.line, []).append((stretch, list(_back(strip, heard))))
     return _merged(words, lines, again)
 
@@ -143,12 +142,12 @@ def _meet(a: Box, b: Box) -> bool:
     return wide > 0 and tall > 0 and wide * tall * 3 > (a[2] - a[0]) * (a[3] - a[1])
 
 
-def _unsure(words: Sequence[Word], n: int, line: Line) -> list[_Stretch]:
-    """The stretches of line ``n`` that are read again: unsure words with some of their neighbours."""
+def _stretches(words: Sequence[Word], n: int, line: Line, width: int) -> list[_Stretch]:
+    """The stretches of line ``n`` that are read again: the words that are wanted, with some of their neighbours."""
     count = len(line.words)
     marked = [False] * count
-    for place, i in enumerate(line.words):
-        if words[i].confidence < UNSURE and len(words[i].text) > 1:
+    for place, is_wanted in enumerate(wanted(words, line, width)):
+        if is_wanted:
             first, end = max(0, place - NEIGHBOURS), min(count, place + NEIGHBOURS + 1)
             marked[first:end] = [True] * (end - first)
     if not any(marked):
@@ -157,10 +156,10 @@ def _unsure(words: Sequence[Word], n: int, line: Line) -> list[_Stretch]:
     side = max(8, round(0.6 * (y1 - y0)))
     boxes = [words[i].box for i in line.words]
     out: list[_Stretch] = []
-    for wanted, run in itertools.groupby(range(count), key=marked.__getitem__):
+    for is_again, run in itertools.groupby(range(count), key=marked.__getitem__):
         places = list(run)
         first, end = places[0], places[-1] + 1
-        if not wanted:
+        if not is_again:
             continue
         x0, x1 = min(b[0] for b in boxes[first:end]), max(b[2] for b in boxes[first:end])
         left = side if first == 0 else min(side, max(0, x0 - boxes[first - 1][2]) // 2)
