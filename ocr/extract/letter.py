@@ -164,6 +164,8 @@ def _number(head: Letterhead, read: str, words: Sequence[Word]) -> Found:
     confidence = reading_confidence(label_free) if label_free else 0.0
     if mark is not None and mark.candidates:
         value, chance = mark.candidates[0]
+        if _cut_short(value, digits, clean, label_free):
+            value, chance = digits, min(chance, 0.6)
         found = Found(value, read or value, head.sheet.number, tuple(words), mark.box, source=_source(head))
         found.handwritten = mark.handwritten
         found.agreement = chance
@@ -194,6 +196,12 @@ def _number(head: Letterhead, read: str, words: Sequence[Word]) -> Found:
     elif not found.value:
         found.check("unread_number", Level.WARN, "Không đọc được số văn bản")
     return found
+
+
+def _cut_short(value: str, digits: str, clean: bool, words: Sequence[Word]) -> bool:
+    """Whether the slot's reader missed figures at its edges that print holds: "281" of "2810/TTr-STP"."""
+    printed = clean and any(re.search(r"\d[/⁄-]", w.text) and w.confidence >= 0.85 for w in words)
+    return printed and len(value) < len(digits) <= len(value) + 2 and value in digits
 
 
 def _source(head: Letterhead) -> FieldSource:

@@ -351,13 +351,34 @@ def _find_name(
         return None, None, 0.0
     name = mend_surname(name_case(without_titles(best[1])))
     as_read = best[1] in spaces(nfc(best[2].text))
-    whole = as_read and not _begins_under_seal(best[2], block)
+    whole = as_read and not _begins_under_seal(best[2], block) and not _headless(name, best[2], right)
     return name, best[2], plausibility(name) if whole else 0.6
+
+
+_MIDDLE_NAMES = frozenset({
+    "Văn", "Thị", "Hữu", "Đức", "Công", "Đình", "Ngọc", "Minh", "Thanh", "Xuân", "Quang", "Khắc", "Thế", "Trọng",
+    "Viết", "Bá", "Quốc", "Anh", "Seo", "Tiến", "Duy", "Mạnh", "Hoài", "Thúy", "Thu", "Bích", "Hồng", "Nhật", "Gia",
+})  # fmt: skip
+"""What stands behind a family name far more often than it is one."""
+
+
+def _headless(name: str, piece: Piece, right: Sequence[Piece]) -> bool:
+    """Whether the family name is missing: ``name`` begins with a middle name, or behind crumbs of a word."""
+    if name.split()[0] in _MIDDLE_NAMES and len(name.split()) < 4:
+        return True
+    first = piece.words[0]
+    row = next((r for r in right if any(w is first for w in r.words)), None)
+    before = [w for w in row.words if w.box[2] <= first.box[0] + 2] if row is not None else []
+    if not before or first.box[0] - before[-1].box[2] > 1.5 * piece.height:
+        return False
+    lead = nfc(" ".join(w.text for w in before[-3:]))
+    return any(c.isalpha() for c in before[-1].text) and without_titles(f"{lead} {name}") != name
 
 
 def _begins_under_seal(name: Piece, block: Sequence[Piece]) -> bool:
     """Whether a name stands so far right of the posts' axis that its first syllable must be missing."""
-    axis = median(p.middle for p in block)
+    lettered = [[w for w in p.words if any(c.isalpha() for c in w.text)] for p in block]
+    axis = median((ws[0].box[0] + ws[-1].box[2]) / 2 for ws in lettered if ws)
     missing = name.x0 - (2 * axis - name.x1)
     return missing > (1.2 if len(name.words) < 3 else 2.2) * name.height
 
