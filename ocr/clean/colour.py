@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 Pixels = NDArray[np.uint8]
 
 _A4_LONG_MM = 297.0
+_PAPER = 85
+"""Percentile of brightness that is paper within a stamp's frame."""
+_LEAST_COLOUR = 24
 _DARKEST_OF_INK = 10
 """Percentile: how bright the darker part of a stamp's ink is in its brightest channel."""
 _RAMP = 60.0
@@ -60,21 +63,23 @@ def without_stamp(grey: Pixels, image: Pixels, box: tuple[int, int, int, int]) -
         return grey
     x0, y0, x1, y1 = (max(0, v) for v in box)
     here = image[y0:y1, x0:x1]
-    smooth = cv2.blur(here, (3, 3)).astype(np.int16)
-    coloured = (smooth.max(axis=2) - smooth.min(axis=2) > 40).astype(np.uint8)
+    # under a yellow or weak light a stamp's colour is weak and the paper has one: the paper is made white
+    paper = np.maximum(np.percentile(here.reshape(-1, 3), _PAPER, axis=0), 1.0)
+    white = np.minimum(cv2.blur(here, (3, 3)) * (255.0 / paper), 255.0)
+    brightest = white.max(axis=2)
+    coloured = (brightest - white.min(axis=2) > _LEAST_COLOUR).astype(np.uint8)
     if coloured.mean() < 0.01:
         return grey
     spread = cv2.dilate(coloured, np.ones((3, 3), np.uint8)) > 0
-    brightest = here.max(axis=2).astype(np.float32)
     # as bright as the stamp's own ink is paper; black print over it is far darker in every channel
     ink = float(np.clip(np.percentile(brightest[coloured > 0], _DARKEST_OF_INK), 100.0, 230.0))
-    paper = float(np.percentile(brightest, 90))
     share = np.clip((brightest - (ink - _RAMP)) / _RAMP, 0.0, 1.0)
-    without = np.maximum(brightest + share * (paper - brightest), brightest)
     faded = grey.copy()
-    faded[y0:y1, x0:x1] = np.where(
-        spread, np.maximum(faded[y0:y1, x0:x1], without.astype(np.uint8)), faded[y0:y1, x0:x1]
-    )
+    part = faded[y0:y1, x0:x1]
+    ground = float(np.percentile(part, _PAPER))
+    lit = np.maximum(part, brightest * (ground / 255.0))
+    lit += share * np.maximum(ground - lit, 0.0)
+    faded[y0:y1, x0:x1] = np.where(spread, lit.astype(np.uint8), part)
     return faded
 
 
