@@ -255,6 +255,32 @@ RULES: dict[str, Rule] = {
     "card_expiry": card_expiry,
 }
 _OPTIONAL = {"sex"}
+_ROLES: dict[str, set[str]] = {
+    "identity_birth": {"identity", "birth", "sex"},
+    "identity_year": {"identity", "birth", "sex"},
+    "identity_province": {"identity"},
+    "date_in_words": {"date", "words"},
+    "number_in_words": {"number", "words"},
+    "date_order": {"earlier", "later"},
+    "not_future": {"date"},
+    "parent_age": {"child", "parent"},
+    "father_age": {"child", "parent"},
+    "marriage_age_wife": {"birth", "registered"},
+    "marriage_age_husband": {"birth", "registered"},
+    "six_months": {"date"},
+    "tax_code": {"code"},
+    "serial": {"serial"},
+    "figures": {"value"},
+    "dossier_code": {"code"},
+    "procedure_code": {"code"},
+    "card_expiry": {"birth", "expiry"},
+}
+"""The roles that a rule knows; ``identity_birth`` can do without all but the first."""
+_MAY_BE_LEFT_OUT = {"identity_birth": {"birth", "sex"}, "identity_year": {"birth", "sex"}}
+
+
+def _required(rule: str) -> set[str]:
+    return _ROLES[rule] - _MAY_BE_LEFT_OUT.get(rule, set())
 
 
 Groups = dict[str, list[Found]]
@@ -291,10 +317,25 @@ def apply_checks(declared: DocumentType, fields: dict[str, Found]) -> None:
             for role, name in check.fields.items()
             if name in fields and fields[name].value is not None
         }
-        if rule is not None and all(role in roles or role in _OPTIONAL for role in check.fields):
+        if rule is None or not _required(check.rule) <= set(roles):
+            continue
+        if all(role in roles or role in _OPTIONAL for role in check.fields):
             rule(roles)
 
 
-def unknown_rules(declared: DocumentType) -> list[str]:
-    """Rules that ``declared`` names and nobody knows."""
-    return sorted({c.rule for c in declared.checks} - set(RULES) - set(GROUP_RULES))
+def unsound_checks(declared: DocumentType) -> list[str]:
+    """What is wrong with the checks that ``declared`` names, a sentence each."""
+    problems: list[str] = []
+    for check in declared.checks:
+        if check.rule in GROUP_RULES:
+            if not check.groups:
+                problems.append(f"quy tắc {check.rule}: thiếu groups")
+        elif check.rule not in RULES:
+            problems.append(f"không có quy tắc kiểm tra “{check.rule}”")
+        else:
+            given = set(check.fields)
+            if missing := _required(check.rule) - given:
+                problems.append(f"quy tắc {check.rule}: thiếu vai {', '.join(sorted(missing))}")
+            if strange := given - _ROLES[check.rule]:
+                problems.append(f"quy tắc {check.rule}: không có vai {', '.join(sorted(strange))}")
+    return problems

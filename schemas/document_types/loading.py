@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from .declaration import DocumentType
 
@@ -39,8 +40,47 @@ def parse(text: str, name: str = "declaration") -> DocumentType:
     try:
         return DocumentType.model_validate(data)
     except ValidationError as error:
-        problems = [f"{'.'.join(str(p) for p in e['loc']) or 'tệp'}: {e['msg']}" for e in error.errors()]
+        problems = [f"{_place(e['loc'])}: {_fault(e)}" for e in error.errors()]
         raise DeclarationError(name, problems) from error
+
+
+_FAULTS = {
+    "missing": "thiếu khóa này",
+    "extra_forbidden": "không có khóa này",
+    "string_pattern_mismatch": "chỉ gồm chữ thường không dấu, chữ số, gạch dưới, bắt đầu bằng chữ",
+    "enum": "phải là một trong: {expected}",
+    "literal_error": "phải là một trong: {expected}",
+    "list_type": "phải là danh sách [...]",
+    "dict_type": "phải là bảng {{...}}",
+    "model_type": "phải là bảng {{...}}",
+    "string_type": "phải là chữ trong ngoặc kép",
+    "bool_parsing": "phải là true hoặc false",
+    "bool_type": "phải là true hoặc false",
+    "int_type": "phải là số nguyên",
+    "int_parsing": "phải là số nguyên",
+    "date_type": "phải là ngày, ví dụ 2024-07-01",
+    "date_from_datetime_parsing": "phải là ngày, ví dụ 2024-07-01",
+    "greater_than_equal": "phải từ {ge} trở lên",
+    "less_than_equal": "không được quá {le}",
+    "too_short": "không được để trống",
+}
+"""Pydantic's kinds of fault as a person who writes such a file understands them."""
+
+
+def _fault(error: ErrorDetails) -> str:
+    said = _FAULTS.get(error["type"])
+    if said is None:
+        return error["msg"].removeprefix("Value error, ")
+    return said.format(**error.get("ctx", {}))
+
+
+def _place(where: tuple[int | str, ...]) -> str:
+    """The place of a fault as the file counts: "field 2, title"; ``tệp`` where it is the whole."""
+    named = {"fields": "field", "groups": "group", "checks": "check", "forms": "form"}
+    out = ""
+    for part in where:
+        out += f" {part + 1}" if isinstance(part, int) else f"{', ' if out else ''}{named.get(part, part)}"
+    return out or "tệp"
 
 
 def read_file(path: Path) -> DocumentType:

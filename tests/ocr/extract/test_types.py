@@ -7,7 +7,7 @@ import pytest
 
 from ocr.classify import Part
 from ocr.extract import extract
-from ocr.extract.checks import identity_year, unknown_rules
+from ocr.extract.checks import identity_year, unsound_checks
 from ocr.extract.coded import card_qr
 from ocr.extract.mrz import check_digit, parse_mrz
 from schemas.document_types import DeclarationError, builtin, json_schema, parse, types
@@ -28,7 +28,7 @@ def test_all_nineteen_types_are_there():
 @pytest.mark.parametrize("slug", sorted(SLUGS))
 def test_types_are_sound(slug):
     declared = builtin()[slug]
-    assert unknown_rules(declared) == []
+    assert unsound_checks(declared) == []
     jsonschema.Draft202012Validator.check_schema(json_schema(declared))
 
 
@@ -102,7 +102,7 @@ def test_unsound_declarations_say_what_is_wrong(text, problem):
 
 
 def test_rules_have_no_strangers():
-    assert {slug: unknown_rules(t) for slug, t in builtin().items() if unknown_rules(t)} == {}
+    assert {slug: unsound_checks(t) for slug, t in builtin().items() if unsound_checks(t)} == {}
 
 
 def test_identity_number():
