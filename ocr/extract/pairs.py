@@ -94,7 +94,7 @@ def _goes_on(parts: Sequence[Sequence[Piece]], number: int, place: int, page: Sh
         said = nfc(below.text)
         if not full or (_COMPLETE.search(text) and not said[:1].islower()):
             break
-        near = below.level - last.level < 2.2 * max(page.letter, last.height)
+        near = below.level - last.level < 2.6 * max(page.letter, last.height)
         in_column = below.x0 - first.x0 < 0.45 * (right - left) and first.x0 - below.x0 < 0.1 * page.width
         if not near or not in_column or _LABELLED.match(re.sub(r"(?<=\d):(?=\d)", " ", said)):
             break

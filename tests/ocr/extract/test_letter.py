@@ -103,6 +103,32 @@ def test_slot_marks_win_over_a_misread_pen(make_page):
     assert fields["ngay_ban_hanh"].alternatives == ["2024-03-06"]
 
 
+def test_a_printed_number_keeps_the_figure_that_the_slot_missed(make_page):
+    printed = [(x, y, t.replace("27 /QĐ", "2710/QĐ")) for x, y, t in DECISION]
+    marks = [Mark(kind="so", box=(450, 400, 520, 450), handwritten=True, candidates=[("271", 0.99)])]
+    fields = find_fields(LETTER, [make_page(printed, marks=marks)])
+    assert fields["so"].value == "2710"
+    assert fields["so_ky_hieu"].value == "2710/QĐ-UBND"
+    assert fields["so"].handwritten
+    assert fields["so"].confidence <= 0.6
+
+
+@pytest.mark.parametrize(
+    ("read", "said", "whole"),
+    [
+        ("Lục Văn Bình", "Lục Văn Bình", True),
+        ("Văn Bình", "Văn Bình", False),  # a middle name first: the family name is under the seal
+        ("ục Khải Bình", "Lục Khải Bình", False),
+        ("ến Khải Bình", "Khải Bình", False),  # crumbs before it
+    ],
+)
+def test_a_signer_without_family_name_is_looked_at(make_page, read, said, whole):
+    lines = [(x, y, t if "Lục Văn Bình" not in t else read) for x, y, t in DECISION]
+    signer = find_fields(LETTER, [make_page(lines)])["nguoi_ky"]
+    assert signer.value == said
+    assert (signer.agreement > 0.8) is whole
+
+
 def test_unreadable_number_is_present_but_empty(make_page):
     noisy = [(x, y, t.replace("27 /QĐ", "†@‡ /QĐ")) for x, y, t in DECISION]
     document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [make_page(noisy)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ocr.classify import Part
 from ocr.extract import extract, find_fields
+from ocr.extract.layout import sheet
 from schemas.document_types import types
 from schemas.reading import Table
 
@@ -84,3 +85,26 @@ def test_values_stay_in_their_cells(make_page):
     cells = [["Họ, chữ đệm, tên:", "LÊ THỊ MAI", "VŨ ĐỨC ANH"]]
     page.tables = [Table(box=(180, int(y), 1500, int(y) + 90), cells=cells, cell_boxes=[list(boxes)])]
     assert find_fields(TYPES["to_khai_khac"], [page])["nguoi_yeu_cau"].value == "Lê Thị Mai"
+
+
+def test_a_list_stands_in_the_named_column_of_a_table(make_page):
+    page = make_page([(0.2, 0.1, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"), (0.1, 0.2, "Giấy tờ đã nhận:")])
+    cells = [
+        ["TT", "Tên thành phần hồ sơ", "Bản chính", "Bản sao"],
+        ["1", "Tờ khai đăng ký khai tử", "1", "0"],
+        ["2", "Giấy báo tử", "1", "0"],
+    ]
+    page.tables = [Table(box=(200, 900, 2300, 1300), cells=cells, cell_boxes=[[None] * 4 for _ in cells])]
+    got = find_fields(TYPES["giay_tiep_nhan_hen_tra"], [page])["thanh_phan"]
+    assert got.value == ["Tờ khai đăng ký khai tử", "Giấy báo tử"]
+
+
+def test_a_table_row_is_one_row_though_its_cells_have_several_lines(make_page):
+    page = make_page(
+        [(0.10, 0.20, "Họ và tên người"), (0.10, 0.22, "nộp hồ sơ"), (0.45, 0.21, "Lù Thị Mai"), (0.1, 0.5, "Hết")]
+    )
+    box = (200, 680, 2300, 840)
+    boxes = [[(200, 680, 1000, 840), (1000, 680, 2300, 840)]]
+    page.tables = [Table(box=box, cells=[["Họ và tên người nộp hồ sơ", "Lù Thị Mai"]], cell_boxes=boxes)]
+    assert [r.text for r in sheet(page).rows] == ["Họ và tên người nộp hồ sơ Lù Thị Mai", "Hết"]
+    assert find_fields(TYPES["giay_tiep_nhan_hen_tra"], [page])["nguoi_nop"].value == "Lù Thị Mai"

@@ -1,0 +1,58 @@
+"""Every caption with its value: over rows, in tables, in boxes, with footnotes."""
+
+from __future__ import annotations
+
+from ocr.extract.layout import sheet
+from ocr.extract.pairs import pairs
+from schemas.reading import Table
+
+
+def found(*pages):
+    got = pairs([sheet(page) for page in pages])
+    return [] if got is None else [(p["nhan"], p["gia_tri"]) for p in got.value]
+
+
+def test_footnote_marks_are_no_part_of_a_value_or_caption(make_page):
+    page = make_page([(0.1, 0.2, "Nơi cư trú: (2) Thôn Một, xã Hai"), (0.1, 0.23, "Dân tộc (3): Dao")])
+    assert found(page) == [("Nơi cư trú", "Thôn Một, xã Hai"), ("Dân tộc", "Dao")]
+
+
+def test_a_value_goes_on_until_the_next_caption_or_sentence(make_page):
+    page = make_page(
+        [
+            (0.1, 0.20, "Giấy tờ tùy thân: Thẻ căn cước công dân số 002080001234, Cục Cảnh sát quản lý hành chính"),
+            (0.1, 0.23, "về trật tự xã hội cấp ngày 01/02/2022"),
+            (0.1, 0.26, "Quan hệ: Con"),
+            (0.1, 0.29, "Tôi cam đoan những điều trên là đúng."),
+        ]
+    )
+    whole = (
+        "Thẻ căn cước công dân số 002080001234, Cục Cảnh sát quản lý hành chính về trật tự xã hội cấp ngày 01/02/2022"
+    )
+    assert found(page) == [("Giấy tờ tùy thân", whole), ("Quan hệ", "Con")]
+
+
+def test_a_short_value_does_not_go_on(make_page):
+    page = make_page(
+        [(0.1, 0.20, "Tên gọi: Tổ Một"), (0.1, 0.23, "Hôm nay trời nắng, mọi người họp tại nhà văn hóa")]
+    )
+    assert found(page) == [("Tên gọi", "Tổ Một")]
+
+
+def test_figures_in_boxes_are_one_number(make_page):
+    page = make_page([(0.1, 0.2, "Số định danh cá nhân: 0 0 2 0 8 0 0 0 1 2 3 4")])
+    assert found(page) == [("Số định danh cá nhân", "002080001234")]
+
+
+def test_a_stop_read_for_a_comma_is_mended_in_a_known_caption(make_page):
+    page = make_page(
+        [(0.1, 0.2, "Ngày. tháng. năm sinh: 01/02/1990"), (0.1, 0.23, "Ngày/tháng/năm sinh: 01/02/1990")]
+    )
+    assert [label for label, _ in found(page)] == ["Ngày, tháng, năm sinh", "Ngày/tháng/năm sinh"]
+
+
+def test_a_table_of_captions_and_values(make_page):
+    page = make_page([(0.1, 0.1, "PHIẾU CUNG CẤP THÔNG TIN")])
+    cells = [["1", "Họ và tên", "Ma Văn Tủa"], ["2", "Mục đích", "Lập hồ sơ"]]
+    page.tables = [Table(box=(200, 700, 2200, 900), cells=[row[1:] for row in cells], cell_boxes=[[None] * 2] * 2)]
+    assert found(page) == [("Họ và tên", "Ma Văn Tủa"), ("Mục đích", "Lập hồ sơ")]
