@@ -10,10 +10,10 @@ from importlib.resources import files
 from typing import Any
 
 from ocr.vietnamese.dates import PartialDate, find_date, find_time
+from ocr.vietnamese.hierarchy import mend_units
 from ocr.vietnamese.names import mend_surname, name_case, plausibility, without_titles
 from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number
-from ocr.vietnamese.places import is_unit
 from schemas.document_types.declaration import DeclaredField, Kind
 
 from .letter_marks import FIGURE_SLIPS
@@ -234,20 +234,13 @@ def _nationality(text: str) -> Parsed:
     return (text or None), 0.8 if text else 0.0
 
 
-_UNIT = re.compile(r"^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu)\s", re.IGNORECASE)
-
-
 def _place(text: str) -> Parsed:
     text = _places_mended(text.rstrip(". "))
     if not any(c.isalpha() for c in text):
         return (text or None), 0.2
     if stops_short(text):
         return text, 0.4
-    agreement, parts = 0.97, re.split(r"(\s*[,;]\s*)", text)
-    for i in range(0, len(parts), 2):
-        if _UNIT.match(parts[i]):  # communes, districts and provinces are known; hamlets are not
-            agreement = min(agreement, 0.97 if is_unit(parts[i]) else 0.75)
-    return text, agreement
+    return mend_units(text)
 
 
 _LIST_HEAD = re.compile(r"stt\b|tt\b|ten (?:giay to|thanh phan|ho so)|so luong|ban chinh ban sao")

@@ -99,6 +99,8 @@ def _number_by_pen(one: DeclaredField, head: Letterhead, printed: Found | None) 
     if split is None or figures in split[1]:
         return printed  # nothing behind the slot, or print that the slot holds a part of
     slash, rest = "/", split[2]
+    if split[1].strip().isdigit():
+        figures = split[1].strip()  # print and pen disagree: a person decides
     value, _ = parse_value(one, figures + slash + rest)
     found = from_pieces(value, [head.number_row], raw=printed.raw, agreement=chance)
     found.handwritten, found.confidence = True, chance

@@ -19,6 +19,16 @@ _TITLES = (
 _TITLE = re.compile(rf"^(?:{_TITLES})(?=[\s.])[\s.,]*", re.IGNORECASE)
 
 
+_MIDDLE_NAMES = (
+    "Thị", "Văn", "Đức", "Hữu", "Công", "Quốc", "Xuân", "Đình", "Ngọc", "Minh", "Thế", "Viết", "Trọng", "Bá",
+    "Sỹ", "Sĩ", "Duy", "Khắc", "Tiến", "Hồng", "Quang", "Thanh", "Kim", "Thu", "Mạnh", "Chí", "Như", "Diệu",
+    "Mỹ", "Phương", "Đăng", "Đại", "Gia", "Hoàng", "Hùng", "Huy", "Khánh", "Nhật", "Phú", "Phúc", "Tấn",
+    "Thái", "Thiện", "Trung", "Tuấn", "Vĩnh",
+    "Seo", "Mí", "Sín", "Chẩn", "Vần", "Láo", "Tả", "Mùi", "Ú", "A",
+)  # fmt: skip
+"""Names between family and given name; the last row of peoples of the north."""
+
+
 def _lines(name: str) -> list[str]:
     text = files("ocr.vietnamese").joinpath("data", name).read_text(encoding="utf-8")
     return [nfc(line.strip()) for line in text.splitlines() if line.strip()]
@@ -37,7 +47,7 @@ def surnames() -> dict[str, list[str]]:
 def name_syllables() -> dict[str, set[str]]:
     """Syllables that occur in names, by their fold."""
     out: dict[str, set[str]] = {}
-    for name in [*_lines("given_syllables.txt"), *_lines("vn_surnames.txt")]:
+    for name in [*_lines("given_syllables.txt"), *_lines("vn_surnames.txt"), *_MIDDLE_NAMES]:
         for syllable in name.split():
             out.setdefault(fold(syllable), set()).add(syllable)
     return out
@@ -75,10 +85,16 @@ def known_share(name: str) -> float:
 
 def plausibility(name: str) -> float:
     """How far ``name`` (in name case) is one that people bear (0 to 1): its family name is known as read, and the
-    share of its syllables that occur in names."""
+    share of its syllables that occur in names. A syllable that occurs only with other diacritics was misread."""
     first = name.split()[0] if name.split() else ""
     surname_known = any(tone_placed(form) == tone_placed(first) for form in surnames().get(fold(first), ()))
-    return (0.75 if surname_known else 0.45) + 0.24 * known_share(name)
+    sure = (0.75 if surname_known else 0.45) + 0.24 * known_share(name)
+    return min(sure, 0.8) if any(_has_other_marks(syllable) for syllable in name.split()[1:]) else sure
+
+
+def _has_other_marks(syllable: str) -> bool:
+    forms = {tone_placed(s) for s in name_syllables().get(fold(syllable), ())}
+    return bool(forms) and tone_placed(syllable) not in forms
 
 
 def looks_like_name(text: str) -> bool:

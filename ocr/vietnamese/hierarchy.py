@@ -1,0 +1,136 @@
+"""Addresses checked from the top: the province's districts, the district's communes; near misreadings are mended.
+
+Both hierarchies count: commune, district and province of before July 2025, commune and province of today.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import Levenshtein
+
+from .normal import key, nfc, spaces, tone_placed
+from .places import bare, is_unit, new_units, old_units, provinces
+
+_UNIT = re.compile(
+    r"^(?P<head>.*?)(?P<unit>\b(?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s+(?P<name>[^,;]+))$",
+    re.IGNORECASE,
+)
+_KNOWN, _MARKS_MENDED, _LETTER_MENDED, _UNKNOWN = 0.97, 0.93, 0.8, 0.75
+"""Agreement of a unit read as it is written, with other marks, with another letter, or not known in its place."""
+
+Names = Mapping[str, str]
+"""Units with their kinds as they are written, by ``tone_placed``."""
+
+
+def _by_form(names: Iterable[str]) -> Names:
+    return {tone_placed(name): name for name in names}
+
+
+@lru_cache(maxsize=1)
+def _provinces() -> Names:
+    return _by_form(f"{kind} {name}" for name in provinces() for kind in ("tỉnh", "thành phố"))
+
+
+@lru_cache(maxsize=1)
+def _districts() -> Mapping[str, Names]:
+    """Province's bare name → its districts of before July 2025."""
+    out: dict[str, set[str]] = {}
+    for unit in old_units():
+        out.setdefault(tone_placed(bare(unit.province)), set()).add(unit.district)
+    return {province: _by_form(names) for province, names in out.items()}
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> Mapping[str, str]:
+    """Code of an old commune → its name in the table of the mergers, where that spells it differently."""
+    text = files("ocr.vietnamese").joinpath("data", "places_spellings.csv").read_text(encoding="utf-8")
+    return {row["code"]: row["name"] for row in csv.DictReader(text.splitlines())}
+
+
+@lru_cache(maxsize=1)
+def _old_communes() -> Mapping[tuple[str, str], Names]:
+    """Province's bare name and district → its communes."""
+    out: dict[tuple[str, str], set[str]] = {}
+    for unit in old_units():
+        place = (tone_placed(bare(unit.province)), tone_placed(unit.district))
+        out.setdefault(place, set()).update({unit.full_name, _spellings().get(unit.code, unit.full_name)})
+    return {place: _by_form(names) for place, names in out.items()}
+
+
+@lru_cache(maxsize=1)
+def _new_communes() -> Mapping[str, Names]:
+    out: dict[str, set[str]] = {}
+    for unit in new_units():
+        out.setdefault(tone_placed(bare(unit.province)), set()).add(unit.full_name)
+    return {province: _by_form(names) for province, names in out.items()}
+
+
+def _nearest(read: str, names: Names) -> tuple[str, float]:
+    """``read`` as one of ``names`` writes it, and how sure that is."""
+    form = tone_placed(read)
+    if form in names:
+        return read, _KNOWN
+    same = [name for name in names.values() if key(name) == key(read)]
+    if len(same) == 1:
+        return _as_written(read, same[0]), _MARKS_MENDED
+    if not same and len(form) >= 9:
+        near = [n for f, n in names.items() if Levenshtein.distance(f, form, score_cutoff=1) <= 1]
+        if len(near) == 1:
+            return _as_written(read, near[0]), _LETTER_MENDED
+    return read, _UNKNOWN
+
+
+def _as_written(read: str, right: str) -> str:
+    """``right`` with the capitals of ``read``: "xã", "Xã" or "XÃ" before the name."""
+    if read.isupper():
+        return right.upper()
+    return (right[0].upper() if read[0].isupper() else right[0].lower()) + right[1:]
+
+
+def mend_units(text: str) -> tuple[str, float]:
+    """``text`` with its commune, district and province as they are written, and how far they are known (0 to 1).
+
+    A unit is mended only where exactly one of those that lie in the next greater one comes near. What is no unit
+    (house, hamlet) stays; a text without units is known.
+    """
+    parts = re.split(r"(\s*[,;]\s*)", nfc(spaces(text)))
+    agreement = _KNOWN
+    province = district = ""
+    for i in range(len(parts) - 1, -1, -2):
+        match = _UNIT.match(parts[i])
+        if match is None:
+            continue
+        kind, read = match["kind"].lower(), match["unit"].rstrip(" .")
+        if not province and not district and (kind == "tỉnh" or (kind == "thành phố" and _is_last(parts, i))):
+            mended, sure = _nearest(read, _provinces())
+            province = tone_placed(bare(mended))
+        elif kind in ("huyện", "quận", "thị xã", "thành phố"):
+            mended, sure = _nearest(read, _districts().get(province, {})) if province else (read, _alone(read))
+            district = tone_placed(mended)
+        else:
+            mended, sure = _commune(read, province, district)
+        parts[i] = match["head"] + mended
+        agreement = min(agreement, sure)
+    return "".join(parts), agreement
+
+
+def _is_last(parts: list[str], place: int) -> bool:
+    return place == len(parts) - 1
+
+
+def _commune(read: str, province: str, district: str) -> tuple[str, float]:
+    if not province:
+        return read, _alone(read)
+    if district:
+        return _nearest(read, _old_communes().get((province, district), {}))
+    mended, sure = _nearest(read, _new_communes().get(province, {}))
+    return (mended, sure) if sure > _UNKNOWN else (read, _alone(read))
+
+
+def _alone(read: str) -> float:
+    return _KNOWN if is_unit(read) else _UNKNOWN
