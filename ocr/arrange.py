@@ -234,7 +234,7 @@ def _letterhead(
     start = _word_at(first, words, found.start())
     right_edge = words[start].box[0]
     top = min(s.box[1] for s, _ in anchors)
-    bottom = max(s.box[3] for s, _ in anchors)
+    bottom: float = max(s.box[3] for s, _ in anchors)
     rows = [s for s in upper if top - 1.5 * pitch < s.middle < bottom + 1.5 * pitch]
     beside = any(s.box[0] < right_edge - 2 * pitch for s in rows)
     central = (right_edge + first.box[2]) / 2 < 0.57 * width
