@@ -141,32 +141,36 @@ def reliability(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float,
     return out
 
 
-def draw(run: Measured, folder: Path) -> list[Path]:
-    """Writes reliability diagrams of words and fields as PNG; returns those that had something to show."""
+def draw_reliability(pairs: Sequence[tuple[float, bool]], title: str, path: Path) -> bool:
+    """Writes the share that is right by confidence as a PNG; ``False`` where there is nothing to show."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
+    points = reliability(pairs)
+    if not points:
+        return False
+    figure = Figure(figsize=(5, 5), dpi=110, layout="constrained")
+    FigureCanvasAgg(figure)
+    axes = figure.add_subplot()
+    axes.plot([0, 1], [0, 1], color="0.7", linewidth=1)
+    axes.plot([p[0] for p in points], [p[1] for p in points], marker="o")
+    for confidence, right, count in points:
+        axes.annotate(str(count), (confidence, right), textcoords="offset points", xytext=(4, -10), fontsize=7)
+    axes.set(
+        xlabel="confidence", ylabel="share right", title=f"{title} ({len(pairs)})", xlim=(0, 1.02), ylim=(0, 1.02)
+    )
+    figure.savefig(path)
+    return True
+
+
+def draw(run: Measured, folder: Path) -> list[Path]:
+    """Writes reliability diagrams of words and fields as PNG; returns those that had something to show."""
     fields = [
         (j.confidence, j.outcome == RIGHT)
         for j in run.fields.judged
         if j.confidence is not None and j.outcome != MISSING
     ]
-    out = []
-    for name, pairs in (("words", run.text.confidences), ("fields", fields)):
-        points = reliability(pairs)
-        if not points:
-            continue
-        figure = Figure(figsize=(5, 5), dpi=110, layout="constrained")
-        FigureCanvasAgg(figure)
-        axes = figure.add_subplot()
-        axes.plot([0, 1], [0, 1], color="0.7", linewidth=1)
-        axes.plot([p[0] for p in points], [p[1] for p in points], marker="o")
-        for confidence, right, count in points:
-            axes.annotate(str(count), (confidence, right), textcoords="offset points", xytext=(4, -10), fontsize=7)
-        axes.set(
-            xlabel="confidence", ylabel="share right", title=f"{name} ({len(pairs)})", xlim=(0, 1.02), ylim=(0, 1.02)
-        )
-        path = folder / f"reliability_{name}.png"
-        figure.savefig(path)
-        out.append(path)
-    return out
+    pictures = ((run.text.confidences, "words"), (fields, "fields"))
+    return [
+        path for pairs, name in pictures if draw_reliability(pairs, name, path := folder / f"reliability_{name}.png")
+    ]

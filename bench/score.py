@@ -66,7 +66,7 @@ def score(files: Sequence[TrueFile], records: dict[str, ExtractionRecord]) -> Sc
         taken: set[int] = set()
         for paper in true.papers:
             document = _counterpart(paper, record.documents if record else [], taken)
-            _judge(out, true, paper, document)
+            judge(out, true, paper, document)
     return out
 
 
@@ -87,7 +87,7 @@ def _counterpart(paper: TruePaper, documents: Sequence[Document], taken: set[int
     return documents[best]
 
 
-def _judge(out: Scores, true: TrueFile, paper: TruePaper, document: Document | None) -> None:
+def judge(out: Scores, true: TrueFile, paper: TruePaper, document: Document | None) -> None:
     out.papers[paper.type] += 1
     out.types[paper.type, document.type if document else "-"] += 1
     if paper.pages is not None:

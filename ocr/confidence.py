@@ -1,43 +1,250 @@
 """How sure a field is, and whether a person must look at it.
 
-The promise: of the fields accepted without a look, at least 99.5 % are right. So a field is accepted only
-where the words were read surely *and* the value agrees with what its place, grammar and lexicon expect; a
-value written by pen, one that failed a check, or an empty one never is.
+The promise: of the fields accepted without a look, at least 99.5 % are right. A small logistic model, fitted on
+labelled papers made for it (``python -m bench.calibration``), turns the evidence for a value into the probability
+that it is right; a field is accepted where that reaches the threshold that kept the promise on those papers.
+
+Some values no probability can save: by pen, over-stamped, against a check, empty, or showing their slip. They always
+go to a person.
 """
 
 from __future__ import annotations
 
-from math import exp, log
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from math import exp, log, log1p
+from statistics import median
+from typing import Any
 
 from ocr.extract.found import Found, reading_confidence
 from ocr.extract.values import lacks_its_place
-from schemas.record import FieldSource, Level
-
-ACCEPT = 0.9
-"""Fields below this confidence go to review."""
+from ocr.vietnamese.normal import nfc
+from ocr.vietnamese.plausible import strangers, sureness
+from ocr.vietnamese.syllables import is_syllable
+from schemas.document_types.declaration import DeclaredField, DocumentType, Engine, Kind
+from schemas.reading import PageReading, Word
+from schemas.record import Box, FieldSource, Level
 
 _CERTAIN = {FieldSource.QR: 0.995, FieldSource.MRZ: 0.99, FieldSource.SIGNATURE: 0.99}
-_WEIGHT_OF_READING = 0.5
+"""Codes and signatures check themselves; how well they agree with the paper is all that is left to ask."""
+_ACCEPT_CERTAIN = 0.9
+_FAMILIES: dict[str, frozenset[Kind]] = {
+    "closed": frozenset({Kind.SEX, Kind.ETHNIC, Kind.NATIONALITY}),
+    "person": frozenset({Kind.PERSON}),
+    "date": frozenset({Kind.DATE, Kind.DATETIME}),
+    "place": frozenset({Kind.PLACE}),
+    "figures": frozenset({Kind.NUMBER, Kind.MONEY, Kind.AREA, Kind.DIGITS, Kind.IDENTITY, Kind.TAX_CODE, Kind.CODE}),
+    "many": frozenset({Kind.LIST, Kind.PAIRS, Kind.TABLE}),
+}
+_PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+\S", re.IGNORECASE)
+_ODD_SIGN = re.compile(r"""[^\w\s.,;:/()\-–'’"“”%²°&+!?]""")
+_STOP_INSIDE = re.compile(r"\w\. [a-zà-ỹđ]")
+"""A full stop in front of a small letter: a comma read as a stop."""
+_RUNS_ON = re.compile(r"\d [A-ZĐÀ-Ỹ][a-zà-ỹđ]+ [a-zà-ỹđ]+")
+"""A number, then a new sentence without a sign between them: the next caption was read along."""
+_FIXED = frozenset({Kind.DATE, Kind.DATETIME, Kind.NUMBER, Kind.MONEY, Kind.AREA, Kind.DIGITS, Kind.IDENTITY})
+"""Kinds whose values are made, not taken over letter by letter."""
+_UNSURE = 0.8
+_NO_WORDS = 0.5
 
 
-def field_confidence(found: Found) -> float:
-    """The probability (0 to 1) that ``found.value`` is right, from its words and its agreement."""
+@dataclass(frozen=True)
+class PageState:
+    """How well a page was read: shares between 0 and 1, letters in pixels."""
+
+    confidence: float
+    unsure: float
+    missed: float
+    letters: float
+    photographed: bool
+    bitonal: bool
+
+
+@dataclass(frozen=True)
+class PaperState:
+    """What the other fields and the pages of a paper say about any one of its fields."""
+
+    letter: bool
+    filled: float
+    """Share of the declared fields that have a value."""
+    doubts: int
+    """Fields that failed a check."""
+    known: float
+    """How sure the paper's type is."""
+    claimed: Mapping[tuple[int, Box], int]
+    """Words (page and box) → how many fields were read from them."""
+    pages: Mapping[int, PageState]
+
+
+def paper_state(
+    declared: DocumentType, found: Mapping[str, Found], pages: Sequence[PageReading], type_confidence: float
+) -> PaperState:
+    """The state of the paper that ``found`` was read from."""
+    values = [f for f in found.values() if f.value not in (None, "", [])]
+    return PaperState(
+        letter=declared.engine is Engine.LETTER,
+        filled=len(values) / len(declared.fields),
+        doubts=sum(_failed(f) for f in found.values()),
+        known=type_confidence,
+        claimed=Counter(
+            (f.page, w.box)
+            for one in declared.fields
+            if one.kind not in _FAMILIES["many"] and (f := found.get(one.name)) is not None and f.value is not None
+            for w in f.words
+        ),
+        pages={page.number: _page_state(page) for page in pages},
+    )
+
+
+def _page_state(page: PageReading) -> PageState:
+    words = [w for w in page.words if any(c.isalnum() for c in w.text)]
+    return PageState(
+        confidence=page.confidence,
+        unsure=sum(w.confidence < _UNSURE for w in words) / len(words) if words else 1.0,
+        missed=min(1.0, page.missed_ink),
+        letters=float(median(w.box[3] - w.box[1] for w in words)) if words else 0.0,
+        photographed=page.perspective != (0.0, 0.0),
+        bitonal=page.bitonal,
+    )
+
+
+def _failed(found: Found) -> bool:
+    return any(check.level is not Level.INFO for check in found.checks)
+
+
+def _odds(share: float) -> float:
+    """``share`` on a scale where 0.99 and 0.999 are apart."""
+    return -log(1.005 - min(1.0, max(0.0, share)))
+
+
+def evidence(found: Found, declared: DeclaredField, paper: PaperState) -> dict[str, float]:
+    """What speaks for and against ``found.value``, by name: the input of the model."""
+    words = [w for w in found.words if any(c.isalnum() for c in w.text)]
+    read = reading_confidence(words) if words else _NO_WORDS
+    mean = sum(w.confidence * len(w.text) for w in words) / sum(len(w.text) for w in words) if words else _NO_WORDS
+    worst = min((w.confidence for w in words), default=_NO_WORDS)
+    own = found.confidence if found.confidence is not None else (max(1e-3, read) * max(1e-3, found.agreement)) ** 0.5
+    text = found.value if isinstance(found.value, str) else ""
+    page, signature = paper.pages[found.page], declared.zone == "signature"
+    out = {
+        "read_mean": _odds(mean),
+        "read_worst": _odds(worst),
+        "agreement": _odds(found.agreement),
+        "own": _odds(own),
+        "own_given": float(found.confidence is not None),
+        "witnessed": float(found.witnesses > 0),
+        "sentence": _odds(sureness([(nfc(w.text), w.confidence) for w in words])) if words else 0.0,
+        "length": log1p(len(text)),
+        "lines": float(found.raw.count("\n")),
+        "page_read": _odds(page.confidence),
+        "page_unsure": page.unsure,
+        "page_missed": page.missed,
+        "page_letters": min(60.0, page.letters) / 30,
+        "page_photographed": float(page.photographed),
+        "page_bitonal": float(page.bitonal),
+        "paper_filled": paper.filled,
+        "paper_doubts": min(3.0, float(paper.doubts)),
+        "paper_known": paper.known,
+        "letter": float(paper.letter),
+        "zone": float(declared.zone != "anywhere"),
+        "signature": float(signature),
+        "signer": float(signature and declared.kind is Kind.PERSON),
+        "shared": sum(paper.claimed.get((found.page, w.box), 0) > 1 for w in words) / len(words) if words else 0.0,
+        "placeless": float(declared.kind is Kind.PLACE and not _PROVINCE.search(text)),
+        **_wording(words, text),
+    }
+    for name, kinds in _FAMILIES.items():
+        mine = declared.kind in kinds
+        out |= {
+            f"kind_{name}": float(mine),
+            f"worst_{name}": mine * _odds(worst),
+            f"fits_{name}": mine * out["agreement"],
+        }
+    return out
+
+
+def _wording(words: Sequence[Word], text: str) -> dict[str, float]:
+    """What the letters of a value say about it."""
+    tokens = re.findall(r"[^\W\d_]{2,}", text)
+    strange = [t for t in tokens if not is_syllable(t.lower())]
+    return {
+        "odd_syllables": len(strange) / len(tokens) if tokens else 0.0,
+        "odd_neighbours": len(strangers([nfc(w.text) for w in words])) / len(words) if words else 0.0,
+        "repaired": sum(w.raw is not None and w.raw != w.text for w in words) / len(words) if words else 0.0,
+        "rivals": max((w.alternatives[0][1] for w in words if w.alternatives), default=0.0),
+        "swallowed": float(":" in text),
+    }
+
+
+@dataclass(frozen=True)
+class Model:
+    """The fitted weights: the log-odds that a value is right are a weighted sum of its evidence, each part scaled."""
+
+    bias: float
+    parts: Mapping[str, tuple[float, float, float]]
+    """Evidence → mean, scale, weight."""
+    accept: float
+    """What the probability must reach."""
+
+    def probability(self, parts: Mapping[str, float]) -> float:
+        """How likely a value with the evidence ``parts`` is right; raises ``KeyError`` where a part is missing."""
+        total = self.bias + sum(w * (parts[name] - mean) / scale for name, (mean, scale, w) in self.parts.items())
+        return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def parse(content: Mapping[str, Any]) -> Model:
+    """The model that ``bench.calibration`` wrote."""
+    return Model(
+        bias=float(content["bias"]),
+        parts={n: (float(p["mean"]), float(p["scale"]), float(p["weight"])) for n, p in content["evidence"].items()},
+        accept=float(content["accept"]),
+    )
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Model:
+    """The model that comes with the program (``ocr/models/confidence.json``)."""
+    return parse(json.loads(files("ocr.models").joinpath("confidence.json").read_text(encoding="utf-8")))
+
+
+def slipped(text: str, *, letter: bool) -> bool:
+    """Whether a value shows by itself that something went wrong: signs that no value has, a stop in a sentence's
+    middle, a caption read along; in a form also a small letter at its beginning, where a word is missing."""
+    told = _ODD_SIGN.search(text) or _STOP_INSIDE.search(text) or _RUNS_ON.search(text)
+    return bool(told) or (not letter and text[:1].islower())
+
+
+def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bool:
+    """Whether a person must look whatever the probability.
+
+    Empty, by pen, against a check, a body without its place, a signer's name where the seal over it is as black as
+    the name, a day in the future on which an office did something, or a value that shows its slip.
+    """
+    if found.value in (None, "", []) or found.handwritten or _failed(found):
+        return True
+    signer = declared.zone == "signature" and declared.kind is Kind.PERSON
+    if signer and paper.pages[found.page].bitonal and found.source is FieldSource.OCR:
+        return True
+    if declared.kind is Kind.DATE and declared.zone != "anywhere" and str(found.value) > date.today().isoformat():
+        return True
+    text = found.value if isinstance(found.value, str) and declared.kind not in _FIXED else ""
+    return bool(text) and (lacks_its_place(text) or slipped(text, letter=paper.letter))
+
+
+def decide(found: Found, declared: DeclaredField, paper: PaperState) -> tuple[float, bool]:
+    """The probability that ``found.value`` is right, and whether a person must look at it."""
     if found.value in (None, "", []):
-        return 0.0
-    if found.confidence is not None:
-        return found.confidence
+        return 0.0, True
     if found.source in _CERTAIN:
-        return _CERTAIN[found.source] * found.agreement
-    read = reading_confidence(found.words) if found.words else 0.5
-    floor = 1e-3
-    joint = _WEIGHT_OF_READING * log(max(floor, read)) + (1 - _WEIGHT_OF_READING) * log(max(floor, found.agreement))
-    return exp(joint)
-
-
-def decide(found: Found) -> tuple[float, bool]:
-    """Confidence of ``found`` and whether it needs review."""
-    confidence = field_confidence(found)
-    failed = any(check.level is not Level.INFO for check in found.checks)
-    short = isinstance(found.value, str) and lacks_its_place(found.value)
-    review = found.value in (None, "", []) or found.handwritten or failed or short or confidence < ACCEPT
-    return confidence, review
+        confidence, least = _CERTAIN[found.source] * found.agreement, _ACCEPT_CERTAIN
+    else:
+        model = shipped()
+        confidence = model.probability(evidence(found, declared, paper))
+        least = model.accept
+    return confidence, never_unseen(found, declared, paper) or confidence < least

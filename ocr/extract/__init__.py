@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ocr.confidence import decide
+from ocr.confidence import decide, paper_state
 from ocr.vietnamese.normal import key
 from schemas.document_types import DocumentType, types
 from schemas.document_types.declaration import Engine
@@ -38,6 +38,7 @@ def extract(part: Part, readings: Sequence[PageReading], signatures: Sequence[Di
     declared = types().get(part.type) or types()["khac"]
     found = find_fields(declared, pages)
     apply_signatures(declared, part.pages[0], signatures, found)
+    state = paper_state(declared, found, pages, part.confidence)
     fields = {}
     for one in declared.fields:
         if one.name not in found:
@@ -45,7 +46,7 @@ def extract(part: Part, readings: Sequence[PageReading], signatures: Sequence[Di
         item = found[one.name]
         if item.source is FieldSource.OCR and by_number[item.page].text_source == "text_layer":
             item.source = FieldSource.TEXT_LAYER
-        confidence, review = decide(item)
+        confidence, review = decide(item, one, state)
         fields[one.name] = to_field(item, by_number, confidence, review)
     missing = any(f.required and f.name not in fields for f in declared.fields)
     return Document(

@@ -2,37 +2,132 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
 import pytest
 
-from ocr.confidence import decide
+from ocr.confidence import Model, PageState, PaperState, decide, evidence, paper_state, parse, shipped, slipped
 from ocr.extract.found import Found
-from schemas.reading import Word
-from schemas.record import Level
+from schemas.document_types import types
+from schemas.document_types.declaration import DeclaredField, Kind
+from schemas.reading import PageReading, Word
+from schemas.record import FieldSource, Level
 
 SURE = (Word(text="ỦY", box=(0, 0, 10, 10), confidence=0.97), Word(text="BAN", box=(12, 0, 30, 10), confidence=0.96))
+PAGE = PageState(confidence=0.95, unsure=0.03, missed=0.0, letters=30, photographed=False, bitonal=False)
+PAPER = PaperState(letter=False, filled=0.9, doubts=0, known=0.98, claimed={}, pages={1: PAGE})
+OFFICE = DeclaredField(name="co_quan_cap", title="Cơ quan", captions=["Cơ quan"])
 
 
-def found(value: object, **given: object) -> Found:
-    return Found(value=value, raw=str(value), page=1, words=SURE, **given)  # type: ignore[arg-type]
+def found(value: object, confidence: float = 0.97, **given: Any) -> Found:
+    words = tuple(
+        Word(text=text, box=(12 * i, 0, 12 * i + 10, 10), confidence=confidence)
+        for i, text in enumerate(str(value).split())
+    )
+    return Found(**{"value": value, "raw": str(value), "page": 1, "words": words, **given})
 
 
-def test_a_sure_printed_value_is_accepted() -> None:
-    confidence, review = decide(found("ỦY BAN NHÂN DÂN XÃ SUỐI MẪU"))
-    assert confidence > 0.95
+def test_a_sure_printed_value_is_accepted_and_a_doubtful_one_is_not() -> None:
+    confidence, review = decide(found("ỦY BAN NHÂN DÂN XÃ SUỐI MẪU"), OFFICE, PAPER)
+    assert confidence >= shipped().accept
     assert not review
+    worse, review = decide(found("ỦY BAN NHÂN DÂN XÃ SUỐI MẪU", 0.5), OFFICE, PAPER)
+    assert worse < confidence
+    assert review
+
+
+def test_confidence_falls_with_the_reading_the_fit_and_the_page() -> None:
+    best = decide(found("Ủy ban nhân dân xã Thái Sơn"), OFFICE, PAPER)[0]
+    for worse in (
+        decide(found("Ủy ban nhân dân xã Thái Sơn", 0.6), OFFICE, PAPER)[0],
+        decide(found("Ủy ban nhân dân xã Thái Sơn", agreement=0.5), OFFICE, PAPER)[0],
+        decide(found("Ủy ban nhân dân xã Thái Sơn"), OFFICE, replace(PAPER, pages={1: replace(PAGE, unsure=0.5)}))[0],
+    ):
+        assert worse < best
 
 
 @pytest.mark.parametrize(
     "given",
-    [{"handwritten": True}, {"agreement": 0.5}, {"value": None}, {"value": "ỦY BAN NHÂN DÂN"}, {"value": "Công an"}],
+    [
+        {"handwritten": True},
+        {"value": None},
+        {"value": "ỦY BAN NHÂN DÂN"},
+        {"value": "Công an"},
+        {"value": "Đăng *ký tạm trú"},
+        {"value": "CMND số 073171691. cấp ngày 12/03/2009"},
+        {"value": "CMND số 073171691, cấp ngày 12/03/2009 Quan hệ với người yêu cầu"},
+        {"value": "sống tại thôn Nà Tông"},
+    ],
 )
-def test_pen_doubt_emptiness_and_a_body_without_its_place_go_to_a_person(given: dict[str, object]) -> None:
-    assert decide(found(given.pop("value", "MỘT GIÁ TRỊ"), **given))[1]
+def test_pen_emptiness_and_values_that_show_their_slip_go_to_a_person(given: dict[str, Any]) -> None:
+    assert decide(found(given.pop("value", "MỘT GIÁ TRỊ"), 0.99, **given), OFFICE, PAPER)[1]
+
+
+def test_a_subject_may_begin_small_and_quote() -> None:
+    assert not slipped("triển khai “Chiến dịch 90 ngày” tại TP. Hà Giang", letter=True)
+    assert slipped("triển khai chiến dịch", letter=False)
+
+
+def test_a_signer_under_a_black_seal_is_never_accepted() -> None:
+    signer = DeclaredField(name="nguoi_ky", title="Người ký", kind=Kind.PERSON, zone="signature")
+    fax = replace(PAPER, pages={1: replace(PAGE, bitonal=True)})
+    value = found("Hoàng Văn Bình", 0.99)
+    assert decide(value, signer, fax)[1]
+    value.source = FieldSource.SIGNATURE
+    assert not decide(value, signer, fax)[1]
+
+
+def test_nobody_signs_tomorrow_but_a_card_runs_out_later() -> None:
+    tomorrow = (date.today() + timedelta(days=1)).isoformat()
+    issued = DeclaredField(name="ngay_cap", title="Ngày cấp", kind=Kind.DATE, zone="head")
+    assert decide(found(tomorrow, 0.99), issued, PAPER)[1]
+    expires = DeclaredField(name="ngay_het_han", title="Hết hạn", kind=Kind.DATE, captions=["Có giá trị đến"])
+    before = decide(found("2020-01-01", 0.99), expires, PAPER)
+    assert decide(found(tomorrow, 0.99), expires, PAPER)[1] == before[1]
 
 
 def test_a_failed_check_goes_to_a_person_and_a_remark_does_not() -> None:
-    value = found("012345678901")
+    number = DeclaredField(name="so_dinh_danh", title="Số", kind=Kind.IDENTITY, captions=["Số"])
+    value = found("008215001234", 0.99, witnesses=1)
     value.check("province", Level.INFO, "Mã tỉnh khác")
-    assert not decide(value)[1]
+    assert not decide(value, number, PAPER)[1]
     value.check("identity_birth", Level.ERROR, "Năm sinh không khớp")
-    assert decide(value)[1]
+    assert decide(value, number, PAPER)[1]
+
+
+def test_codes_are_trusted_as_far_as_they_agree() -> None:
+    number = DeclaredField(name="so_dinh_danh", title="Số", kind=Kind.IDENTITY, captions=["Số"])
+    assert decide(found("008215001234", 0.1, source=FieldSource.QR), number, PAPER) == (0.995, False)
+    assert decide(found("008215001234", 0.1, source=FieldSource.QR, agreement=0.8), number, PAPER)[1]
+
+
+def test_the_shipped_model_knows_every_part_of_the_evidence_and_no_other() -> None:
+    assert set(shipped().parts) == set(evidence(found("Ủy ban nhân dân xã Thái Sơn"), OFFICE, PAPER))
+    assert 0.9 <= shipped().accept < 1
+
+
+def test_a_model_weighs_its_evidence() -> None:
+    model = parse({"bias": 1.0, "accept": 0.9, "evidence": {"a": {"mean": 2, "scale": 4, "weight": 8}}})
+    assert isinstance(model, Model)
+    assert model.probability({"a": 2.0}) == pytest.approx(0.7311, abs=1e-4)
+    assert model.probability({"a": 4.0}) > 0.99
+    with pytest.raises(KeyError):
+        model.probability({"b": 1.0})
+
+
+def test_the_state_of_a_paper_counts_values_failed_checks_and_words_claimed_twice() -> None:
+    declared = types()["giay_bao_tu"]
+    one, other = found("Bàn Văn Ninh"), found("Bàn Văn Ninh")
+    other.check("x", Level.WARN, "x")
+    page = PageReading(
+        number=1, width=100, height=100, upright_width=100, upright_height=100, words=list(SURE), bitonal=True
+    )
+    state = paper_state(declared, {"ho_ten": one, "noi_chet": other}, [page], 0.9)
+    assert state.filled == pytest.approx(2 / len(declared.fields))
+    assert state.doubts == 1
+    assert set(state.claimed.values()) == {2}
+    assert state.pages[1].bitonal
+    parts = evidence(one, declared.fields[3], state)
+    assert parts["shared"] == 1.0

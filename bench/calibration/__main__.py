@@ -1,0 +1,140 @@
+"""``python -m bench.calibration``: reads specimens, fits the confidence of fields on them, and says what it is worth.
+
+    python -m samples.make --out CAL --seed 2101 --split calibration --conditions ... --count 5
+    python -m bench.calibration read CAL CAL.read
+    python -m bench.calibration fit --set CAL CAL.read [--beside DEV DEV.read] [--try TEST TEST.read]
+
+``fit`` learns the weights from every row of ``--set`` and ``--beside``, and the thresholds from the probabilities
+that models gave to layouts which they had not seen. It writes ``ocr/models/confidence.json`` with its provenance and
+a reliability diagram. ``--try`` sets are only looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bench.calibration.fitting import Array, fit_weights, out_of_fold, predict, scaled, threshold
+from bench.calibration.rows import Row, read, rows
+from bench.report import draw_reliability
+
+MODEL = Path(__file__).parents[2] / "ocr" / "models" / "confidence.json"
+PICTURE = Path(__file__).parents[2] / "docs" / "images" / "reliability_calibration.png"
+PROMISE, TRUST = 0.995, 0.5
+"""Of the fields accepted, the share that is right, and how sure the fit must be of it (one-sided)."""
+RIDGE = 3.0
+Sets = Sequence[Sequence[str]]
+
+
+def _load(sets: Sets) -> list[Row]:
+    return [row for folder, readings in sets for row in rows(Path(folder), Path(readings))]
+
+
+def _matrix(chosen: Sequence[Row], names: Sequence[str]) -> tuple[Array, Array]:
+    x = np.array([[row.parts[n] for n in names] for row in chosen], dtype=float)
+    return x, np.array([row.right for row in chosen], dtype=float)
+
+
+def _by_model(chosen: Sequence[Row]) -> list[Row]:
+    """The rows whose acceptance the model decides."""
+    return [row for row in chosen if not row.barred and not row.certain]
+
+
+def fit(args: argparse.Namespace) -> None:
+    """Fits, writes the model and the picture, and prints what it is worth."""
+    own, beside = _load(args.set), _load(args.beside)
+    chosen = _by_model([*own, *beside])
+    names = sorted(chosen[0].parts)
+    x, y = _matrix(chosen, names)
+    chances = out_of_fold(x, y, [row.layout for row in chosen], ridge=RIDGE)
+    right = y > 0.5
+    least, count, wrong = threshold(chances, right, promise=PROMISE, trust=TRUST)
+    told = {"rows": len(chosen), "accepted": count, "wrong": wrong}
+    ours = np.arange(len(chosen)) < len(_by_model(own))
+    taken = chances >= least
+    told |= {
+        "calibration_accepted": int((taken & ours).sum()),
+        "calibration_wrong": int((taken & ours & ~right).sum()),
+    }
+    accept = round(least, 5)
+    mean, scale = scaled(x)
+    weights = fit_weights((x - mean) / scale, y, ridge=RIDGE)
+    model = {
+        "made_by": "python -m bench.calibration fit",
+        "made_on": datetime.now(UTC).date().isoformat(),
+        "code": _commit(),
+        "sets": {
+            "calibration": [Path(s[0]).name for s in args.set],
+            "beside": [Path(s[0]).name for s in args.beside],
+        },
+        "rows": {"calibration": len(own), "beside": len(beside), "fitted": len(chosen)},
+        "promise": {"precision": PROMISE, "trust": TRUST, "on_unseen_layouts": told},
+        "accept": accept,
+        "bias": round(float(weights[-1]), 6),
+        "evidence": {
+            n: {"mean": round(float(m), 6), "scale": round(float(s), 6), "weight": round(float(w), 6)}
+            for n, m, s, w in zip(names, mean, scale, weights[:-1], strict=True)
+        },
+    }
+    args.out.write_text(json.dumps(model, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    draw_reliability(
+        [(float(c), bool(r)) for c, r in zip(chances, right, strict=True)], "fields of layouts not seen", args.picture
+    )
+    print(json.dumps({"accept": accept, "on_unseen_layouts": told}, indent=1))
+    for one in args.try_on:
+        _show(one, model, names, _load([one]))
+
+
+def _show(one: Sequence[str], model: dict[str, Any], names: Sequence[str], every: Sequence[Row]) -> None:
+    """What the fitted model accepts of a set that it was not fitted on."""
+    chosen = _by_model(every)
+    x, y = _matrix(chosen, names)
+    parts = model["evidence"]
+    x = (x - np.array([parts[n]["mean"] for n in names])) / np.array([parts[n]["scale"] for n in names])
+    weights = np.array([*(parts[n]["weight"] for n in names), model["bias"]])
+    taken = predict(weights, x) >= model["accept"]
+    certain = [row for row in every if row.certain and not row.barred]
+    accepted = int(taken.sum()) + len(certain)
+    wrong = int((taken & (y < 0.5)).sum()) + sum(not row.right for row in certain)
+    share = (accepted - wrong) / accepted if accepted else 0.0
+    print(f"{Path(one[0]).name}: {accepted} of {len(every)} found values accepted, {wrong} wrong ({share:.2%} right)")
+
+
+def _commit() -> str:
+    done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
+    return done.stdout.strip()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Entry point of ``python -m bench.calibration``."""
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.calibration", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    reading = commands.add_parser("read", help="read the scans of DIR into READINGS")
+    reading.add_argument("folder", type=Path, metavar="DIR")
+    reading.add_argument("readings", type=Path, metavar="READINGS")
+    fitting = commands.add_parser("fit", help="fit weights and thresholds")
+    pair = {"nargs": 2, "action": "append", "default": [], "metavar": ("DIR", "READINGS")}
+    fitting.add_argument("--set", required=True, help="layouts for calibration", **{**pair, "default": None})
+    fitting.add_argument("--beside", help="more rows to learn weights from", **pair)
+    fitting.add_argument("--try", dest="try_on", help="only looked at", **pair)
+    fitting.add_argument("--out", type=Path, default=MODEL)
+    fitting.add_argument("--picture", type=Path, default=PICTURE)
+    args = parser.parse_args(argv)
+    if args.command == "read":
+        read(args.folder, args.readings)
+    else:
+        fit(args)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
