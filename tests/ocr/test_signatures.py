@@ -168,6 +168,13 @@ def test_fields_that_lead_in_a_circle_end(letter: Path, body: Signatory) -> None
     assert not whole
 
 
+def test_many_files_share_one_time_limit(letter: Path, body: Signatory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ocr.signatures._IN_ALL_S", 0.0)
+    sign(letter, body)
+    signed, _ = read(letter, letter)
+    assert (list(signed.signatures), list(signed.unread)) == ([], [1, 2])
+
+
 def test_one_that_takes_too_long_is_told_as_unread(
     letter: Path, body: Signatory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
