@@ -21,6 +21,7 @@ from .values import parse_value
 
 Values = dict[str, str]
 
+_NEVER = "99-12-31"
 _NEARLY = 85
 """Names that are alike to this share differ by a slip in reading the zone."""
 _LONG_NAME = 24
@@ -117,12 +118,21 @@ def apply_codes(declared: DocumentType, readings: Sequence[PageReading], fields:
             if sound is not None:
                 mrz, box = sound
                 values = {"so_dinh_danh": mrz.personal_number, "ngay_sinh": mrz.birth, "gioi_tinh": mrz.sex or ""}
-                if mrz.expiry and mrz.expiry[2:] != "99-12-31":
+                if mrz.expiry is not None and mrz.expiry[2:] == _NEVER:
+                    _never_expires(fields)
+                elif mrz.expiry is not None:
                     values["ngay_het_han"] = mrz.expiry
                 if mrz.nationality == "VNM":
                     values["quoc_tich"] = "Việt Nam"
                 _lay_over(declared, values, Code(kind="mrz", text="", box=box), reading.number, fields)
                 _compare_name(mrz.name, fields)
+
+
+def _never_expires(fields: dict[str, Found]) -> None:
+    """The zone's last day of a century bears out what the card says in words; by itself it is not taken."""
+    printed = fields.get("ngay_het_han")
+    if printed is not None and printed.value == "khong_thoi_han":
+        printed.agreement, printed.source = 0.99, FieldSource.MRZ
 
 
 def _lay_over(declared: DocumentType, values: Values, code: Code, page: int, fields: dict[str, Found]) -> None:

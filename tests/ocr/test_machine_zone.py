@@ -138,6 +138,20 @@ def test_the_zone_fills_the_card_and_leaves_the_name_to_the_print(make_page):
     assert {f.source for n, f in fields.items() if n != "ho_ten"} == {FieldSource.MRZ}
 
 
+NO_END = checked([SOUND[0], SOUND[1][:8] + "991231" + SOUND[1][14:], SOUND[2]])
+
+
+@pytest.mark.parametrize("printed", [True, False])
+def test_a_card_without_an_end_says_so_in_words_first(make_page, printed):
+    reading = make_page([(0.1, 0.1, "x")], codes=[Code(kind="mrz", text="\n".join(NO_END), box=(1, 2, 3, 4))])
+    words = {"ngay_het_han": Found("khong_thoi_han", "Không thời hạn", 1, agreement=0.8)}
+    fields = words if printed else {}
+    apply_codes(types()["can_cuoc"], [reading], fields)
+    assert ("ngay_het_han" in fields) is printed
+    if printed:
+        assert (fields["ngay_het_han"].value, fields["ngay_het_han"].source) == ("khong_thoi_han", FieldSource.MRZ)
+
+
 @pytest.mark.parametrize(("printed", "differs"), [("Vũ Minh Quí Vĩnh", False), ("Lý Thị Hoa", True)])
 def test_another_name_is_shown_a_slip_is_not(make_page, printed, differs):
     reading = make_page([(0.1, 0.1, "x")], codes=[Code(kind="mrz", text="\n".join(SOUND), box=(1, 2, 3, 4))])
