@@ -31,6 +31,7 @@ def as_dict(run: Measured) -> dict[str, Any]:
         "fields": _outcomes(run.fields.judged, lambda j: j.name + ("/hw" if j.handwritten else "")),
         "fields_by_type": _outcomes(run.fields.judged, lambda j: j.type),
         "fields_by_condition": _outcomes((j for j in run.fields.judged if j.condition), lambda j: j.condition),
+        "fields_by_layout": _outcomes((j for j in run.fields.judged if j.layout), lambda j: f"{j.type}/{j.layout}"),
         "printed": run.fields.share(handwritten=False),
         "handwritten": run.fields.share(handwritten=True),
         "accepted": {
@@ -39,6 +40,7 @@ def as_dict(run: Measured) -> dict[str, Any]:
             "of": of,
             "precision": round(right / accepted, 4) if accepted else None,
             "coverage": round(right / of, 4) if of else None,
+            "invented": len(run.fields.invented),
         },
         "types_right": round(sum(t == r for t, r in known) / len(known), 4) if known else None,
         "confusion": [{"true": t, "read": r, "n": n} for (t, r), n in sorted(run.fields.types.items())],
@@ -61,13 +63,17 @@ def _outcomes(judged: Iterable[Judged], key: Any) -> dict[str, dict[str, Any]]:
     table: dict[str, Counter[str]] = defaultdict(Counter)
     for one in judged:
         table[key(one)][one.outcome] += 1
+        table[key(one)]["accepted"] += one.accepted
+        table[key(one)]["accepted_wrong"] += one.accepted and one.outcome != RIGHT
     return {
         name: {
             "right": row[RIGHT],
             "wrong": row[WRONG],
             "missing": row[MISSING],
-            "n": row.total(),
-            "share": round(row[RIGHT] / row.total(), 4),
+            "n": (n := row[RIGHT] + row[WRONG] + row[MISSING]),
+            "share": round(row[RIGHT] / n, 4),
+            "accepted": row["accepted"],
+            "accepted_wrong": row["accepted_wrong"],
         }
         for name, row in sorted(table.items())
     }
@@ -83,11 +89,13 @@ def as_text(run: Measured, *, detail: bool = False) -> str:
         f"WER {_percent(numbers['wer'], 2)}   words lost {_percent(numbers['words_lost'], 2)}   "
         f"word-confidence AUC {numbers['word_confidence_auc']}"
     )
-    for title, key in (("field", "fields"), ("type", "fields_by_type"), ("condition", "fields_by_condition")):
+    tables = [("field", "fields"), ("type", "fields_by_type"), ("condition", "fields_by_condition")]
+    for title, key in [*tables, ("layout", "fields_by_layout")] if detail else tables:
         if numbers[key]:
-            out += ["", f"{title:36s} right  wrong missing    of   share"]
+            out += ["", f"{title:48s} right  wrong missing    of   share  accepted  of them wrong"]
             out += [
-                f"{name:36s} {r['right']:5d}  {r['wrong']:5d}   {r['missing']:5d} {r['n']:5d}  {r['share']:.3f}"
+                f"{name:48s} {r['right']:5d}  {r['wrong']:5d}   {r['missing']:5d} {r['n']:5d}  {r['share']:.3f}"
+                f"     {r['accepted']:5d}  {r['accepted_wrong']:5d}"
                 for name, r in numbers[key].items()
             ]
     (printed, n_printed), (pen, n_pen) = numbers["printed"], numbers["handwritten"]
@@ -97,7 +105,8 @@ def as_text(run: Measured, *, detail: bool = False) -> str:
         f"printed fields right      {_percent(printed, 2)} of {n_printed}",
         f"handwritten fields right  {_percent(pen, 2)} of {n_pen}",
         f"accepted without a look   {promise['n']} of {promise['of']}: "
-        f"precision {_percent(promise['precision'], 2)}, coverage {_percent(promise['coverage'], 2)}",
+        f"precision {_percent(promise['precision'], 2)}, coverage {_percent(promise['coverage'], 2)}"
+        + (f"; {promise['invented']} more that do not stand on the paper" if promise["invented"] else ""),
         f"types right               {_percent(numbers['types_right'], 2)} of {sum(run.fields.papers.values())}",
     ]
     if numbers["ranges_exact"] is not None:
@@ -124,6 +133,7 @@ def _details(run: Measured) -> list[str]:
         for j in run.fields.judged
         if j.outcome != RIGHT
     ]
+    out += [f"ACCEPTED not on the paper | {stem} | {t}.{n} | {v!r}" for stem, t, n, v in run.fields.invented]
     return out + [f"{name}: {_percent(e / n, 2)}" for name, (e, n) in sorted(run.text.pages.items())]
 
 

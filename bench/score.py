@@ -29,6 +29,7 @@ class Judged:
     confidence: float | None
     truth: Any
     value: Any
+    layout: str = ""
 
 
 @dataclass
@@ -43,6 +44,9 @@ class Scores:
     papers: Counter[str] = field(default_factory=Counter)
     unread: list[str] = field(default_factory=list)
     """Files without a record."""
+    invented: list[tuple[str, str, str, Any]] = field(default_factory=list)
+    """File, type, field and value of what was accepted and does not stand on the paper (specimens only: the truth of
+    real letters lists some of their fields)."""
 
     def share(self, *, handwritten: bool) -> tuple[float | None, int]:
         """Right fields as a share, and how many there are."""
@@ -113,6 +117,7 @@ def judge(out: Scores, true: TrueFile, paper: TruePaper, document: Document | No
                     found.confidence if found else None,
                     truth,
                     value,
+                    true.layouts[0] if len(true.layouts) == 1 else "",
                 )
             )
             if outcome != RIGHT:
@@ -122,6 +127,7 @@ def judge(out: Scores, true: TrueFile, paper: TruePaper, document: Document | No
     extra = [n for n, f in fields.items() if n not in paper.fields and not is_empty(f.value)]
     if paper.pages is not None:  # truths without pages list only some of a letter's fields
         out.keystrokes[paper.type] += len(extra)
+        out.invented += [(true.stem, paper.type, n, fields[n].value) for n in extra if not fields[n].needs_review]
 
 
 def _outcome(name: str, truth: Any, found: FieldValue | None, fields: dict[str, FieldValue]) -> str:

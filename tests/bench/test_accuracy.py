@@ -54,6 +54,10 @@ def _save(folder: Path, name: str, record: ExtractionRecord) -> None:
     (folder / f"{name}.json").write_text(record.model_dump_json(), encoding="utf-8")
 
 
+def _outcome(row: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(row[key] for key in ("right", "wrong", "missing", "n", "share"))
+
+
 @pytest.fixture
 def letters(tmp_path: Path) -> tuple[Path, Path]:
     """Two letters, one read well, one not at all."""
@@ -89,13 +93,14 @@ def test_letters_are_judged_field_by_field(letters: tuple[Path, Path]) -> None:
     assert numbers["fields"]["ngay_ban_hanh/hw"]["wrong"] == 1
     assert numbers["fields"]["ky_hieu"]["wrong"] == 1
     assert numbers["fields"]["chuc_vu_ky"]["right"] == 1
-    assert numbers["fields"]["nguoi_ky"] == {"right": 1, "wrong": 0, "missing": 0, "n": 1, "share": 1.0}
-    assert numbers["fields"]["ten_loai"] == {"right": 1, "wrong": 0, "missing": 1, "n": 2, "share": 0.5}
+    assert _outcome(numbers["fields"]["nguoi_ky"]) == (1, 0, 0, 1, 1.0)
+    assert _outcome(numbers["fields"]["ten_loai"]) == (1, 0, 1, 2, 0.5)
     assert set(numbers["fields"]) == {"so/hw", "ngay_ban_hanh/hw", "ky_hieu", "chuc_vu_ky", "nguoi_ky", "ten_loai"}
     assert numbers["printed"] == (0.6, 5)
     assert numbers["handwritten"] == (0.5, 2)
     # accepted: ky_hieu (wrong), chuc_vu_ky, nguoi_ky, ten_loai
-    assert numbers["accepted"] == {"n": 4, "right": 3, "of": 7, "precision": 0.75, "coverage": 0.4286}
+    promise = {"n": 4, "right": 3, "of": 7, "precision": 0.75, "coverage": 0.4286, "invented": 0}
+    assert numbers["accepted"] == promise
     assert numbers["unread"] == ["c"]
     assert {(row["true"], row["read"]): row["n"] for row in numbers["confusion"]} == {
         ("van_ban_hanh_chinh", "van_ban_hanh_chinh"): 1,
@@ -175,11 +180,23 @@ def test_specimens_are_matched_paper_by_paper(specimens: tuple[Path, Path]) -> N
     numbers = as_dict(measure(*specimens))
     assert numbers["types_right"] == 0.5
     assert numbers["ranges_exact"] == 0.5
-    assert numbers["fields_by_type"]["khac"] == {"right": 2, "wrong": 0, "missing": 1, "n": 3, "share": 0.6667}
+    assert _outcome(numbers["fields_by_type"]["khac"]) == (2, 0, 1, 3, 0.6667)
     assert numbers["fields_by_condition"]["fax"]["n"] == 4
     assert numbers["body_cer"] == 0.0
+    assert numbers["accepted"]["invented"] == 1  # the day that the paper does not have
     # the missing pair 14 characters ("Nghề Làm ruộng"), a field too many 1, a reviewed one 1
     assert numbers["keystrokes_per_paper"] == (14 + 1 + 1) / 2
+
+
+def test_a_file_of_one_paper_is_counted_by_its_layout(specimens: tuple[Path, Path]) -> None:
+    truth, records = specimens
+    manifest = truth / "manifest.json"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace('["x", "y"]', '["x"]'), encoding="utf-8")
+    run = measure(truth, records)
+    row = as_dict(run)["fields_by_layout"]["khac/x"]
+    assert (row["right"], row["accepted"], row["accepted_wrong"]) == (2, 2, 0)
+    assert "khac/x" in as_text(run, detail=True)
+    assert "ACCEPTED not on the paper | d | khac.ngay | '2020-01-01'" in as_text(run, detail=True)
 
 
 def test_the_command_prints_a_table_or_json_and_keeps_a_report(specimens: tuple[Path, Path], tmp_path: Path) -> None:
