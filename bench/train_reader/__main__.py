@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 
 from bench.train_reader.lstmf import document
+from bench.train_reader.network import Recogniser
 from bench.train_reader.pages import FAMILIES, HELD_OUT_FAMILIES, TrainingLine, training_lines
 from bench.train_reader.text import Writer, sentences, unicharset
 from bench.train_reader.train import (
@@ -58,6 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--stages", type=_stages, default="8000:1e-4,6000:2e-5", help="steps:rate,...")
     parser.add_argument("--every", type=int, default=2000, help="steps between checkpoints")
     parser.add_argument("--average", type=int, default=3, help="how many of the last checkpoints are averaged")
+    parser.add_argument("--keep", type=float, default=1 / 3, help="share of the start's weights in the result")
     args = parser.parse_args(argv)
 
     args.work.mkdir(parents=True, exist_ok=True)
@@ -70,7 +72,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         held_out.write_bytes(document(list(islice(lines, HELD_OUT_LINES))))
     paths = _drawn(training_lines(writer, args.seed, letters, FAMILIES), args.work / "lines", args.files)
     checkpoints = train(start, paths, args.stages, args.every, args.work, _tell)
-    own = averaged([component_of(checkpoint, start, args.work) for checkpoint in checkpoints[-args.average :]])
+    late = averaged([component_of(checkpoint, start, args.work) for checkpoint in checkpoints[-args.average :]])
+    before = Recogniser.parse(start.component.read_bytes())
+    own = averaged([late, before], [1 - args.keep, args.keep])
     component = args.work / "own.lstm"
     component.write_bytes(own.to_bytes())
     make_int(component, start, args.out)

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from bench.train_reader.lstmf import document
+from bench.train_reader.measure import beside
 from bench.train_reader.network import ModelError, Recogniser
 from bench.train_reader.pages import FAMILIES, HELD_OUT_FAMILIES, TrainingLine, damage, training_lines
 from bench.train_reader.text import Writer, unicharset, writable
@@ -26,6 +27,7 @@ from bench.train_reader.train import (
     train,
     unpack,
 )  # fmt: skip
+from ocr.tools import tesseract
 from samples.sheet import Sheet
 
 SENTENCES = (
@@ -126,6 +128,10 @@ def test_training_goes_on_from_the_float_model_and_gives_an_int_model(
     own = averaged(trained)
     assert not np.array_equal(of_each[0], of_each[1])
     assert np.allclose(own.network.parts[-1].weights[0].values, np.mean(of_each, axis=0))
+    before = Recogniser.parse(start.component.read_bytes())
+    whole, old = own.network.parts[-1].weights[0].values, before.network.parts[-1].weights[0].values
+    own = averaged([own, before], [0.75, 0.25])
+    assert np.allclose(own.network.parts[-1].weights[0].values, 0.75 * whole + 0.25 * old)
     component = tmp_path / "own.lstm"
     component.write_bytes(own.to_bytes())
     assert error_rate(component, start, path, tmp_path) < 0.1
@@ -137,6 +143,13 @@ def test_training_goes_on_from_the_float_model_and_gives_an_int_model(
     again: list[str] = []
     assert train(start, [path], [Stage(20, 1e-4), Stage(10, 2e-5)], 10, tmp_path, again.append) == checkpoints
     assert again == []
+
+
+def test_models_to_be_measured_are_found_beside_the_installed_ones(tmp_path: Path) -> None:
+    (tmp_path / "own.traineddata").write_bytes((installed_models() / "vie.traineddata").read_bytes())
+    with beside(tmp_path, installed_models()):
+        assert {"own", "vie"} <= tesseract.languages()
+    assert "own" not in tesseract.languages()
 
 
 def test_the_same_seed_draws_the_same_lines(start: Start, lines: list[TrainingLine]) -> None:
