@@ -11,7 +11,7 @@ from typing import Any
 
 from ocr.vietnamese.dates import PartialDate, find_date, find_time
 from ocr.vietnamese.hierarchy import mend_units
-from ocr.vietnamese.names import mend_surname, name_case, plausibility, without_titles
+from ocr.vietnamese.names import mend_surname, name_case, plausibility, surname_in_doubt, without_titles
 from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number
 from schemas.document_types.declaration import DeclaredField, Kind
@@ -109,11 +109,12 @@ def _person(text: str) -> Parsed:
     text = re.sub(r"^(?:(?:và|hộ|ông|bà)\s+)+", "", text, flags=re.IGNORECASE)
     if not any(c.isalpha() for c in text):
         return None, 0.0
-    name = mend_surname(name_case(text))
+    read = name_case(text)
+    name = mend_surname(read)
     words = name.split()
     if not 1 < len(words) <= 8 or any(any(c.isdigit() for c in w) for w in words):
         return name, 0.5
-    return name, plausibility(name)
+    return name, min(plausibility(name), 0.8) if surname_in_doubt(read) else plausibility(name)
 
 
 def _date(text: str) -> Parsed:

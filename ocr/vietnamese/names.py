@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
 from rapidfuzz.distance import Levenshtein
 
-from .normal import fold, nfc, spaces, tone_placed
+from .normal import fold, nfc, spaces, tone_of, tone_placed
 
 _TITLES = (
     r"pgs|gs|phó giáo sư|giáo sư|ts(?:kh)?|tiến sĩ|tiến sỹ|ths|thạc sĩ|thạc sỹ|ks|kỹ sư|cn|cử nhân"
@@ -109,6 +110,21 @@ def looks_like_name(text: str) -> bool:
     return True
 
 
+def _toneless(syllable: str) -> str:
+    """``syllable`` in small letters without its tone, other marks kept: "Chẩu" → "châu"."""
+    tone = tone_of(syllable)
+    return unicodedata.normalize(
+        "NFC", unicodedata.normalize("NFD", syllable.lower()).replace(tone, "") if tone else syllable.lower()
+    )
+
+
+def surname_in_doubt(name: str) -> bool:
+    """Whether the family name of ``name`` as read is none, and several have its letters."""
+    first = name.split()[0] if name.split() else ""
+    forms = {tone_placed(form) for form in surnames().get(fold(first), ())}
+    return len(forms) > 1 and tone_placed(first) not in forms
+
+
 def mend_surname(name: str) -> str:
     """``name`` with its family name mended where only one family name has these letters, or is one letter off.
 
@@ -123,6 +139,9 @@ def mend_surname(name: str) -> str:
             for form in known
             if Levenshtein.distance(tone_placed(form), tone_placed(first), score_cutoff=1) == 1
         ]
+    if len(forms) > 1 and tone_of(first):  # a tone was seen: "Chấu" is "Chẩu" rather than "Châu"
+        toned = [form for form in forms if _toneless(form) == _toneless(first) and tone_of(form)]
+        forms = toned if len(toned) == 1 and tone_placed(first) not in {tone_placed(f) for f in forms} else forms
     if len(forms) == 1 and not any(tone_placed(f) == tone_placed(first) for f in forms):
         first = forms[0].upper() if first.isupper() else forms[0]
     return first + blank + rest
