@@ -8,8 +8,8 @@ from app.accounts.principal import SYSTEM
 from app.audit import service as audit
 from app.db.session import Session
 from app.dossiers import queries
-from app.dossiers import receive as intake
 from app.dossiers.models import Dossier
+from app.dossiers.names import search_key
 from schemas.record import CoverSheet, ExtractionRecord, Warning
 
 
@@ -48,7 +48,7 @@ def take_over(session: Session, dossier_id: str, record: ExtractionRecord) -> No
         dossier.procedure = cover.procedure[:40]
         taken.append("procedure")
     if taken:
-        dossier.search_key = intake.search_key(dossier, [f.filename for f in files if f.removed_at is None])
+        dossier.search_key = search_key(dossier, [f.filename for f in files if f.removed_at is None])
         audit.record(
             session, SYSTEM, "dossier.cover", f"dossier:{dossier.id}", dossier.unit_code, fields=sorted(taken)
         )

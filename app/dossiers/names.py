@@ -1,15 +1,19 @@
-"""File names as people and scanners send them, made safe to keep, to show and to offer for download."""
+"""File names made safe to keep, to show and to offer for download; and what a search for a dossier looks through."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
+from app.dossiers.models import Dossier
 from schemas.api.files import Notice
 from schemas.media import extension_matches
 from schemas.problems import ProblemCode, describe
+from schemas.text import fold
 
 MAX_CHARACTERS = 160
+_SEARCH_CHARACTERS = 700
 _FORBIDDEN = re.compile(r'[<>:"|?*]')  # what Windows refuses in a name
 _NAMELESS = "tep"
 
@@ -47,3 +51,8 @@ def extension_notice(filename: str, media_type: str) -> list[Notice]:
 
 def _notice(code: ProblemCode, **details: object) -> Notice:
     return Notice(code=code, message=describe(code, **details))
+
+
+def search_key(dossier: Dossier, filenames: Sequence[str]) -> str:
+    """What a search looks through: title, code and file names, folded."""
+    return fold(" ".join([dossier.title, dossier.code or "", *filenames]))[:_SEARCH_CHARACTERS]

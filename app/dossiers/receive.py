@@ -14,7 +14,7 @@ from app.db.base import new_id
 from app.db.session import Session
 from app.dossiers import access, queries
 from app.dossiers.models import Dossier, DossierKind, SourceFile
-from app.dossiers.names import clean_name, extension_notice
+from app.dossiers.names import clean_name, extension_notice, search_key
 from app.errors import ProblemError
 from app.extractions import service as extractions
 from app.extractions.models import Priority
@@ -23,13 +23,11 @@ from app.storage import Received, Storage, original_key
 from schemas.api.files import FileError, Notice, Receipt
 from schemas.media import HEAD_BYTES, sniff
 from schemas.problems import ProblemCode
-from schemas.text import fold
 
 log = logging.getLogger("sohoa.dossiers")
 
 ADDING = "thêm tệp"
 _TITLE_CHARACTERS = 500
-_SEARCH_CHARACTERS = 700
 # What is wrong with one file and not with the service: the rest of the batch goes on.
 _OF_ONE_FILE = frozenset({ProblemCode.EMPTY_FILE, ProblemCode.UNSUPPORTED_TYPE, ProblemCode.FILE_TOO_LARGE})
 
@@ -205,11 +203,6 @@ def new_dossier(
     session.flush()
     audit.record(session, principal, "dossier.create", f"dossier:{dossier.id}", unit_code)
     return dossier
-
-
-def search_key(dossier: Dossier, filenames: Sequence[str]) -> str:
-    """What a search looks through: title, code and file names, folded."""
-    return fold(" ".join([dossier.title, dossier.code or "", *filenames]))[:_SEARCH_CHARACTERS]
 
 
 def add(

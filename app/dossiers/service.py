@@ -20,6 +20,7 @@ from app.dossiers.closing import close
 from app.dossiers.fields import checked_value
 from app.dossiers.identity import note_view
 from app.dossiers.models import DocumentField, Dossier, DossierDocument, FieldChange
+from app.dossiers.names import search_key
 from app.dossiers.queries import DossierFilter
 from app.dossiers.receive import ADDING, Upload, receive
 from app.errors import ProblemError
@@ -118,7 +119,7 @@ def change(
     for name, value in new.items():
         setattr(dossier, name, value)
     names = [f.filename for f in queries.files(session, dossier.id) if f.removed_at is None]
-    dossier.search_key = intake.search_key(dossier, names)
+    dossier.search_key = search_key(dossier, names)
     audit.record(session, principal, "dossier.change", f"dossier:{dossier.id}", dossier.unit_code, fields=sorted(old))
     return views.detail(session, dossier)
 

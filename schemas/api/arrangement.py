@@ -26,7 +26,7 @@ class PaperPages(Model):
 class ArrangementRequest(Model):
     """All papers of the dossier in their order. A page that none of them has belongs to no paper."""
 
-    papers: list[PaperPages] = Field(max_length=1000)
+    papers: list[PaperPages] = Field(max_length=5000)
 
     @model_validator(mode="after")
     def _each_page_once(self) -> ArrangementRequest:

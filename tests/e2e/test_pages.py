@@ -313,6 +313,9 @@ def test_no_page_is_wider_than_a_phone(desk: OpenDesk, office: Office, read_doss
     clerk.page.get_by_role("tab", name="Bản quét").click()
     expect(clerk.page.locator("[data-stage]")).to_be_visible()
     expect(clerk.page.locator("[data-side]")).to_be_hidden()
+    clerk.page.get_by_role("tab", name="Sắp xếp").click()
+    expect(clerk.page.locator(".arr-page").first).to_be_visible()
+    assert clerk.spills() == 0, "the strip of pages"
     admin = desk(office.administrator, PHONE)
     for path in ("/quan-tri/nguoi-dung", "/quan-tri/phan-mem", "/quan-tri/hang-doi", "/tien-do"):
         assert admin.open(path) == 200
