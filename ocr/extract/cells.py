@@ -89,11 +89,21 @@ def heading_of(text: str, heads: Mapping[str, Group]) -> Group | None:
 def table_cells(page: Sheet, table: Table) -> list[Cell]:
     """The cells of a ruled table with the words of ``page`` that stand in them."""
     out = []
-    for number, boxes in enumerate(table.cell_boxes):
+    kept = [boxes for boxes, texts in zip(table.cell_boxes, table.cells, strict=True) if not _numbers_columns(texts)]
+    for number, boxes in enumerate(kept):
         for column, box in enumerate(boxes):
             if box is not None:
                 out.append(Cell(number, column, tuple(rows(page.within(*box)))))
     return out
+
+
+def _numbers_columns(texts: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns under their headings: "(1) | (2) | (3)"."""
+    filled = [text for text in texts if text.strip()]
+    if len(filled) < 3 or not all(re.fullmatch(r"\D{0,2}\d{1,2}\D{0,2}", text) for text in filled):
+        return False
+    numbers = [int(re.sub(r"\D", "", text)) for text in filled]
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 class Grid:

@@ -162,7 +162,7 @@ def _before_leaders(words: list[Word]) -> list[Word]:
 
 def _numbering(word: Word) -> bool:
     text = word.text.lstrip("(")
-    return len(text) <= 3 and text.rstrip().endswith((".", ")")) and text[0].isalnum()
+    return bool(re.fullmatch(r"(?:\w{1,2}|[IVX]{1,4})[.)]+", text.rstrip()))
 
 
 def behind_remark(words: list[Word]) -> list[Word]:
@@ -216,9 +216,14 @@ def _under(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
             break
         out.append(piece.part(_before_leaders(_till_blank(list(own.words), column.sheet))))
         last = piece
-        if len(out) >= target.lines:
+        if len(out) >= _lines(column, target):
             break
     return out
+
+
+def _lines(column: Column, target: DeclaredField) -> int:
+    """Lines that a value may take up: twice as many in a column half as wide."""
+    return 2 * target.lines if column.side and target.lines > 1 else target.lines
 
 
 def _lead(column: Column, number: int, captioned: set[int], piece: Piece, words: Sequence[Word]) -> list[Piece]:
@@ -272,7 +277,7 @@ def _below(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
     starts: dict[int, int] = {}
     for other in column.hits:
         starts[other.row] = min(starts.get(other.row, other.start), other.start)
-    more = target.lines - 1
+    more = _lines(column, target) - 1
     if column.side and target.kind is Kind.PERSON:
         more = max(more, 1)  # a long name in a narrow column
     if not _may_go_on(column, hit, row, target):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from ocr.vietnamese.normal import nfc
+from ocr.vietnamese.normal import UPPER, nfc
 from schemas.document_types.declaration import DeclaredField, Kind
 from schemas.reading import Table, Word
 
@@ -97,37 +99,58 @@ def _ruled(one: DeclaredField, table: Table) -> list[Row]:
 
 
 def _repeated(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
-    """Records whose captions are the columns' headings; each begins with the first column's caption."""
-    names = {caption(h): name for name, headings in one.columns.items() for h in headings}
+    """Records whose captions are the columns' headings; each begins with the caption that comes first."""
+    said = [entry for page in sheets for entry in _captioned(one, page)]
+    names = [entry.name for entry in said]
     first = next(iter(one.columns))
+    if first not in names:
+        return None
+    if names.count(names[0]) >= names.count(first):
+        first = names[0]  # "NHÂN KHẨU CÓ QUAN HỆ VỚI CHỦ HỘ LÀ: Vợ" stands before the name
+    page_number = next(entry.page for entry in said if entry.name == first)
     records: list[Row] = []
     words: list[Word] = []
-    page_number = 0
-    for page in sheets:
-        rows = page.rows
-        hits = [h for h in find_hits(rows, names) if h.start == 0 or _after_blank(rows[h.row], h.start, page)]
-        for place, hit in enumerate(hits):
-            row = rows[hit.row]
-            later = [h.start for h in hits[place + 1 :] if h.row == hit.row]
-            taken = row.words[hit.end : later[0] if later else len(row.words)]
-            name = names[hit.caption]
-            if not (row.words[hit.end - 1].text.rstrip().endswith(":") or hit.tail):
-                continue
-            if name == first:
-                records.append({})
-                page_number = page_number or page.number
-            if not records or name in records[-1]:
-                continue
-            text = f"{nfc(hit.tail)} {nfc(' '.join(w.text for w in taken))}"
-            records[-1][name] = _typed(one, name, _to_blank(taken, text, page))
-            if page.number == page_number:
-                words.extend(taken)
+    for entry in said:
+        if entry.name == first:
+            records.append({})
+        if not records or entry.name in records[-1]:
+            continue
+        records[-1][entry.name] = _typed(one, entry.name, entry.text)
+        if entry.page == page_number:
+            words.extend(entry.words)
     records = [kept for r in records if len(kept := _present(one, r)) >= 2]
     return Found(records, "", page_number, tuple(words), agreement=UNCOUNTED) if records else None
 
 
-def _after_blank(row: Piece, start: int, page: Sheet) -> bool:
-    return row.words[start].box[0] - row.words[start - 1].box[2] > page.letter
+@dataclass(frozen=True)
+class _Entry:
+    """A column's caption with what stands behind it."""
+
+    name: str
+    text: str
+    words: Sequence[Word]
+    page: int
+
+
+_CAPTION_BEHIND = re.compile(rf"\s(?=[{UPPER}][^:]{{1,40}}:)")
+
+
+def _captioned(one: DeclaredField, page: Sheet) -> list[_Entry]:
+    """The captions of ``one``'s columns on ``page`` in reading order, those that end with a colon."""
+    names = {caption(h): name for name, headings in one.columns.items() for h in headings}
+    out: list[_Entry] = []
+    rows = page.rows
+    hits = find_hits(rows, names)
+    for place, hit in enumerate(hits):
+        row = rows[hit.row]
+        if not (row.words[hit.end - 1].text.rstrip().endswith(":") or hit.tail):
+            continue
+        later = [h.start for h in hits[place + 1 :] if h.row == hit.row]
+        taken = row.words[hit.end : later[0] if later else len(row.words)]
+        text = f"{nfc(hit.tail)} {nfc(' '.join(w.text for w in taken))}"
+        text = _CAPTION_BEHIND.split(_to_blank(taken, text, page), maxsplit=1)[0]
+        out.append(_Entry(names[hit.caption], text, taken, page.number))
+    return out
 
 
 def _to_blank(words: Sequence[Word], text: str, page: Sheet) -> str:

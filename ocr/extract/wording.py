@@ -32,7 +32,7 @@ _TURNING = frozenset([
     "giam", "ho", "chu", "thay", "chung", "lam", "khong"
 ])  # fmt: skip
 """Words that make a caption speak of somebody or something else."""
-_LEAST_COVERED, _LEAST_LIKE, _AHEAD = 0.72, 0.42, 0.06
+_LEAST_COVERED, _LEAST_LIKE, _AHEAD = 0.72, 0.48, 0.06
 _LABEL_START = re.compile(r"^\W*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*)?[-+•*]?\s*", re.IGNORECASE)
 _REMARK = re.compile(r"\s*[(\[][^)\]]*[)\]]?\s*")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ocr.classify import Part
 from ocr.extract import extract, find_fields
 from ocr.extract.layout import sheet
@@ -108,3 +110,38 @@ def test_a_table_row_is_one_row_though_its_cells_have_several_lines(make_page):
     page.tables = [Table(box=box, cells=[["Họ và tên người nộp hồ sơ", "Lù Thị Mai"]], cell_boxes=boxes)]
     assert [r.text for r in sheet(page).rows] == ["Họ và tên người nộp hồ sơ Lù Thị Mai", "Hết"]
     assert find_fields(TYPES["giay_tiep_nhan_hen_tra"], [page])["nguoi_nop"].value == "Lù Thị Mai"
+
+
+def test_members_whose_relation_stands_before_their_name(make_page):
+    page = make_page(
+        [
+            (0.1, 0.10, "NHÂN KHẨU CÓ QUAN HỆ VỚI CHỦ HỘ LÀ: Vợ"),
+            (0.1, 0.13, "Họ và tên: Ma Thị Én"),
+            (0.1, 0.16, "Sinh ngày: 12/09/1975 Giới tính: Nữ"),
+            (0.1, 0.19, "Giấy CMND số: 071234567 Hộ chiếu số:"),
+            (0.1, 0.40, "NHÂN KHẨU CÓ QUAN HỆ VỚI CHỦ HỘ LÀ: Con"),
+            (0.1, 0.43, "Họ và tên: Ma Văn Tủa"),
+            (0.1, 0.46, "Sinh ngày: 01/02/1999 Giới tính: Nam"),
+        ]
+    )
+    assert find_fields(TYPES["so_ho_khau"], [page])["thanh_vien"].value == [
+        {"ho_ten": "Ma Thị Én", "ngay_sinh": "1975-09-12", "gioi_tinh": "Nữ", "quan_he": "Vợ",
+         "so_giay_to": "071234567"},
+        {"ho_ten": "Ma Văn Tủa", "ngay_sinh": "1999-02-01", "gioi_tinh": "Nam", "quan_he": "Con"},
+    ]  # fmt: skip
+
+
+def test_a_row_that_only_numbers_the_columns_is_no_value(make_page):
+    words = [(0.10, "Tờ bản đồ số"), (0.35, "Thửa đất số"), (0.60, "Mục đích sử dụng")]
+    lines = [(x, 0.20, text) for x, text in words]
+    lines += [(x, 0.22, f"({n})") for n, (x, _) in enumerate(words, 1)]
+    lines += [(0.10, 0.24, "35"), (0.35, 0.24, "288"), (0.60, 0.24, "Đất trồng cây lâu năm")]
+    page = make_page(lines)
+    ys, xs = (690, 765, 835, 900), (200, 800, 1400, 2300)
+    boxes = [[(x0, y0, x1, y1) for x0, x1 in pairwise(xs)] for y0, y1 in pairwise(ys)]
+    cells = [[text for _, text in words], ["(1)", "(2)", "(3)"], ["35", "288", "Đất trồng cây lâu năm"]]
+    page.tables = [Table(box=(200, 690, 2300, 900), cells=cells, cell_boxes=boxes)]
+    got = {k: v.value for k, v in find_fields(TYPES["giay_chung_nhan_qsdd"], [page]).items()}
+    assert got["to_ban_do_so"] == "35"
+    assert got["thua_dat_so"] == "288"
+    assert got["muc_dich_su_dung"] == "Đất trồng cây lâu năm"
