@@ -86,7 +86,7 @@ def decode(text: str, key: bytes) -> Cover | None:
 
 
 def read_key(home: Path | None = None) -> bytes | None:
-    """The installation's key: ``SOHOA_COVER_KEY``, or the file ``covers.key`` of the home; ``None`` without either."""
+    """The installation's key: ``SOHOA_COVER_KEY``, or the file ``covers.key`` of the home; ``None`` where none is."""
     stated = os.environ.get(KEY_VARIABLE, "")
     if len(stated) >= LEAST_KEY:
         return stated.encode("utf-8")
