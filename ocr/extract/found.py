@@ -34,7 +34,7 @@ class Found:
     confidence: float | None = None
     alternatives: list[Any] = field(default_factory=list)
     witnesses: int = 0
-    """Other statements of the paper that agree with the value: check figures, the same in words, a date in a number."""
+    """Other statements of the paper that agree with the value: check figures, the same in words, a date in it."""
 
     def check(self, rule: str, level: Level, message: str, candidates: Sequence[Any] = ()) -> None:
         """Notes the outcome of ``rule``; ``candidates`` are values that a person may choose instead."""
