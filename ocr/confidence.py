@@ -189,8 +189,8 @@ class Model:
     bias: float
     parts: Mapping[str, tuple[float, float, float]]
     """Evidence → mean, scale, weight."""
-    accept: float
-    """What the probability must reach."""
+    accept: Mapping[str, float]
+    """What the probability must reach, by kind of paper: ``letter`` and ``form``."""
 
     def probability(self, parts: Mapping[str, float]) -> float:
         """How likely a value with the evidence ``parts`` is right; raises ``KeyError`` where a part is missing."""
@@ -203,7 +203,7 @@ def parse(content: Mapping[str, Any]) -> Model:
     return Model(
         bias=float(content["bias"]),
         parts={n: (float(p["mean"]), float(p["scale"]), float(p["weight"])) for n, p in content["evidence"].items()},
-        accept=float(content["accept"]),
+        accept={kind: float(least) for kind, least in content["accept"].items()},
     )
 
 
@@ -246,5 +246,5 @@ def decide(found: Found, declared: DeclaredField, paper: PaperState) -> tuple[fl
     else:
         model = shipped()
         confidence = model.probability(evidence(found, declared, paper))
-        least = model.accept
+        least = model.accept["letter" if paper.letter else "form"]
     return confidence, never_unseen(found, declared, paper) or confidence < least

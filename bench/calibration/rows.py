@@ -30,6 +30,8 @@ class Row:
     condition: str
     type: str
     name: str
+    letter: bool
+    """Letters and forms have thresholds of their own."""
     parts: Mapping[str, float]
     barred: bool
     """Goes to a person whatever its probability."""
@@ -108,6 +110,7 @@ def _paper_rows(
             condition=true.condition,
             type=paper.type,
             name=field.name,
+            letter=state.letter,
             parts=evidence(item, field, state),
             barred=never_unseen(item, field, state),
             certain=item.source not in {FieldSource.OCR, FieldSource.TEXT_LAYER},

@@ -87,12 +87,23 @@ def test_the_command_fits_a_model_that_parts_them(specimens: tuple[Path, Path], 
     folder, readings = map(str, specimens)
     assert main(["fit", "--set", folder, readings, "--out", str(out), "--picture", str(picture)]) == 0
     content = json.loads(out.read_text(encoding="utf-8"))
-    assert content["sets"] == {"calibration": ["cal"], "beside": []}
+    assert content["sets"] == {"calibration": ["cal"], "real": [], "beside": []}
+    assert set(content["accept"]) == {"letter", "form"}
     assert picture.stat().st_size > 1000
     model = parse(content)
     for row in rows(*specimens):
         if row.name == "nguoi_lam_don" and not row.barred:
             assert (model.probability(row.parts) >= 0.5) == row.right
+
+
+def test_real_papers_decide_the_threshold_of_their_kind(specimens: tuple[Path, Path], tmp_path: Path) -> None:
+    folder, readings = map(str, specimens)
+    out = tmp_path / "model.json"
+    told = ["--out", str(out), "--picture", str(tmp_path / "p.png")]
+    assert main(["fit", "--set", folder, readings, "--real", folder, readings, *told]) == 0
+    content = json.loads(out.read_text(encoding="utf-8"))
+    assert content["sets"]["real"] == ["cal"]
+    assert content["promise"]["on_unseen_layouts"]["form"]["rows"] == content["rows"]["fitted"] // 2
 
 
 def test_the_logistic_fit_finds_the_weights_that_made_the_data() -> None:

@@ -31,7 +31,7 @@ def found(value: object, confidence: float = 0.97, **given: Any) -> Found:
 
 def test_a_sure_printed_value_is_accepted_and_a_doubtful_one_is_not() -> None:
     confidence, review = decide(found("ỦY BAN NHÂN DÂN XÃ SUỐI MẪU"), OFFICE, PAPER)
-    assert confidence >= shipped().accept
+    assert confidence >= shipped().accept["form"]
     assert not review
     worse, review = decide(found("ỦY BAN NHÂN DÂN XÃ SUỐI MẪU", 0.5), OFFICE, PAPER)
     assert worse < confidence
@@ -105,11 +105,12 @@ def test_codes_are_trusted_as_far_as_they_agree() -> None:
 
 def test_the_shipped_model_knows_every_part_of_the_evidence_and_no_other() -> None:
     assert set(shipped().parts) == set(evidence(found("Ủy ban nhân dân xã Thái Sơn"), OFFICE, PAPER))
-    assert 0.9 <= shipped().accept < 1
+    assert set(shipped().accept) == {"letter", "form"}
+    assert all(0.9 <= least < 1 for least in shipped().accept.values())
 
 
 def test_a_model_weighs_its_evidence() -> None:
-    model = parse({"bias": 1.0, "accept": 0.9, "evidence": {"a": {"mean": 2, "scale": 4, "weight": 8}}})
+    model = parse({"bias": 1.0, "accept": {"form": 0.9}, "evidence": {"a": {"mean": 2, "scale": 4, "weight": 8}}})
     assert isinstance(model, Model)
     assert model.probability({"a": 2.0}) == pytest.approx(0.7311, abs=1e-4)
     assert model.probability({"a": 4.0}) > 0.99
