@@ -57,7 +57,7 @@ def test_every_layout_draws_papers_whose_values_stand_on_them(layout: Layout, tm
     for folder in ("truth", "text"):
         (tmp_path / folder).mkdir()
     quick = Condition("quick", dpi=60, noise=0, blur=0, skew=0, jpeg=20)
-    for seed in range(2):
+    for seed in range(2 if layout.split == "dev" else 1):
         rng = Random(f"{layout.name}{seed}")
         paper = draw_paper(layout, rng, quick, 75)
         deliver([paper], tmp_path, "x", quick, rng, blanks=0.0)
