@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ocr import codes, ruled, tables, text_layer, voices
 from ocr.arrange import arrange
-from ocr.clean import orientation
+from ocr.clean import background, orientation
 from ocr.clean.blank import is_blank
 from ocr.clean.colour import without_stamp
 from ocr.clean.ink import is_bitonal
@@ -103,12 +103,18 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     if any(is_ours(code) for code in found):  # a sheet of the system says all in its code
         return _reading(delivered, number, page, Missed(0.0, []), found)
     heard = _hear(page, language, clock)
+    if not _says_anything(heard.words):
+        # on a page with few words the engine takes a slight shadow for ink, and the words vanish in it
+        evened = replace(page, grey=background.divide(page.grey))
+        again = _hear(evened, language, clock)
+        if _readable(again.words) > _readable(heard.words):
+            page, heard = evened, again
     if _doubtful(heard.words) and orientation.best_way(page.grey, (0, 180), read_strip) == 180:
         turned = make_upright(delivered.image, read_strip, (page.rotation + 180) % 360)
         again = _hear(turned, language, clock)
         if _readable(again.words) > _readable(heard.words):
             page, heard, found = turned, again, codes.read_codes(turned.grey)
-    if not any(w.confidence >= _LEAST_SURE and sum(c.isalnum() for c in w.text) >= 2 for w in heard.words):
+    if not _says_anything(heard.words):
         # specks and what shines through the paper: nothing to read, and no way up to be told
         page = make_upright(delivered.image, read_strip, 0)
         found = codes.read_codes(page.grey)
@@ -160,6 +166,10 @@ def _hear(page: Upright, language: str, clock: Clock) -> _Heard:
     if cells:
         words, lines = tables.read_cells(page, cells, words, lines, language, clock)
     return _Heard(words, lines, grids)
+
+
+def _says_anything(words: Sequence[Word]) -> bool:
+    return any(w.confidence >= _LEAST_SURE and sum(c.isalnum() for c in w.text) >= 2 for w in words)
 
 
 def _readable(words: Sequence[RawWord | Word]) -> float:
