@@ -103,14 +103,17 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     if any(is_ours(code) for code in found):  # a sheet of the system says all in its code
         return _reading(delivered, number, page, Missed(0.0, []), found)
     heard = _hear(page, language, clock)
-    if not _says_anything(heard.words):
+    shadowed = not _says_anything(heard.words)
+    if shadowed:
         # on a page with few words the engine takes a slight shadow for ink, and the words vanish in it
         evened = replace(page, grey=background.divide(page.grey))
         again = _hear(evened, language, clock)
-        if _readable(again.words) > _readable(heard.words):
+        if _readable(again.words) >= _readable(heard.words):
             page, heard = evened, again
     if _doubtful(heard.words) and orientation.best_way(page.grey, (0, 180), read_strip) == 180:
         turned = make_upright(delivered.image, read_strip, (page.rotation + 180) % 360)
+        if shadowed:
+            turned = replace(turned, grey=background.divide(turned.grey))
         again = _hear(turned, language, clock)
         if _readable(again.words) > _readable(heard.words):
             page, heard, found = turned, again, codes.read_codes(turned.grey)
