@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -60,27 +61,51 @@ def title_lines(page: Sheet) -> list[TitleLine]:
     return [line for line in out if not any(fuzz.partial_ratio(key(line.text), n) > 88 for n in _NOT_TITLES)]
 
 
+_REMARK = re.compile(r"\([^()]{0,40}\)?")
+"""What stands in brackets behind a title, often in small letters: "TRÍCH LỤC KHAI SINH (Bản sao)"."""
+
+
 def _shouts(piece: Piece) -> bool:
-    text = piece.text
+    text = _REMARK.sub(" ", piece.text)
     return sum(c.isalpha() for c in text) >= 4 and upper_share(text) > 0.75 and piece.confidence > 0.2
 
 
 def named_type(page: Sheet, types: Mapping[str, DocumentType]) -> Named | None:
     """The type that a title on ``page`` names best, or ``None``."""
+    return _best_named(title_lines(page), types, _likeness, 82) or _best_named(_quiet_titles(page), types, _whole, 93)
+
+
+def _quiet_titles(page: Sheet) -> list[TitleLine]:
+    """Rows in small letters that stand like a title: alone, in the middle, in the upper half of the page."""
+    out: list[TitleLine] = []
+    for row in rows(page.pieces):
+        centred = abs(row.middle - 0.5 * page.width) < 0.1 * page.width and row.x0 > 0.15 * page.width
+        if centred and row.level < 0.45 * page.height and nfc(row.text)[:1].isupper():
+            out.append(TitleLine((row,), spaces(nfc(_REMARK.sub(" ", row.text)))))
+    return out
+
+
+def _best_named(
+    lines: Sequence[TitleLine], types: Mapping[str, DocumentType], like: Callable[[str, str], float], least: float
+) -> Named | None:
     best: Named | None = None
-    for line in title_lines(page):
+    for line in lines:
         for declared in types.values():
             for title in declared.titles:
-                score = _likeness(line.text, title)
-                if score < 82:
+                score = like(line.text, title)
+                if score < least:
                     continue
-                if any(_likeness(line.text, other) > score for other in declared.not_titles):
+                if any(like(line.text, other) > score for other in declared.not_titles):
                     continue
                 # of titles that fit equally the longer says more
                 weight = score + 0.15 * min(len(squeeze(title)), 60)
                 if best is None or weight > best.score + 0.15 * min(len(squeeze(best.title)), 60):
                     best = Named(declared.slug, title, score, line)
     return best
+
+
+def _whole(text: str, title: str) -> float:
+    return float(fuzz.ratio(squeeze(text), squeeze(title)))
 
 
 def _likeness(text: str, title: str) -> float:

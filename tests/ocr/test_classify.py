@@ -127,3 +127,23 @@ def test_front_and_back_of_a_card_are_one_paper(make_page):
     ]
     parts = split([make_page(front, number=1), make_page(back, number=2)])
     assert [(p.type, p.pages) for p in parts] == [("can_cuoc", (1, 2))]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("TRÍCH LỤC KHAI TỬ (Bản sao)", "trich_luc_khai_tu"),
+        ("TRÍCH LỤC KẾT HÔN (bản sao, cấp từ sổ hộ tịch)", "trich_luc_ket_hon"),
+        ("Giấy chứng sinh", "giay_chung_sinh"),
+    ],
+)
+def test_titles_with_small_letters_name_their_types(make_page, title, slug):
+    value = (0.12, 0.26, "Họ và tên: Triệu Văn Lợi")
+    (part,) = split([make_page([(0.5 - 0.006 * len(title), 0.16, title), value])])
+    assert part.type == slug
+
+
+def test_a_title_within_a_sentence_names_nothing(make_page):
+    lines = [(0.30, 0.20, "Giấy chứng sinh do bệnh viện cấp cho mẹ"), (0.12, 0.26, "Họ và tên: Triệu Văn Lợi")]
+    (part,) = split([make_page(lines)])
+    assert part.type == "khac"
