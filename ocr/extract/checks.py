@@ -15,8 +15,9 @@ from importlib.resources import files
 from typing import Any
 
 from ocr.vietnamese.dates import find_date
+from ocr.vietnamese.normal import key
 from ocr.vietnamese.numbers import words_to_number
-from schemas.document_types.declaration import DocumentType
+from schemas.document_types.declaration import DocumentType, Kind
 from schemas.record import Level
 
 from .found import Found
@@ -300,8 +301,22 @@ def one_side_only(groups: Groups) -> None:
 GROUP_RULES: dict[str, Callable[[Groups], None]] = {"one_side_only": one_side_only}
 
 
+def signer_is_somebody_else(declared: DocumentType, fields: dict[str, Found]) -> None:
+    """Whoever signs a paper for an office is none of the people whom the paper is about: where both have one name,
+    the name under another signature (the spouses', the applicant's) was taken."""
+    named = {f.name: fields[f.name] for f in declared.fields if f.kind is Kind.PERSON and f.name in fields}
+    for signer in (f.name for f in declared.fields if f.zone == "signature" and f.name in named):
+        mine = named[signer]
+        others = [found for name, found in named.items() if name != signer]
+        if mine.value and any(key(str(found.value)) == key(str(mine.value)) for found in others):
+            mine.check(
+                "signer_is_party", Level.WARN, "Người ký trùng tên với người ghi trong giấy; cần xem lại chữ ký."
+            )
+
+
 def apply_checks(declared: DocumentType, fields: dict[str, Found]) -> None:
-    """Runs the checks that ``declared`` names on ``fields``; their outcomes are noted on the fields."""
+    """Runs the checks that ``declared`` names on ``fields``, and those of every paper; notes what comes of them."""
+    signer_is_somebody_else(declared, fields)
     for check in declared.checks:
         group_rule = GROUP_RULES.get(check.rule)
         if group_rule is not None:

@@ -333,6 +333,8 @@ def _summary_field(title: Title | None, summary: list[Piece], fields: dict[str, 
     if value.count("(") != value.count(")"):
         agreement = 0.7
     found = from_pieces(value, summary, agreement=agreement)
+    if value[:1].islower() and not key(value).startswith(("v v", "ve ")):
+        found.check("summary_cut", Level.WARN, "Trích yếu có thể thiếu chữ đầu; cần xem lại")
     # the opening ("V/v", "Về việc") is closed language
     words = [(nfc(w.text), w.confidence) for p in summary for w in p.words if any(c.isalnum() for c in w.text)]
     opening = 2 if key(value).startswith("ve viec") and key(words[0][0]) == "ve" else 1
@@ -359,13 +361,19 @@ def _recipient_field(sheets: Sequence[Sheet], fields: dict[str, Found]) -> None:
             return
 
 
+_BY_RULE = "Chức vụ không đọc được hết, suy theo thể thức; cần xác nhận"
+
+
 def _signature_fields(signature: Signature | None, organisation: str, fields: dict[str, Found]) -> None:
     if signature is None:
         return
     if signature.authority:
         pieces = signature.authority_pieces or signature.post_pieces
         value = " ".join(signature.authority)
-        fields["quyen_han_ky"] = from_pieces(value, pieces, agreement=min(1.0, 0.2 + signature.post_agreement))
+        found = from_pieces(value, pieces, agreement=min(1.0, 0.2 + signature.post_agreement))
+        if signature.post_agreement <= 0.3:
+            found.check("post_by_rule", Level.WARN, _BY_RULE)
+        fields["quyen_han_ky"] = found
     if signature.post and signature.post_pieces:
         agreement = signature.post_agreement
         post = " ".join(signature.post)
@@ -375,7 +383,7 @@ def _signature_fields(signature: Signature | None, organisation: str, fields: di
             found.agreement = min(agreement, 0.5)
             found.check("authority_missing", Level.WARN, "Không thấy dòng quyền hạn (TM., KT., TL.) của người ký")
         if agreement <= 0.3:
-            found.check("post_by_rule", Level.WARN, "Chức vụ không đọc được hết, suy theo thể thức; cần xác nhận")
+            found.check("post_by_rule", Level.WARN, _BY_RULE)
         fields["chuc_vu_ky"] = found
     elif signature.name_piece is not None:
         fields["chuc_vu_ky"] = from_pieces(None, [signature.name_piece], raw="", agreement=0.0)

@@ -187,7 +187,9 @@ def _trimmed(row: Piece, axis: float, left: float, sheet: Sheet) -> Piece:
     """``row`` without what a stamp or the margin put before or behind a centred line."""
     words = list(row.words)
     for i in range(1, len(words) - 1):
-        if key(f"{words[i].text} {words[i + 1].text}") in ("ve viec", "v v"):
+        if key(f"{words[i].text} {words[i + 1].text}") in ("ve viec", "v v") and _is_debris(
+            words[:i], words[i], sheet
+        ):
             return row.part(words[i:])
     while len(words) > 1:
         piece = row.part(words)
@@ -199,6 +201,12 @@ def _trimmed(row: Piece, axis: float, left: float, sheet: Sheet) -> Piece:
         else:
             break
     return row.part(words)
+
+
+def _is_debris(before: Sequence[Word], first: Word, sheet: Sheet) -> bool:
+    """Whether what stands before "Về việc" is no part of the summary ("Họp bàn về việc …" is)."""
+    apart = first.box[0] - before[-1].box[2] > 1.5 * sheet.letter
+    return apart or first.text[:1].isupper() or all(w.confidence < 0.6 for w in before)
 
 
 def _centred_title_goes_on(text: str) -> bool:

@@ -39,12 +39,14 @@ class Named:
 
 def title_lines(page: Sheet) -> list[TitleLine]:
     """Runs of rows in capitals in the middle of the page, each also with the rows that follow it."""
-    lines = [r for r in rows(page.pieces) if _shouts(r)]
+    lines = [r for r in rows(page.pieces) if _shouts(r) or _is_remark(r)]
     # a letterhead's columns are rows of their own: a title may stand in one column of a spread
     lines += [p for p in page.pieces if _shouts(p) and p not in lines]
     lines.sort(key=lambda p: (p.level, p.x0))
     out: list[TitleLine] = []
     for i, first in enumerate(lines):
+        if _is_remark(first):
+            continue
         run = [first]
         out.append(TitleLine((first,), spaces(nfc(first.text))))
         for following in lines[i + 1 :]:
@@ -65,8 +67,12 @@ _REMARK = re.compile(r"\([^()]{0,40}\)?")
 """What stands in brackets behind a title, often in small letters: "TRÍCH LỤC KHAI SINH (Bản sao)"."""
 
 
+def _is_remark(piece: Piece) -> bool:
+    return key(piece.text) in ("ban sao", "ban chinh")
+
+
 def _shouts(piece: Piece) -> bool:
-    text = _REMARK.sub(" ", piece.text)
+    text = piece.text if _is_remark(piece) else _REMARK.sub(" ", piece.text)
     return sum(c.isalpha() for c in text) >= 4 and upper_share(text) > 0.75 and piece.confidence > 0.2
 
 

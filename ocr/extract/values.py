@@ -31,7 +31,8 @@ def tidy(text: str) -> str:
     """``text`` without dotted leaders, doubled blanks and the signs that a form leaves at its ends."""
     text = _LEADERS.sub(" ", nfc(text))
     text = _FOOTNOTE.sub("", spaces(text), count=1)
-    text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°](?!\w)|(?<=không )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
+    text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°](?!\w)|(?<=hông )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
+    text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
     if text.count(")") > text.count("("):
         text = re.sub(r"\)(?=[^)]*$)", "", text, count=1)
     if text.count("(") > text.count(")"):
@@ -73,6 +74,8 @@ def _places_mended(text: str) -> str:
     """Slips that a place allows to be put right: "tính" before a name is "tỉnh", a stop before a unit a comma."""
     text = re.sub(r"\bt[íìi]nh (?=[^\W\d_a-zà-ỹ])", "tỉnh ", text)
     text = re.sub(r"\bx[âà] (?=[^\W\d_a-zà-ỹ])", "xã ", text)
+    text = re.sub(r"\b([Tt]h[ịiìí]) tr[aàáảâầấậẩăằắặ]n (?=[^\W\d_a-zà-ỹ])", r"\1 trấn ", text)
+    text = re.sub(r"\bhuy[êeệẹ]n (?=[^\W\d_a-zà-ỹ])", "huyện ", text)
     text = re.sub(r"(?<!\w)['`‘’\"](?=\w)", "", text)
     return re.sub(rf"\.\s+(?={_UNIT_WORD}\s)", ", ", text)
 
@@ -185,7 +188,7 @@ def _code(text: str) -> Parsed:
     first = text.split()
     if not first:
         return None, 0.0
-    value = first[0]
+    value = re.sub(r"^(\d{1,6})(?=(?:UBND|TLK[SHT]|GBT|XN)\b)", r"\1/", first[0])  # a stroke lost: "156UBND-XNTTHN"
     if len(first) > 1 and re.fullmatch(r"[^\W\d_]{1,2}", first[0]) and first[1][:1].isdigit():
         value = f"{first[0]} {first[1]}"  # a serial: "BN 531146"
     return value.strip(".,;:"), 0.97 if any(c.isdigit() for c in value) else 0.6

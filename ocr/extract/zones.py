@@ -221,6 +221,10 @@ _ISSUERS = re.compile(
 )
 
 
+_POST_BEHIND = re.compile(r"\s+\S{0,4}\s?(?:TỊCH|TICH|TRƯỞNG|ĐỐC)\W*$")
+"""The rest of a post under a seal, read as part of the body over it: "ỦY BAN NHÂN DÂN HUYỆN … HỦ TỊCH"."""
+
+
 def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:
     """Who issued a paper that says so over its signature: "TM. ỦY BAN NHÂN DÂN HUYỆN …", "CỤC TRƯỞNG CỤC …"."""
     if signature is not None:
@@ -253,7 +257,7 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
             at = flat_text.find(match[1])
             if at < 0:
                 continue
-            value = organisations().mend(text[at:] if len(flat_text) == len(text) else text)
+            value = organisations().mend(_POST_BEHIND.sub("", text[at:] if len(flat_text) == len(text) else text))
             return from_pieces(value.strip(" .,"), taken, agreement=0.85)
     return None
 

@@ -6,7 +6,7 @@ import pytest
 
 from ocr.extract.checks import apply_checks
 from ocr.extract.found import Found
-from ocr.extract.values import parse_value
+from ocr.extract.values import parse_value, tidy
 from schemas.document_types import types
 from schemas.document_types.declaration import DeclaredField, Kind
 
@@ -84,3 +84,28 @@ def test_what_is_said_twice_has_a_witness() -> None:
     found["ngay_sinh"] = Found("1999-03-12", "", 1)
     apply_checks(types()["giay_khai_sinh"], found)
     assert found["ngay_sinh"].witnesses == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "value"),
+    [
+        (Kind.TEXT, "riêng: 120 m2, chung: Không m2", "riêng: 120 m², chung: Không m²"),
+        (Kind.TEXT, "Thôn Nà Mẫu, xã Suối Mẫu,huyện Mẫu Sơn", "Thôn Nà Mẫu, xã Suối Mẫu, huyện Mẫu Sơn"),
+        (Kind.CODE, "156UBND-XNTTHN", "156/UBND-XNTTHN"),
+        (Kind.CODE, "33AA-22E", "33AA-22E"),
+        (Kind.CODE, "01BLP2-001", "01BLP2-001"),
+    ],
+)
+def test_signs_that_the_engine_loses_are_put_back(kind: Kind, raw: str, value: str) -> None:
+    assert parse_value(declared("muc_thu", kind), tidy(raw))[0] == value
+
+
+def test_a_signer_named_like_a_party_is_looked_at() -> None:
+    certificate = types()["giay_chung_nhan_ket_hon"]
+    names = {"chong_ho_ten": "Bùi Kim Mẫu", "nguoi_ky": "Bùi Kim Mẫu"}
+    fields = {name: Found(value, value, 1, agreement=1.0) for name, value in names.items()}
+    apply_checks(certificate, fields)
+    assert "signer_is_party" in [c.rule for c in fields["nguoi_ky"].checks]
+    fields["nguoi_ky"] = Found("Triệu Văn Mẫu", "Triệu Văn Mẫu", 1, agreement=1.0)
+    apply_checks(certificate, fields)
+    assert "signer_is_party" not in [c.rule for c in fields["nguoi_ky"].checks]
