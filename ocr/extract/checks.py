@@ -122,6 +122,8 @@ def number_in_words(roles: Roles) -> None:
     else:
         roles["number"].agreement = roles["words"].agreement = 1.0
         _agree(roles["number"], roles["words"])
+    if "m²" in roles["number"].raw and not re.search(r"vuông|m²|m2", str(roles["words"].value).lower()):
+        roles["words"].check("number_in_words", Level.WARN, "Thiếu đơn vị (mét vuông) ở cuối; có thể đọc thiếu chữ.")
 
 
 def date_order(roles: Roles) -> None:

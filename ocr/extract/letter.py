@@ -76,7 +76,10 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     agreement = 0.55 + 0.45 * known if is_known else 0.75
     if tone_placed(value) != tone_placed(read):
         agreement = min(agreement, 0.93 if known == 1.0 else 0.6)
-    return from_pieces(value, pieces, agreement=agreement)
+    found = from_pieces(value, pieces, agreement=agreement)
+    if not is_known:
+        found.check("unknown_unit", Level.WARN, "Không có đơn vị hành chính tên này; có thể đọc thiếu hoặc sai dấu")
+    return found
 
 
 def _type_field(head: Letterhead, title: Title | None, summary: list[Piece], fields: dict[str, Found]) -> None:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from ocr.vietnamese.normal import key, nfc, spaces, upper_share
 from schemas.document_types.declaration import DocumentType
+from schemas.reading import Word, Zone
 
 from .captions import squeeze
 from .layout import Piece, Sheet, rows
@@ -78,7 +79,27 @@ def _shouts(piece: Piece) -> bool:
 
 def named_type(page: Sheet, types: Mapping[str, DocumentType]) -> Named | None:
     """The type that a title on ``page`` names best, or ``None``."""
-    return _best_named(title_lines(page), types, _likeness, 82) or _best_named(_quiet_titles(page), types, _whole, 93)
+    lines = [*title_lines(page), *_coloured_titles(page)]
+    return _best_named(lines, types, _likeness, 82) or _best_named(_quiet_titles(page), types, _whole, 93)
+
+
+_SEEN = 0.5
+
+
+def _coloured_titles(page: Sheet) -> list[TitleLine]:
+    """Titles printed in colour (a land certificate's in red) as they were read by their colour: print that a seal's
+    fading took along is whole there."""
+    marks = [m for m in page.reading.marks if m.kind == "stamp" and m.candidates and m.candidates[0][1] >= _SEEN]
+    pieces: list[Piece] = []
+    for box in dict.fromkeys(m.box for m in marks):
+        texts = [m.candidates[0] for m in marks if m.box == box]
+        tall = (box[3] - box[1]) / len(texts)
+        for n, (text, chance) in enumerate(texts):  # rows of one stamp share its box
+            row = (box[0], round(box[1] + n * tall), box[2], round(box[1] + (n + 1) * tall))
+            pieces.append(Piece(page.number, (Word(text=text, box=row, confidence=chance),), Zone.STAMP))
+    lines = sorted(rows(pieces), key=lambda p: p.level)
+    runs = [lines[i : i + n] for i in range(len(lines)) for n in (1, 2, 3, 4) if i + n <= len(lines)]
+    return [TitleLine(tuple(run), spaces(nfc(" ".join(p.text for p in run)))) for run in runs]
 
 
 def _quiet_titles(page: Sheet) -> list[TitleLine]:

@@ -221,8 +221,10 @@ _ISSUERS = re.compile(
 )
 
 
-_POST_BEHIND = re.compile(r"\s+\S{0,4}\s?(?:TỊCH|TICH|TRƯỞNG|ĐỐC)\W*$")
-"""The rest of a post under a seal, read as part of the body over it: "ỦY BAN NHÂN DÂN HUYỆN … HỦ TỊCH"."""
+_POST_BEHIND = re.compile(
+    r"(?:\s+\S{0,4}\s?(?:TỊCH|TICH|TRƯỞNG|ĐỐC)|(?<=[^\W\da-zà-ỹđ])\s+\S{0,2}[a-zà-ỹđ]\S{0,2})\W*$"
+)
+"""The rest of a post or a crumb under a seal, read as part of the body over it: "ỦY BAN NHÂN DÂN HUYỆN … HỦ TỊCH"."""
 
 
 def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:

@@ -155,3 +155,16 @@ def test_a_remark_on_a_row_of_its_own_belongs_to_the_title(make_page, remark):
     lines = [(0.41, 0.13, "GIẤY KHAI SINH"), (0.44, 0.155, remark), (0.12, 0.26, "Họ và tên: Triệu Văn Lợi")]
     (part,) = split([make_page(lines)])
     assert part.type == "trich_luc_khai_sinh"
+
+
+def test_a_title_in_colour_is_known_by_what_its_colour_says(make_page):
+    """A seal's fading took half of the red title along; read by its colour it is whole."""
+    from schemas.reading import Mark
+
+    boxes = [(789, 519, 1024, 605), (1050, 520, 1398, 605), (1450, 519, 1690, 605), (795, 632, 1089, 723)]
+    texts = ["GIẤY", "CHỨNG", "NHẬN", "QUYỀN"]
+    marks = [Mark(kind="stamp", box=b, candidates=[(t, 0.9)]) for b, t in zip(boxes, texts, strict=True)]
+    marks.append(Mark(kind="stamp", box=(1115, 634, 1690, 720), candidates=[("SỬ DỤNG ĐẤT", 0.8)]))
+    lines = [(0.32, 0.16, "GIẤY CHỨNG"), (0.12, 0.29, "Hộ ông: Triệu Văn Lợi")]
+    (part,) = split([make_page(lines, marks=marks)])
+    assert part.type == "giay_chung_nhan_qsdd"
