@@ -385,7 +385,7 @@ def _signature_fields(signature: Signature | None, organisation: str, fields: di
             # whoever is not the head signs for someone: the line that says so was not read
             found.agreement = min(agreement, 0.5)
             found.check("authority_missing", Level.WARN, "Không thấy dòng quyền hạn (TM., KT., TL.) của người ký")
-        if agreement <= 0.3:
+        if agreement <= 0.3 or len(post.split()) > len(found.raw.split()):
             found.check("post_by_rule", Level.WARN, _BY_RULE)
         fields["chuc_vu_ky"] = found
     elif signature.name_piece is not None:

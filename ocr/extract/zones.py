@@ -221,10 +221,16 @@ _ISSUERS = re.compile(
 )
 
 
-_POST_BEHIND = re.compile(
-    r"(?:\s+\S{0,4}\s?(?:TỊCH|TICH|TRƯỞNG|ĐỐC)|(?<=[^\W\da-zà-ỹđ])\s+\S{0,2}[a-zà-ỹđ]\S{0,2})\W*$"
-)
-"""The rest of a post or a crumb under a seal, read as part of the body over it: "ỦY BAN NHÂN DÂN HUYỆN … HỦ TỊCH"."""
+_POST_BEHIND = re.compile(r"\s+\S{0,4}\s?(?:TỊCH|TICH|TRƯỞNG|ĐỐC)\W*$")
+"""The rest of a post under a seal, read as part of the body over it: "ỦY BAN NHÂN DÂN HUYỆN … HỦ TỊCH"."""
+
+
+def _without_crumbs(text: str) -> str:
+    """A body's name in capitals without what ink under the seal made of its end: part of a post, a small "Mà"."""
+    words = _POST_BEHIND.sub("", text).split()
+    while len(words) > 2 and len(words[-1]) <= 3 and not words[-1].isupper() and words[-2].isupper():
+        words.pop()
+    return " ".join(words)
 
 
 def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:
@@ -259,7 +265,7 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
             at = flat_text.find(match[1])
             if at < 0:
                 continue
-            value = organisations().mend(_POST_BEHIND.sub("", text[at:] if len(flat_text) == len(text) else text))
+            value = organisations().mend(_without_crumbs(text[at:] if len(flat_text) == len(text) else text))
             return from_pieces(value.strip(" .,"), taken, agreement=0.85)
     return None
 

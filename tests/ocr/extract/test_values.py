@@ -109,3 +109,11 @@ def test_a_signer_named_like_a_party_is_looked_at() -> None:
     fields["nguoi_ky"] = Found("Triệu Văn Mẫu", "Triệu Văn Mẫu", 1, agreement=1.0)
     apply_checks(certificate, fields)
     assert "signer_is_party" not in [c.rule for c in fields["nguoi_ky"].checks]
+
+
+def test_an_issuer_ends_with_its_own_name() -> None:
+    from ocr.extract.zones import _without_crumbs
+
+    assert _without_crumbs("ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU HỦ TỊCH") == "ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU"
+    assert _without_crumbs("ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU Mà") == "ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU"
+    assert _without_crumbs("CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI").endswith("TRẬT TỰ XÃ HỘI")
