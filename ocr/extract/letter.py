@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from ocr.vietnamese.dates import PartialDate
 from ocr.vietnamese.lexicon import organisations
-from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed
+from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.places import bare, mend_place, mend_province_at_end, mend_unit_at_end, provinces
 from ocr.vietnamese.plausible import sureness
 from schemas.reading import Mark, PageReading, Word
@@ -306,7 +306,7 @@ def _dotless(text: str) -> str:
 
 def _place_field(head: Letterhead, row: Piece, text: str, fields: dict[str, Found]) -> None:
     read = spaces(text).strip(" ,.;:-–'`*|")
-    read = re.sub(r"^[^A-ZĐÀ-Ỹ]+", "", read)
+    read = re.sub(rf"^[^{UPPER}]+", "", read)
     if len(read) < 2:
         return
     value, agreement = mend_place(read)

@@ -12,7 +12,7 @@ from typing import Any
 from ocr.vietnamese.dates import PartialDate, find_date, find_time
 from ocr.vietnamese.hierarchy import mend_units
 from ocr.vietnamese.names import mend_surname, name_case, plausibility, surname_in_doubt, without_titles
-from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed
+from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number
 from schemas.document_types.declaration import DeclaredField, Kind
 
@@ -64,6 +64,14 @@ def lacks_its_place(value: str) -> bool:
 
 
 _UNIT_WORD = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)"
+_MISREAD_UNITS = tuple(
+    (re.compile(rf"\b{slip} (?=[{UPPER}])"), f"{unit} ")
+    for slip, unit in (
+        ("t[íìi]nh", "tỉnh"), ("x[âà]", "xã"), ("huy[êeẹ]n", "huyện"),
+        ("th[ịiìí] tr[aàáảâầậẩăằắặ]n", "thị trấn"), ("Th[ịiìí] tr[aàáảâầậẩăằắặ]n", "Thị trấn"),
+    )
+)  # fmt: skip
+"""What the word for a unit is misread as in front of a name, and the word."""
 _BROKEN_NUMBER = re.compile(r"(?<![\d/])(\d{2,11}) (\d{1,10})(?![\d/])")
 _SPACED_FIGURES = re.compile(r"(?<!\S)\d(?: \d){8}(?:(?: \d){3})?(?!\S| \d(?!\d))")
 """A number of 9 or 12 figures, each in a box of its own."""
@@ -72,10 +80,8 @@ _BROKEN_DATE = re.compile(r"(?<!\d)(\d{1,2}/\d) (\d/\d{4})(?!\d)")
 
 def _places_mended(text: str) -> str:
     """Slips that a place allows to be put right: "tính" before a name is "tỉnh", a stop before a unit a comma."""
-    text = re.sub(r"\bt[íìi]nh (?=[^\W\d_a-zà-ỹ])", "tỉnh ", text)
-    text = re.sub(r"\bx[âà] (?=[^\W\d_a-zà-ỹ])", "xã ", text)
-    text = re.sub(r"\b([Tt]h[ịiìí]) tr[aàáảâầấậẩăằắặ]n (?=[^\W\d_a-zà-ỹ])", r"\1 trấn ", text)
-    text = re.sub(r"\bhuy[êeệẹ]n (?=[^\W\d_a-zà-ỹ])", "huyện ", text)
+    for slip, unit in _MISREAD_UNITS:
+        text = slip.sub(unit, text)
     text = re.sub(r"(?<!\w)['`‘’\"](?=\w)", "", text)
     return re.sub(rf"\.\s+(?={_UNIT_WORD}\s)", ", ", text)
 

@@ -16,8 +16,11 @@ _OLD_PLACING = re.compile(
     r"(?<!q)(o)(a|e)([\u0300\u0301\u0303\u0309\u0323])(?!\w)|(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?!\w)"
 )
 
-UPPER = "A-Z" + "".join(chr(c) for c in (*range(0xC0, 0x1B5), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
-"""Upper-case letters of Vietnamese, to stand in a character class of a regular expression."""
+_LETTERS = [chr(c) for c in (*range(0xC0, 0x1B5), *range(0x1EA0, 0x1EFA))]
+UPPER = "A-Z" + "".join(c for c in _LETTERS if c.isupper())
+LOWER = "a-z" + "".join(c for c in _LETTERS if c.islower())
+"""Upper-case and lower-case letters of Vietnamese, to stand in a character class of a regular expression. A range
+such as "à-ỹ" is neither: from U+1EA0 on, capitals and small letters take turns."""
 
 
 def nfc(text: str) -> str:

@@ -117,3 +117,15 @@ def test_an_issuer_ends_with_its_own_name() -> None:
     assert _without_crumbs("ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU HỦ TỊCH") == "ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU"
     assert _without_crumbs("ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU Mà") == "ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU"
     assert _without_crumbs("CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI").endswith("TRẬT TỰ XÃ HỘI")
+
+
+@pytest.mark.parametrize(
+    ("read", "value"),
+    [
+        ("Thôn Tân Lập, xã Ngọc Mẫu, huyên Đồng Mẫu, tỉnh Hà Giang", "huyện Đồng Mẫu"),
+        ("Tổ 7, thị trần Ẩn Mẫu, huyện Yên Mẫu, tính Đắk Lắk", "thị trấn Ẩn Mẫu, huyện Yên Mẫu, tỉnh Đắk Lắk"),
+        ("có tính đặc thù của địa phương", "có tính đặc thù của địa phương"),
+    ],
+)
+def test_words_for_units_are_mended_before_names_of_all_capitals(read: str, value: str) -> None:
+    assert value in parse_value(declared("muc_thu", Kind.TEXT), read)[0]
