@@ -24,7 +24,7 @@ from typing import Any
 
 from ocr.extract.found import Found, reading_confidence
 from ocr.extract.values import lacks_its_place
-from ocr.vietnamese.normal import nfc
+from ocr.vietnamese.normal import LOWER, UPPER, nfc
 from ocr.vietnamese.plausible import strangers, sureness
 from ocr.vietnamese.syllables import is_syllable
 from schemas.document_types.declaration import DeclaredField, DocumentType, Engine, Kind
@@ -44,9 +44,9 @@ _FAMILIES: dict[str, frozenset[Kind]] = {
 }
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+\S", re.IGNORECASE)
 _ODD_SIGN = re.compile(r"""[^\w\s.,;:/()\-–'’"“”%²°&+!?]""")
-_STOP_INSIDE = re.compile(r"\w\. [a-zà-ỹđ]")
+_STOP_INSIDE = re.compile(rf"\w\. [{LOWER}]")
 """A full stop in front of a small letter: a comma read as a stop."""
-_RUNS_ON = re.compile(r"\d [A-ZĐÀ-Ỹ][a-zà-ỹđ]+ [a-zà-ỹđ]+")
+_RUNS_ON = re.compile(rf"\d [{UPPER}][{LOWER}]+ [{LOWER}]+")
 """A number, then a new sentence without a sign between them: the next caption was read along."""
 _FIXED = frozenset({Kind.DATE, Kind.DATETIME, Kind.NUMBER, Kind.MONEY, Kind.AREA, Kind.DIGITS, Kind.IDENTITY})
 """Kinds whose values are made, not taken over letter by letter."""
@@ -123,20 +123,27 @@ def _odds(share: float) -> float:
     return -log(1.005 - min(1.0, max(0.0, share)))
 
 
+def _own(found: Found) -> float:
+    """How sure whoever read the value says he is; else what its words and its fit say together."""
+    if found.confidence is not None:
+        return found.confidence
+    words = [w for w in found.words if any(c.isalnum() for c in w.text)]
+    read = reading_confidence(words) if words else _NO_WORDS
+    return float((max(1e-3, read) * max(1e-3, found.agreement)) ** 0.5)
+
+
 def evidence(found: Found, declared: DeclaredField, paper: PaperState) -> dict[str, float]:
     """What speaks for and against ``found.value``, by name: the input of the model."""
     words = [w for w in found.words if any(c.isalnum() for c in w.text)]
-    read = reading_confidence(words) if words else _NO_WORDS
     mean = sum(w.confidence * len(w.text) for w in words) / sum(len(w.text) for w in words) if words else _NO_WORDS
     worst = min((w.confidence for w in words), default=_NO_WORDS)
-    own = found.confidence if found.confidence is not None else (max(1e-3, read) * max(1e-3, found.agreement)) ** 0.5
     text = found.value if isinstance(found.value, str) else ""
     page, signature = paper.pages[found.page], declared.zone == "signature"
     out = {
         "read_mean": _odds(mean),
         "read_worst": _odds(worst),
         "agreement": _odds(found.agreement),
-        "own": _odds(own),
+        "own": _odds(_own(found)),
         "own_given": float(found.confidence is not None),
         "witnessed": float(found.witnesses > 0),
         "sentence": _odds(sureness([(nfc(w.text), w.confidence) for w in words])) if words else 0.0,
@@ -245,6 +252,7 @@ def decide(found: Found, declared: DeclaredField, paper: PaperState) -> tuple[fl
         confidence, least = _CERTAIN[found.source] * found.agreement, _ACCEPT_CERTAIN
     else:
         model = shipped()
-        confidence = model.probability(evidence(found, declared, paper))
+        # the model has seen no values by pen: what their own reader says of them stands
+        confidence = _own(found) if found.handwritten else model.probability(evidence(found, declared, paper))
         least = model.accept["letter" if paper.letter else "form"]
     return confidence, never_unseen(found, declared, paper) or confidence < least

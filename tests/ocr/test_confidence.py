@@ -132,3 +132,9 @@ def test_the_state_of_a_paper_counts_values_failed_checks_and_words_claimed_twic
     assert state.pages[1].bitonal
     parts = evidence(one, declared.fields[3], state)
     assert parts["shared"] == 1.0
+
+
+def test_of_a_value_by_pen_its_own_reader_says_how_sure_it_is() -> None:
+    value = found("574", 0.3, handwritten=True)
+    value.confidence = 0.62
+    assert decide(value, OFFICE, PAPER) == (0.62, True)
