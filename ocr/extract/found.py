@@ -90,6 +90,8 @@ def _alternatives(found: Found) -> list[Any]:
             at = [i for i, one in enumerate(said) if one == word.text]
             if len(at) == 1:
                 others += [" ".join([*said[: at[0]], other, *said[at[0] + 1 :]]) for other, _ in word.alternatives]
+    if isinstance(found.value, str) and found.value.isdigit():
+        others = [other for other in others if str(other).isdigit()]  # "4o" is no number
     said_already = [_letters(found.value), *map(_letters, others)]
     distinct = [other for i, other in enumerate(others) if _letters(other) not in said_already[: i + 1]]
     return distinct[:_MOST_ALTERNATIVES]

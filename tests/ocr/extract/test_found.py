@@ -36,3 +36,8 @@ def test_what_a_check_offers_stays_with_it() -> None:
     found.check("code_against_print", Level.WARN, "Khác nhau.", ["y"])
     [check] = to_field(found, PAGE, 0.5, True).checks
     assert check.candidates == ["y"]
+
+
+def test_a_number_is_offered_numbers_only() -> None:
+    found = Found("40", "40", 1, (word("40", "4o", "10"),), alternatives=["90"])
+    assert to_field(found, PAGE, 0.5, True).alternatives == ["90", "10"]
