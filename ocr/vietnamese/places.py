@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from rapidfuzz import fuzz, process
 
-from .normal import fold, key, nfc, spaces, tone_placed
+from .normal import key, nfc, spaces, tone_placed
 
 _KIND = re.compile(
     r"^(?:tỉnh|thành phố|tp\.?|quận|huyện|thị xã|tx\.?|xã|phường|p\.|thị trấn|tt\.?|đặc khu)\s*", re.IGNORECASE
@@ -186,17 +186,3 @@ def became(old: Unit) -> list[Unit]:
     """The units of today that took in ``old``, in the order of the data; several where it was split."""
     codes = dict.fromkeys(_new_by_old().get(old.code, ()))
     return [_new_by_code()[code] for code in codes if code in _new_by_code()]
-
-
-def successors(commune: str, district: str = "", province: str = "") -> list[Unit]:
-    """Units of today that took in the old ``commune``; several where it was split or the name is ambiguous."""
-    wanted = tone_placed(bare(commune))
-    found = [
-        u
-        for u in old_units()
-        if tone_placed(bare(u.full_name)) == wanted
-        and (not district or fold(bare(u.district)) == fold(bare(district)))
-        and (not province or fold(bare(u.province)) == fold(bare(province)))
-    ]
-    codes = {code for u in found for code in _new_by_old().get(u.code, [])}
-    return [u for u in new_units() if u.code in codes]

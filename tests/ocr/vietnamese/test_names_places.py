@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from ocr.vietnamese.addresses import old_address
 from ocr.vietnamese.lexicon import organisations, posts
 from ocr.vietnamese.names import looks_like_name, mend_surname, name_case, without_titles
-from ocr.vietnamese.places import is_place, mend_place, mend_province_at_end, new_units, old_units, successors
+from ocr.vietnamese.places import is_place, mend_place, mend_province_at_end, new_units, old_units
 
 
 def test_counts_of_the_gazetteer():
@@ -37,9 +38,15 @@ def test_both_tone_placements_are_the_same_place():
 
 
 def test_old_communes_lead_to_new_ones():
-    assert [u.name for u in successors("Xã Kim Linh", "Huyện Vị Xuyên", "Hà Giang")] == ["Phú Linh"]
-    split = successors("Phường Quang Trung", "Thành phố Hà Giang", "Hà Giang")
+    assert [u.name for u in _today("Xã Kim Linh, huyện Vị Xuyên, tỉnh Hà Giang")] == ["Phú Linh"]
+    split = _today("Phường Quang Trung, thành phố Hà Giang, tỉnh Hà Giang")
     assert {u.name for u in split} == {"Hà Giang 1", "Hà Giang 2"}
+
+
+def _today(text):
+    address = old_address(text)
+    assert address is not None
+    return address.today
 
 
 def test_province_at_the_end_of_a_letterhead():
