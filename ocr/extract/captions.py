@@ -241,10 +241,12 @@ def _plausible(row: Piece, hit: Hit) -> bool:
     if shouted and not words[-1].text.endswith(":") and not (figure_next and len(row.words) == hit.end + 1):
         return False  # a heading that happens to hold the caption's letters
     if not _starts_capital(first) and hit.start > 0 and not _NUMBERING.match(row.words[hit.start - 1].text):
-        last = row.words[hit.end - 1].text
-        if figure_next and row.words[hit.start - 1].text.endswith((",", ";")) and hit.caption.words > 1:
+        last, before = row.words[hit.end - 1].text, row.words[hit.start - 1]
+        ended = before.text.rstrip().endswith((",", ";"))
+        if figure_next and ended and hit.caption.words > 1:
             return True  # within a sentence: "…, sinh ngày 01/02/1980, CCCD số 008…"
-        return (last.rstrip().endswith(":") or bool(hit.tail)) and hit.caption.text[:1].islower()
+        apart = ended or first.box[0] - before.box[2] > 1.2 * row.height
+        return (last.rstrip().endswith(":") or bool(hit.tail)) and (apart or hit.caption.text[:1].islower())
     if hit.start == 0 or _NUMBERING.match(row.words[hit.start - 1].text):
         return True
     last = row.words[hit.end - 1].text

@@ -57,8 +57,10 @@ class Known:
         made.hits = _without_echoes(made, self)
         for number, row in enumerate(made.rows):
             part = heading_of(row.text, self.heads)
-            if part is None or any(h.row == number and h.caption in self.fields for h in made.hits):
+            own = [h for h in made.hits if h.row == number and h.caption in self.fields]
+            if part is None or any(h.end == len(row.words) or _closed(row, h) for h in own):
                 continue
+            made.hits = [h for h in made.hits if h not in own]  # a caption's words within a heading
             if any(h.row == number - 1 and h.end == len(lines[h.row].words) for h in made.hits):
                 continue  # the value of the caption above it
             made.heads[number] = part
@@ -79,7 +81,12 @@ _Grids = Sequence[tuple[Box, list[Content]]]
 
 
 def _column(page: Sheet, box: Box, known: Known, side: str = "", group: Group | None = None) -> Column:
-    return known.column(page, rows(page.within(*box)), side, group)
+    return known.column(page, [r for r in rows(page.within(*box)) if not _speck(r)], side, group)
+
+
+def _speck(row: Piece) -> bool:
+    """Whether a row is a mark of the scanner or of a seal: a letter or a sign alone, hardly read."""
+    return len(row.words) == 1 and row.confidence < 0.6 and sum(c.isalnum() for c in row.text) < 2
 
 
 def _within(
@@ -131,6 +138,10 @@ def _plain(page: Sheet, box: Box, known: Known, side: str, group: Group | None) 
 def _holds(box: Box, inner: Box) -> bool:
     x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
     return box[0] <= x < box[2] and box[1] <= y < box[3]
+
+
+def _closed(row: Piece, hit: Hit) -> bool:
+    return bool(hit.tail) or row.words[hit.end - 1].text.rstrip().endswith(":")
 
 
 def _without_echoes(column: Column, known: Known) -> list[Hit]:
