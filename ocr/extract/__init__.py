@@ -22,6 +22,7 @@ from .layout import Sheet, sheet
 from .letter import extract_letter
 from .pairs import pairs
 from .signed import apply_signatures
+from .spreads import opened
 from .zones import paper_date, zone_fields
 
 if TYPE_CHECKING:
@@ -64,8 +65,10 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
     if declared.engine is Engine.LETTER:
         found = extract_letter(pages)
     else:
-        sheets = [sheet(r) for r in pages if not r.blank]
+        open_pages = opened([r for r in pages if not r.blank])
+        sheets = [sheet(r) for r in open_pages.readings]
         found = _other(sheets) if declared.engine is Engine.OTHER else _form(declared, sheets)
+        open_pages.closed(found.values())
     apply_codes(declared, pages, found)
     apply_checks(declared, found)
     apply_addresses(declared, found)

@@ -148,7 +148,7 @@ def _captioned(one: DeclaredField, page: Sheet) -> list[_Entry]:
         later = [h.start for h in hits[place + 1 :] if h.row == hit.row]
         taken = row.words[hit.end : later[0] if later else len(row.words)]
         text = f"{nfc(hit.tail)} {nfc(' '.join(w.text for w in taken))}"
-        text = _CAPTION_BEHIND.split(_to_blank(taken, text, page), maxsplit=1)[0]
+        text = _CAPTION_BEHIND.split(_to_blank(taken, text, page).strip(), maxsplit=1)[0]
         out.append(_Entry(names[hit.caption], text, taken, page.number))
     return out
 

@@ -172,7 +172,9 @@ def _last_date(sheets: Sequence[Sheet]) -> Found | None:
                 continue
             if len(piece.text) - date.end > 6:
                 continue
-            best = _whole_date(piece)
+            one = _whole_date(piece)
+            if one.value is not None or best is None or best.value is None:
+                best = one  # "Ngày tháng năm sinh" over a table is no date
     return best
 
 

@@ -13,7 +13,7 @@ _SLIPS = str.maketrans("OoQIl|!]SsBZ", "000111115582")
 _D = r"[\dOoQIl|!\]SsBZ]"
 _GAP = r"[\s.…_,:]*"
 _LONG = re.compile(
-    rf"ng[aà]?y{_GAP}(?P<d>{_D}{{1,2}})?{_GAP}th?[aá]ng{_GAP}(?P<m>{_D}{{1,2}})?{_GAP}n[aă]m{_GAP}(?P<y>\d{{4}})?"
+    rf"(?:ng[aà]?y|\bng[a-z]{{2}}){_GAP}(?P<d>{_D}{{1,2}})?{_GAP}th?[aá]ng{_GAP}(?P<m>{_D}{{1,2}})?{_GAP}n[aă]m{_GAP}(?P<y>\d{{4}})?"
 )
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:1[89]|20)\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
 _SHORT = re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?!\d)")
