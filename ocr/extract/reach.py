@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ocr.vietnamese.hierarchy import breaks_off
 from ocr.vietnamese.normal import UPPER, nfc, upper_share
 from ocr.vietnamese.plausible import sureness
 from schemas.document_types.declaration import CaptionStyle, DeclaredField, Group, Kind
@@ -74,7 +75,23 @@ def value_of(column: Column, place: int, target: DeclaredField) -> Found | None:
         for piece in below:
             lines.append(nfc(piece.text))
             taken.extend(piece.words)
+    if len(lines) == 1 and target.kind in (Kind.ETHNIC, Kind.NATIONALITY):
+        rest = _rest_of_term(column, hit, target, lines[0])
+        lines += [nfc(w.text) for w in rest]
+        taken += rest
     return made(target, lines, taken, column.sheet, hit.score)
+
+
+def _rest_of_term(column: Column, hit: Hit, target: DeclaredField, line: str) -> list[Word]:
+    """The word that a row's end parted from a term of two words, found where the next row begins: "Cao / Lan"."""
+    if parse_value(target, line)[1] >= 1.0 or hit.row + 1 >= len(column.rows):
+        return []
+    below = column.rows[hit.row + 1]
+    first = below.words[0]
+    captioned = any(h.row == hit.row + 1 and h.start == 0 for h in column.hits)
+    if captioned or below.level - column.rows[hit.row].level > _GAP * max(column.sheet.letter, 0.8 * below.height):
+        return []
+    return [first] if parse_value(target, f"{line} {nfc(first.text)}")[1] >= 1.0 else []
 
 
 def made(
@@ -245,6 +262,8 @@ def _flows(above: Piece, below: Piece, target: DeclaredField, column: Column, le
     text = nfc(above.text)
     if _OPEN_END.search(text):
         return True
+    if target.kind is Kind.PLACE and breaks_off(text):
+        return True
     if target.kind is Kind.PLACE and _COMPLETE.search(text):
         return False
     edge = min(right, max((r.x1 for r in column.rows), default=above.x1))
@@ -313,7 +332,7 @@ def _below(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
             break
         if upper_share(text) > 0.85 and sum(c.isalpha() for c in text) > 3 and not capitals:
             break  # a heading or a signer
-        if target.kind is Kind.PERSON and upper_share(text) <= 0.85:
+        if target.kind is Kind.PERSON and upper_share(text) <= 0.85 and not _rest_of_name(column, row, piece):
             break
         if not same_cell(column.sheet, row, hit, piece):
             break
@@ -321,6 +340,15 @@ def _below(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
         out.append(piece)
         last = piece
     return out
+
+
+def _rest_of_name(column: Column, row: Piece, piece: Piece) -> bool:
+    """Whether ``piece`` is the end of a name that did not fit into ``row``: a word or two, each with its capital."""
+    words = piece.words
+    if len(words) > 2 or not all(w.text[:1].isupper() and w.text.isalpha() and not w.text.isupper() for w in words):
+        return False
+    right = max(r.x1 for r in column.rows)
+    return row.x1 + (words[0].box[2] - words[0].box[0]) + 0.5 * column.sheet.letter > right - 0.04 * (right - row.x0)
 
 
 def _beside_captions(column: Column, number: int, left: int, value: int) -> Piece | None:
@@ -360,7 +388,8 @@ def _may_go_on(column: Column, hit: Hit, row: Piece, target: DeclaredField) -> b
     it comes near the right edge of what is printed."""
     words = row.words
     value_end = min([h.start for h in column.hits if h.row == hit.row and h.start > hit.start], default=len(words))
-    if _OPEN_END.search(nfc(" ".join(w.text for w in words[hit.end : value_end]))):
+    said = nfc(" ".join(w.text for w in words[hit.end : value_end]))
+    if _OPEN_END.search(said) or (target.kind is Kind.PLACE and breaks_off(tidy(said))):
         return True
     for other in column.hits:
         if other.row == hit.row and other.start > hit.start:

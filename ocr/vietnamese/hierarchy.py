@@ -22,6 +22,8 @@ _UNIT = re.compile(
 )
 _KNOWN, _MARKS_MENDED, _LETTER_MENDED, _UNKNOWN = 0.97, 0.93, 0.8, 0.75
 """Agreement of a unit read as it is written, with other marks, with another letter, or not known in its place."""
+_COMPLETED = 0.5
+"""Agreement of a province of which a part was read, and of a unit with two letters read wrong."""
 
 Names = Mapping[str, str]
 """Units with their kinds as they are written, by ``tone_placed``."""
@@ -82,7 +84,16 @@ def _nearest(read: str, names: Names) -> tuple[str, float]:
         near = [n for f, n in names.items() if Levenshtein.distance(f, form, score_cutoff=1) <= 1]
         if len(near) == 1:
             return _as_written(read, near[0]), _LETTER_MENDED
+        if not near and len(names) < _FEW:
+            flat = key(read)
+            near = [n for n in names.values() if Levenshtein.distance(key(n), flat, score_cutoff=2) <= 2]
+            if len(near) == 1:
+                return _as_written(read, near[0]), _COMPLETED
     return read, _UNKNOWN
+
+
+_FEW = 70
+"""Of the units of one district or province, names that two letters part are seldom two."""
 
 
 def _as_written(read: str, right: str) -> str:
@@ -108,6 +119,8 @@ def mend_units(text: str) -> tuple[str, float]:
         kind, read = match["kind"].lower(), match["unit"].rstrip(" .")
         if not province and not district and (kind == "tỉnh" or (kind == "thành phố" and _is_last(parts, i))):
             mended, sure = _nearest(read, _provinces())
+            if sure == _UNKNOWN and (whole := _completed(read, parts[:i])) is not None:
+                mended, sure = _as_written(read, whole), _COMPLETED
             province = tone_placed(bare(mended))
         elif kind in ("huyện", "quận", "thị xã", "thành phố"):
             mended, sure = _nearest(read, _districts().get(province, {})) if province else (read, _alone(read))
@@ -117,6 +130,45 @@ def mend_units(text: str) -> tuple[str, float]:
         parts[i] = match["head"] + mended
         agreement = min(agreement, sure)
     return "".join(parts), agreement
+
+
+@lru_cache(maxsize=1)
+def _whole_and_begun() -> tuple[frozenset[str], frozenset[str]]:
+    """Names of all units with their kinds as ``key``, and how those of several words begin."""
+    whole = {key(name) for name in _provinces().values()}
+    for unit in (*old_units(), *new_units()):
+        whole |= {key(unit.full_name), key(unit.district)}
+    begun = {" ".join(words[:n]) for name in whole for words in [name.split()] for n in range(2, len(words))}
+    return frozenset(whole), frozenset(begun)
+
+
+def breaks_off(text: str) -> bool:
+    """Whether an address ends within the name of a unit: "…, tỉnh Hà", "…, huyện Hoàng Su"."""
+    match = _UNIT.match(re.split(r"[,;]", nfc(spaces(text)))[-1].strip(" ."))
+    if match is None:
+        return False
+    whole, begun = _whole_and_begun()
+    read = key(match["unit"])
+    return read in begun and read not in whole
+
+
+def _completed(read: str, parts: list[str]) -> str | None:
+    """The province of which only the beginning was read ("tỉnh Hà G"), if what is before it lies in one alone."""
+    words = read.split()
+    while len(words) > 2 and len(key(words[-1])) < 2:
+        words.pop()
+    start = key(" ".join(words)) + " "
+    begun = [name for name in _provinces().values() if (key(name) + " ").startswith(start)]
+    if len(begun) == 1:
+        return begun[0]
+    named = {key(match["unit"]) for part in parts if (match := _UNIT.match(part.strip()))}
+    homes = [
+        name
+        for name in begun
+        if any(key(d) in named for d in _districts().get(tone_placed(bare(name)), {}).values())
+        or any(key(c) in named for c in _new_communes().get(tone_placed(bare(name)), {}).values())
+    ]
+    return homes[0] if len(homes) == 1 else None
 
 
 def _is_last(parts: list[str], place: int) -> bool:
