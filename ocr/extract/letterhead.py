@@ -32,8 +32,9 @@ _BODY_STARTS = (
     "thanh uy", "huyen uy", "thi uy", "quan uy", "dang uy", "doan", "lien doan", "tong lien doan", "cong doan",
     "cong ty", "tap doan", "tong cong ty", "kho bac", "ngan hang", "toa an", "bao hiem", "thanh tra", "chi bo",
     "chi nhanh", "to", "doi", "hat", "hoi", "thu tuong", "chinh phu", "quoc hoi", "tinh doan", "thanh doan",
-    "huyen doan", "khoa", "thue", "cuc thue", "buu dien", "vien thong", "kiem toan", "dai", "cong", "bch", "bcd",
-    "btv", "mat tran", "hiep hoi", "quy", "nha", "bao", "khu", "lien hiep", "lien minh", "tram", "phong kham", "benh xa",
+    "huyen doan", "khoa", "thue", "cuc thue", "buu dien", "vien thong", "kiem toan", "dai", "bch", "bcd",
+    "btv", "mat tran", "hiep hoi", "quy", "nha", "bao", "khu", "lien hiep", "lien minh", "tram", "phong kham",
+    "benh xa", "hop tac xa", "don bien phong",
 )  # fmt: skip
 _NO_BODY_STARTS = (
     "cong nghe", "cong nghiep", "cong thuong", "cong tac", "cong cong", "to chuc", "to quoc", "doan ket", "khoa hoc",
@@ -159,11 +160,14 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
     sheet = head.sheet
     lower = head.number_row or head.date_row
     stop = lower.y0 if lower is not None else head.bottom + 3.5 * tall
+    motto_end = motto.y1 if motto is not None else head.top + 3.5 * tall
     taken: list[Piece] = []
     for row in rows(sheet.within(0, head.top, head.split, stop - 0.1 * tall)):
         line = _without_noise(row)
         if line is None or (taken and line.level - taken[-1].level > 3.2 * tall):
             continue
+        if line.level > motto_end and _goes_on_right(line, sheet, head.split):
+            break  # the left half of a title
         taken.append(line)
     groups: list[list[Piece]] = []
     for row in taken:
@@ -172,6 +176,13 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
         else:
             groups.append([row])
     head.organisations = groups
+
+
+def _goes_on_right(line: Piece, sheet: Sheet, split: float) -> bool:
+    """Whether ``line`` is only the beginning of what stands over both columns."""
+    last = line.words[-1]
+    whole = next((p for p in sheet.pieces if any(w is last for w in p.words)), None)
+    return whole is not None and whole.x1 > split + 2 * sheet.letter
 
 
 def _without_noise(row: Piece) -> Piece | None:

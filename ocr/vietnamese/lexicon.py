@@ -31,8 +31,9 @@ NEW_PAIR = 1.6
 class Lexicon:
     """Words and pairs of neighbours of a list of phrases. Build one with :meth:`add`; look up with :meth:`mend`."""
 
-    by_fold: dict[str, set[str]] = field(default_factory=dict)
-    by_length: dict[int, set[str]] = field(default_factory=dict)
+    by_fold: dict[str, dict[str, None]] = field(default_factory=dict)
+    by_length: dict[int, dict[str, None]] = field(default_factory=dict)
+    """Words in the order in which they were added: of two that fit equally, always the same is taken."""
     pairs: set[tuple[str, str]] = field(default_factory=set)
     phrases: dict[str, set[str]] = field(default_factory=dict)
     """Whole phrases by their fold."""
@@ -43,8 +44,8 @@ class Lexicon:
             return
         self.phrases.setdefault(fold(" ".join(words)), set()).add(" ".join(words))
         for word in words:
-            self.by_fold.setdefault(fold(word), set()).add(word)
-            self.by_length.setdefault(len(fold(word)), set()).add(fold(word))
+            self.by_fold.setdefault(fold(word), {})[word] = None
+            self.by_length.setdefault(len(fold(word)), {})[fold(word)] = None
         for left, right in zip([_EDGE, *words], [*words, _EDGE], strict=True):
             self.pairs.add((left, right))
 

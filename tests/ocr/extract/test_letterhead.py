@@ -49,6 +49,8 @@ RIGHT = [
         [["BỘ Y TẾ"], ["BỆNH VIỆN BẠCH MAI"]],
         [["ỦY BAN MẶT TRẬN TỔ QUỐC", "VIỆT NAM TỈNH TUYÊN QUANG"]],
         [["HỘI LIÊN HIỆP PHỤ NỮ", "TỈNH TUYÊN QUANG"]],
+        [["TRUNG TÂM PHỤC VỤ HÀNH CHÍNH", "CÔNG XÃ SÙNG PHÀI"]],
+        [["ỦY BAN NHÂN DÂN"], ["BỘ PHẬN MỘT CỬA XÃ TÂN AN"]],
     ],
     ids=lambda bodies: "/".join(line for body in bodies for line in body),
 )
@@ -59,3 +61,16 @@ def test_bodies_are_told_apart(make_page, bodies):
     head = find_letterhead(sheet(page))
     assert head is not None
     assert [[p.text for p in group] for group in head.organisations] == bodies
+
+
+def test_the_left_half_of_a_title_names_no_body(make_page):
+    page = make_page(
+        [
+            (0.06, 0.05, "BỘ PHẬN MỘT CỬA XÃ TÂN AN"),
+            *RIGHT[:2],
+            (0.36, 0.10, "GIẤY BIÊN NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"),
+        ]
+    )
+    head = find_letterhead(sheet(page))
+    assert head is not None
+    assert [[p.text for p in group] for group in head.organisations] == [["BỘ PHẬN MỘT CỬA XÃ TÂN AN"]]
