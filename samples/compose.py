@@ -311,3 +311,18 @@ def committee_lines(place: Commune) -> list[str]:
     )
     above = f"UBND {place.district.upper()}" if place.district else ""
     return [above, own] if above else [own]
+
+
+def sign_row(
+    sheet: Sheet, y: float, cells: Sequence[tuple[float, float, str, str]], *, size: float = 12.0, note: str = "",
+    room: float = 14.0,
+) -> float:  # fmt: skip
+    """Signers ``(x, width, caption, name)`` beside each other, a signature over each name; returns the end (mm)."""
+    ends = []
+    for x, width, caption, name in cells:
+        at = sheet.block(caption, x, y, width, size=size, bold=True, align="center", zone="signature", lead=1.18)
+        if note:
+            at = sheet.block(note, x, at, width, size=size - 1.5, italic=True, align="center", zone="signature")
+        sheet.signature(x + width / 2 - 13, at + 1.5, 26, room - 5)
+        ends.append(sheet.block(name, x, at + room, width, size=size, align="center", zone="signature"))
+    return max(ends)

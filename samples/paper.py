@@ -87,13 +87,14 @@ class Layout:
     name: str
     split: str
     """``dev``: developers of extraction may look; ``calibration``: confidence is fitted on it; ``test``: it is only
-    measured on. Whoever works on extraction looks at neither of the last two."""
+    measured on. Whoever works on extraction looks at neither of the last two. ``unseen1``, ``unseen2``: drawn by
+    somebody who had not read the extraction; what was read first of each is written down before anyone looks."""
     years: tuple[int, int]
     """The first and last year in which papers of this form were issued."""
     draw: Drawer
 
 
-SPLITS = ("dev", "calibration", "test")
+SPLITS = ("dev", "calibration", "test", "unseen1", "unseen2")
 LAYOUTS: list[Layout] = []
 
 

@@ -256,3 +256,29 @@ def identity_paper(holder: Person, on: date, rng: Random) -> str:
         f"Căn cước công dân số {holder.id_number}, cấp ngày {when}",
     )
     return rng.choice(forms)
+
+
+def identity_note(holder: Person, on: date, rng: Random) -> str:
+    """An identity paper as clerks shorten it in a hurry: number first or last, the issuer in initials."""
+    if on < date(2016, 1, 1) or holder.id_issued > on:
+        issued = day_between(rng, date(2003, 1, 1), max(date(2003, 1, 2), min(on, date(2015, 12, 1))))
+        number = holder.old_number or f"09{rng.randrange(10**7):07d}"
+        return rng.choice(
+            (
+                f"Giấy CMND số {number} do Công an tỉnh Hà Giang cấp ngày {issued:%d-%m-%Y}",
+                f"CMND {number}, cấp ngày {issued:%d/%m/%Y}, nơi cấp: CA tỉnh Tuyên Quang",
+            )
+        )
+    return rng.choice(
+        (
+            f"{holder.id_number}, cấp ngày {holder.id_issued:%d/%m/%Y}, nơi cấp: Cục CSQLHC về TTXH",
+            f"Thẻ CCCD {holder.id_number} (Cục CS QLHC về TTXH cấp {holder.id_issued:%d/%m/%Y})",
+            f"Thẻ căn cước số {holder.id_number}, Bộ Công an cấp ngày {holder.id_issued:%d/%m/%Y}",
+            f"CCCD: {holder.id_number} - {holder.id_issued:%d.%m.%Y} - Cục Cảnh sát QLHC về TTXH",
+        )
+    )
+
+
+def dashed(place: str) -> str:
+    """An address with dashes between its parts, each with a capital, as typists of earlier years set it."""
+    return " - ".join(part[0].upper() + part[1:] for part in place.split(", "))

@@ -13,7 +13,9 @@ from samples.words import date_in_words, long_date, short_date
 ORIGINAL, EXTRACT, FORM = "giay_khai_sinh", "trich_luc_khai_sinh", "to_khai_dang_ky_khai_sinh"
 
 
-def _facts(paper: Paper, home: Family, *, capitals: bool = True, long: bool = False, number: bool = True) -> Facts:
+def birth_facts(
+    paper: Paper, home: Family, *, capitals: bool = True, long: bool = False, number: bool = True
+) -> Facts:
     """What a birth paper says of child and parents; in old papers the child has no number."""
     rng, child = paper.rng, home.child
     place = home.place
@@ -44,7 +46,7 @@ def _facts(paper: Paper, home: Family, *, capitals: bool = True, long: bool = Fa
     return facts
 
 
-def _asker(paper: Paper, home: Family, facts: Facts, *, capitals: bool = True) -> Person:
+def asker(paper: Paper, home: Family, facts: Facts, *, capitals: bool = True) -> Person:
     who = paper.rng.choice((home.father, home.mother))
     facts["nguoi_di_khai_sinh"] = (who.name.upper() if capitals else who.name, who.name)
     return who
@@ -55,10 +57,10 @@ def certificate_1999(paper: Paper, on: date) -> None:
     """The form of QĐ 1203/1998: typewritten over dots, the parents beside each other in a table, father first."""
     rng = paper.rng
     home = family(rng, on)
-    facts = _facts(paper, home, number=False)
+    facts = birth_facts(paper, home, number=False)
     number = str(rng.randint(1, 180))
     facts |= {"so": (number, number), "quyen_so": ("01", "01"), "ngay_dang_ky": (short_date(on), on.isoformat())}
-    who = _asker(paper, home, facts)
+    who = asker(paper, home, facts)
     sheet = paper.sheet()
     sheet.frame(11, 9, 188, 279, weight=0.6, colour=(90, 120, 90))
     left = unit_head(sheet, home.place, 14)
@@ -102,10 +104,10 @@ def certificate_2010(paper: Paper, on: date) -> None:
     """The form of TT 08.a/2010 filled by computer, father first, small print, a thin line under every value."""
     rng = paper.rng
     home = family(rng, on)
-    facts = _facts(paper, home, number=False, long=True)
+    facts = birth_facts(paper, home, number=False, long=True)
     number, book = f"{rng.randint(1, 220):02d}", f"01/{on.year}"
     facts |= {"so": (number, number), "quyen_so": (book, book), "ngay_dang_ky": (long_date(on), on.isoformat())}
-    _asker(paper, home, facts)
+    asker(paper, home, facts)
     sheet = paper.sheet()
     sheet.family = rng.choice(("termes", "bonum"))
     sheet.frame(9, 8, 192, 281, weight=1.4, colour=(176, 96, 60))
@@ -141,7 +143,7 @@ def copy_2006(paper: Paper, on: date) -> None:
     rng = paper.rng
     registered = day_between(rng, date(1996, 2, 1), on - timedelta(days=20))
     home = family(rng, registered)
-    facts = _facts(paper, home, number=False)
+    facts = birth_facts(paper, home, number=False)
     number, book = str(rng.randint(1, 240)), f"{rng.randint(1, 3):02d}/{registered.year}"
     facts |= {
         "so": (number, number), "quyen_so": (book, book), "ngay_dang_ky": (short_date(registered), registered.isoformat()),
@@ -193,7 +195,7 @@ def extract_counter(paper: Paper, on: date) -> None:
     rng = paper.rng
     registered = day_between(rng, date(2016, 2, 1), on - timedelta(days=5))
     home = family(rng, registered)
-    facts = _facts(paper, home, capitals=False)
+    facts = birth_facts(paper, home, capitals=False)
     number, entry = f"{rng.randint(1, 900):03d}/TLKS-BS", f"{rng.randint(1, 300)}/{registered.year}"
     facts |= {
         "so": (number, number), "so_dang_ky": (entry, entry),
@@ -230,10 +232,10 @@ def extract_counter(paper: Paper, on: date) -> None:
     )  # fmt: skip
 
 
-def _declaration(paper: Paper, on: date, *, capitals: bool) -> tuple[Family, Facts, Person]:
+def declaration_facts(paper: Paper, on: date, *, capitals: bool) -> tuple[Family, Facts, Person]:
     rng = paper.rng
     home = family(rng, on)
-    facts = _facts(paper, home, capitals=capitals, number=False)
+    facts = birth_facts(paper, home, capitals=capitals, number=False)
     who = rng.choice((home.father, home.mother))
     own = identity_paper(who, on, rng)
     relation = "Cha đẻ" if who is home.father else "Mẹ đẻ"
@@ -249,7 +251,7 @@ def _declaration(paper: Paper, on: date, *, capitals: bool) -> tuple[Family, Fac
 @layout(FORM, "to_khai_ks_danh_so", split="calibration", years=(2016, 2026))
 def declaration_numbered(paper: Paper, on: date) -> None:
     """The declaration with headed parts and a dash before every caption, set small enough for one page."""
-    home, facts, who = _declaration(paper, on, capitals=True)
+    home, facts, who = declaration_facts(paper, on, capitals=True)
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("termes", "freeserif"))
     form = Form(paper, sheet, facts, 0, Look(11.5, 1.42, fill="dots", x=20, width=172))
@@ -282,7 +284,7 @@ def declaration_numbered(paper: Paper, on: date) -> None:
 @layout(FORM, "to_khai_ks_hai_cot", split="test", years=(2012, 2026))
 def declaration_columns(paper: Paper, on: date) -> None:
     """The declaration with captions in a column of their own; the parents beside each other in a ruled table."""
-    home, facts, who = _declaration(paper, on, capitals=paper.rng.random() < 0.5)
+    home, facts, who = declaration_facts(paper, on, capitals=paper.rng.random() < 0.5)
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("tinos", "pagella"))
     form = Form(paper, sheet, facts, 0, Look(12, 1.34, x=22, width=168))

@@ -13,7 +13,7 @@ from samples.people import Commune, Person, official
 from samples.sheet import Sheet
 
 
-def _clock(moment: datetime, form: str) -> str:
+def clock_words(moment: datetime, form: str) -> str:
     """``moment`` as one program or another prints it."""
     return {
         "hour_first": f"{moment.hour:02d} giờ {moment.minute:02d} phút, ngày {moment.day:02d} tháng {moment.month:02d} năm {moment.year}",
@@ -23,7 +23,7 @@ def _clock(moment: datetime, form: str) -> str:
     }[form]
 
 
-def _slip(
+def slip_facts(
     paper: Paper, on: date, office: str, clock: str, *, capitals: bool = False
 ) -> tuple[Commune, Person, Facts, tuple[str, ...]]:
     rng = paper.rng
@@ -38,14 +38,14 @@ def _slip(
         "ma_ho_so": (code, code), "bo_phan_tiep_nhan": (body, body),
         "nguoi_nop": (who.name.upper() if capitals else who.name, who.name), "so_dinh_danh": (who.id_number, who.id_number),
         "dia_chi": (who.home, who.home), "so_dien_thoai": (phone, phone), "ten_thu_tuc": (name, name),
-        "ma_thu_tuc": (procedure, procedure), "thoi_diem_tiep_nhan": (_clock(received, clock), moment_value(received)),
-        "thoi_diem_hen_tra": (_clock(due, clock), moment_value(due)), "nguoi_tiep_nhan": (clerk, clerk),
+        "ma_thu_tuc": (procedure, procedure), "thoi_diem_tiep_nhan": (clock_words(received, clock), moment_value(received)),
+        "thoi_diem_hen_tra": (clock_words(due, clock), moment_value(due)), "nguoi_tiep_nhan": (clerk, clerk),
     }  # fmt: skip
     paper.set(thanh_phan=list(parts))
     return place, who, facts, parts
 
 
-def _code(form: Form, who: Person, x: float, y: float, side: float) -> None:
+def slip_code(form: Form, who: Person, x: float, y: float, side: float) -> None:
     code = form.facts["ma_ho_so"][0]
     text = payload(
         "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", who, code, code.split("-")[0], form.facts["ma_thu_tuc"][0]
@@ -67,14 +67,14 @@ def _signers(form: Form, who: Person, captions: tuple[str, str], *, size: float 
         sheet.block(text, x, at + 15, 84, size=size, align="center", zone="signature")
 
 
-def _parts(parts: tuple[str, ...]) -> list[str]:
+def tagged_parts(parts: tuple[str, ...]) -> list[str]:
     return [f"<thanh_phan>{part}</thanh_phan>" for part in parts]
 
 
 @layout(SLIP, "hen_tra_gach_dau_dong", split="calibration", years=(2019, 2025))
 def slip_dashes(paper: Paper, on: date) -> None:
     """A slip without a QR: dashes before captions, parts in one row of the list each, day and hour with a colon."""
-    _, who, facts, parts = _slip(paper, on, "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ {place}", "colon")
+    _, who, facts, parts = slip_facts(paper, on, "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ {place}", "colon")
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("termes", "schola"))
     form = Form(paper, sheet, facts, 0, Look(12, 1.5, fill="dots", x=22, width=168))
@@ -87,7 +87,7 @@ def slip_dashes(paper: Paper, on: date) -> None:
     form.put(("- Nội dung yêu cầu giải quyết", "ten_thu_tuc"))
     form.put(("- Mã TTHC", "ma_thu_tuc"))
     form.text("Thành phần hồ sơ nộp gồm:", indent=0, align="left")
-    for number, part in enumerate(_parts(parts), 1):
+    for number, part in enumerate(tagged_parts(parts), 1):
         form.y = sheet.block(f"{number}) {part}", 30, form.y, 156, size=12, lead=1.4)
     form.put(("- Số lượng hồ sơ", "=01 bộ"))
     form.put(("- Thời gian nhận hồ sơ", "thoi_diem_tiep_nhan"))
@@ -99,11 +99,13 @@ def slip_dashes(paper: Paper, on: date) -> None:
 @layout(SLIP, "hen_tra_cot_2025", split="calibration", years=(2025, 2026))
 def slip_labels(paper: Paper, on: date) -> None:
     """A province's program after NĐ 118/2025: values in a column of their own, a table of parts with two counts."""
-    _, who, facts, parts = _slip(paper, on, "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG {place}", "hour_first", capitals=True)
+    _, who, facts, parts = slip_facts(
+        paper, on, "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG {place}", "hour_first", capitals=True
+    )
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("freeserif", "bonum"))
     form = Form(paper, sheet, facts, 0, Look(11.5, 1.4, value="<b>{}</b>", x=20, width=170))
-    _code(form, who, 12, 8, 22)
+    slip_code(form, who, 12, 8, 22)
     y = two_heads(sheet, [form.say("bo_phan_tiep_nhan", plain=True)], 33, size=11)
     form.y = heads.title(sheet, y + 6, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", size=14)
     form.y = sheet.block(f"Mã hồ sơ: {form.say('ma_ho_so')}", 20, form.y, 170, size=12, align="center") + 4
@@ -113,7 +115,7 @@ def slip_labels(paper: Paper, on: date) -> None:
     )  # fmt: skip
     form.text("Thành phần hồ sơ:", indent=0, align="left", gap=1)
     rows = [["STT", "Tên giấy tờ", "Bản chính", "Bản sao"]] + [
-        [str(i), p, "1", "0"] for i, p in enumerate(_parts(parts), 1)
+        [str(i), p, "1", "0"] for i, p in enumerate(tagged_parts(parts), 1)
     ]
     form.y = (
         sheet.table(20, form.y, [14, 106, 25, 25], rows, size=11, aligns=("center", "left", "center", "center")) + 3
@@ -128,7 +130,7 @@ def slip_labels(paper: Paper, on: date) -> None:
 @layout(SLIP, "bien_nhan_ho_so", split="test", years=(2014, 2022))
 def slip_receipt(paper: Paper, on: date) -> None:
     """An older "Giấy biên nhận hồ sơ" on half a sheet across: two captions a line, parts after one another."""
-    _, who, facts, parts = _slip(paper, on, "BỘ PHẬN MỘT CỬA {place}", "short")
+    _, who, facts, parts = slip_facts(paper, on, "BỘ PHẬN MỘT CỬA {place}", "short")
     sheet = paper.sheet((210, 148))
     sheet.family = paper.rng.choice(("tinos", "pagella"))
     form = Form(paper, sheet, facts, 0, Look(11, 1.38, fill="dots", x=14, width=182))
@@ -139,7 +141,7 @@ def slip_receipt(paper: Paper, on: date) -> None:
     form.put(("Địa chỉ", "dia_chi", 1.7), ("Điện thoại", "so_dien_thoai", 1))
     form.put(("Tên TTHC", "ten_thu_tuc", 1.7), ("Mã thủ tục hành chính", "ma_thu_tuc", 1))
     form.text("Hồ sơ gồm:", indent=0, align="left")
-    for part in _parts(parts):
+    for part in tagged_parts(parts):
         form.y = sheet.block(f"- {part}", 22, form.y, 170, size=11, lead=1.3)
     form.put(("Ngày nhận hồ sơ", "thoi_diem_tiep_nhan"), ("Ngày hẹn trả kết quả", "thoi_diem_hen_tra"))
     form.y -= 2
@@ -149,14 +151,14 @@ def slip_receipt(paper: Paper, on: date) -> None:
 @layout(SLIP, "hen_tra_bo_nganh", split="test", years=(2021, 2026))
 def slip_ministry(paper: Paper, on: date) -> None:
     """A ministry's portal: QR left of the title, italic numbered captions on lines, times with the day first."""
-    _, who, facts, parts = _slip(
+    _, who, facts, parts = slip_facts(
         paper, on, "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH", "day_first"
     )
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("bonum", "tinos"))
     form = Form(paper, sheet, facts, 0, Look(12, 1.48, fill="rule", caption="<i>{}</i>", x=20, width=170))
     y = two_heads(sheet, [form.say("bo_phan_tiep_nhan", plain=True)], 14, size=10.5)
-    _code(form, who, 16, y + 1, 24)
+    slip_code(form, who, 16, y + 1, 24)
     sheet.block("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN NGÀY TRẢ KẾT QUẢ", 44, y + 4, 146, size=14, bold=True, align="center")
     sheet.block(f"Số hồ sơ: {form.say('ma_ho_so', plain=True)}", 44, y + 17, 146, size=12, align="center")
     form.y = y + 30
@@ -166,7 +168,7 @@ def slip_ministry(paper: Paper, on: date) -> None:
     form.put(("5. Thủ tục hành chính", "ten_thu_tuc"))
     form.put(("6. Mã thủ tục hành chính", "ma_thu_tuc"))
     form.text("<i>7. Thành phần hồ sơ gồm:</i>", indent=0, align="left")
-    for part in _parts(parts):
+    for part in tagged_parts(parts):
         form.y = sheet.block(f"+ {part}", 28, form.y, 160, size=12, lead=1.38)
     form.put(("8. Ngày tiếp nhận", "thoi_diem_tiep_nhan"))
     form.put(("9. Ngày hẹn trả", "thoi_diem_hen_tra"))
@@ -174,7 +176,7 @@ def slip_ministry(paper: Paper, on: date) -> None:
     _signers(form, who, ("NGƯỜI NỘP", "NGƯỜI TIẾP NHẬN"))
 
 
-def _steps(paper: Paper, on: date, clock: str, columns: str) -> tuple[list[dict[str, str]], list[list[str]]]:
+def control_steps(paper: Paper, on: date, clock: str, columns: str) -> tuple[list[dict[str, str]], list[list[str]]]:
     """True steps and table rows with ``columns``: g, n, t, k, and ``#`` for a running number."""
     rng = paper.rng
     moment = moment_of(on, rng.randint(7, 10), rng.randint(0, 59))
@@ -182,7 +184,7 @@ def _steps(paper: Paper, on: date, clock: str, columns: str) -> tuple[list[dict[
     for number, (giver, taker) in enumerate(pairwise(STATIONS[: rng.randint(3, 5)]), 1):
         result = rng.choices(RESULTS, (3, 5, 1))[0]
         steps.append({"giao": giver, "nhan": taker, "thoi_diem": moment_value(moment), "ket_qua": result})
-        cells = {"#": str(number), "g": giver, "n": taker, "t": _clock(moment, clock), "k": result}
+        cells = {"#": str(number), "g": giver, "n": taker, "t": clock_words(moment, clock), "k": result}
         rows.append([c if c.isdigit() else f"<buoc>{c}</buoc>" for c in (cells[k] for k in columns)])
         moment += timedelta(hours=rng.randint(1, 28), minutes=rng.randint(0, 59))
     return steps, rows
@@ -193,7 +195,7 @@ def _control_head(form: Form, captions: tuple[str, str, str], *, labels: float =
     form.labels(labels, *specs) if labels else form.lines(*specs)
 
 
-def _control_facts(paper: Paper, on: date) -> Facts:
+def control_facts(paper: Paper, on: date) -> Facts:
     place, _, code, (_, name, _) = case_of(paper, on)
     office = paper.rng.choice((place.committee(), f"UBND {place.name[0].lower()}{place.name[1:]}"))
     return {"ma_ho_so": (code, code), "co_quan_giai_quyet": (office, office), "ten_thu_tuc": (name, name)}
@@ -208,8 +210,8 @@ def _made_by(sheet: Sheet, y: float, x: float, caption: str) -> None:
 @layout(CONTROL, "kiem_soat_stt", split="calibration", years=(2019, 2026))
 def control_numbered(paper: Paper, on: date) -> None:
     """A control sheet with a running number before the steps, captions in a column of their own."""
-    facts = _control_facts(paper, on)
-    steps, rows = _steps(paper, on, "colon", "#gntk")
+    facts = control_facts(paper, on)
+    steps, rows = control_steps(paper, on, "colon", "#gntk")
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("termes", "freeserif"))
     form = Form(paper, sheet, facts, 0, Look(12, 1.4, value="<b>{}</b>", x=20, width=170))
@@ -225,8 +227,8 @@ def control_numbered(paper: Paper, on: date) -> None:
 @layout(CONTROL, "kiem_soat_thoi_gian_truoc", split="test", years=(2018, 2026))
 def control_time_first(paper: Paper, on: date) -> None:
     """A control sheet across the page, its office at the left, the time in the first column."""
-    facts = _control_facts(paper, on)
-    steps, rows = _steps(paper, on, "hour_first", "tgnk")
+    facts = control_facts(paper, on)
+    steps, rows = control_steps(paper, on, "hour_first", "tgnk")
     sheet = paper.sheet((297, 210))
     sheet.family = paper.rng.choice(("tinos", "bonum"))
     form = Form(paper, sheet, facts, 0, Look(12.5, 1.4, fill="dots", x=24, width=248))

@@ -15,14 +15,14 @@ from samples.words import long_date, short_date
 Household = list[tuple[Person, str]]
 
 
-def _entry(who: Person, relation: str, on: date) -> dict[str, str]:
+def entry_of(who: Person, relation: str, on: date) -> dict[str, str]:
     """The true entry of a member."""
     entry = {"ho_ten": who.name, "ngay_sinh": who.birth.isoformat(), "gioi_tinh": who.sex, "quan_he": relation}
     own = own_number(who, on)
     return entry | ({"so_giay_to": own} if own else {})
 
 
-def _start(paper: Paper, on: date, *, capitals: bool) -> tuple[Commune, Household, Form]:
+def book_of(paper: Paper, on: date, *, capitals: bool) -> tuple[Commune, Household, Form]:
     rng = paper.rng
     place = commune(rng, on)
     people = members(paper, on, place)
@@ -32,7 +32,7 @@ def _start(paper: Paper, on: date, *, capitals: bool) -> tuple[Commune, Househol
         "so": (number, number), "chu_ho": (head.name.upper() if capitals else head.name, head.name),
         "noi_thuong_tru": (head.home, head.home), "ngay_cap": (long_date(on), on.isoformat()),
     }  # fmt: skip
-    paper.set(thanh_vien=[_entry(who, relation, on) for who, relation in people])
+    paper.set(thanh_vien=[entry_of(who, relation, on) for who, relation in people])
     return place, people, Form(paper, paper.sheet((148, 210)), facts, 0, Look())
 
 
@@ -86,7 +86,7 @@ def _table(
 @layout(TYPE, "ho_khau_gia_dinh_bang", split="calibration", years=(1997, 2006))
 def family_table(paper: Paper, on: date) -> None:
     """ "Sổ hộ khẩu gia đình" by typewriter: the members in one ruled table."""
-    place, people, form = _start(paper, on, capitals=True)
+    place, people, form = book_of(paper, on, capitals=True)
     form.sheet.family = paper.rng.choice(("freeserif", "termes"))
     _cover(
         form, place, title="SỔ HỘ KHẨU GIA ĐÌNH", captions=("Họ và tên chủ hộ", "Nơi thường trú"),
@@ -119,7 +119,7 @@ def _member(form: Form, who: Person, relation: str, on: date, *, old: bool) -> N
 @layout(TYPE, "ho_khau_co_nho", split="calibration", years=(2007, 2021))
 def small_print(paper: Paper, on: date) -> None:
     """A booklet in small print with thin lines, three members a page, fewer captions."""
-    place, people, form = _start(paper, on, capitals=False)
+    place, people, form = book_of(paper, on, capitals=False)
     family = paper.rng.choice(("termes", "schola"))
     form.sheet.family = family
     _cover(
@@ -139,7 +139,7 @@ def small_print(paper: Paper, on: date) -> None:
 @layout(TYPE, "ho_khau_mo_doi", split="test", years=(2011, 2021))
 def open_book(paper: Paper, on: date) -> None:
     """The open booklet scanned across: two members beside each other, the cover on a page of its own."""
-    place, people, form = _start(paper, on, capitals=True)
+    place, people, form = book_of(paper, on, capitals=True)
     family = paper.rng.choice(("tinos", "pagella"))
     form.sheet.family = family
     _cover(
@@ -163,7 +163,7 @@ def open_book(paper: Paper, on: date) -> None:
 @layout(TYPE, "ho_khau_bang_ngang", split="test", years=(2000, 2013))
 def wide_table(paper: Paper, on: date) -> None:
     """A book whose members stand in a wide table with relation before birth and the ethnic group besides."""
-    place, people, form = _start(paper, on, capitals=False)
+    place, people, form = book_of(paper, on, capitals=False)
     form.sheet.family = paper.rng.choice(("tinos", "bonum"))
     _cover(
         form, place, title="SỔ HỘ KHẨU", captions=("Họ tên chủ hộ", "Nơi đăng ký thường trú"),

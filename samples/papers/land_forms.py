@@ -16,10 +16,10 @@ _USES = (
     "Đất ở tại nông thôn", "Đất trồng cây hằng năm khác", "Đất rừng sản xuất", "Đất trồng cây lâu năm", "Đất chuyên trồng lúa nước",
 )  # fmt: skip
 _SOURCES = ("Nhà nước giao đất không thu tiền sử dụng đất", "Công nhận QSDĐ như giao đất không thu tiền sử dụng đất")
-_PINK: Colour = (190, 40, 60)
+PINK: Colour = (190, 40, 60)
 
 
-def _facts(paper: Paper, on: date, place: Commune, *, point: bool = False) -> tuple[Facts, Person, float]:
+def plot_facts(paper: Paper, on: date, place: Commune, *, point: bool = False) -> tuple[Facts, Person, float]:
     """What a certificate says; ``point`` prints thousands and tenths as 1.234,5."""
     rng = paper.rng
     who = person(rng, on, age=(28, 72), place=place)
@@ -44,13 +44,13 @@ def _facts(paper: Paper, on: date, place: Commune, *, point: bool = False) -> tu
 
 
 def _title(sheet: Sheet, y: float, *rest: str, x: float = 20, width: float = 170, size: float = 20) -> float:
-    y = sheet.block("GIẤY CHỨNG NHẬN", x, y, width, size=size, bold=True, align="center", colour=_PINK)
+    y = sheet.block("GIẤY CHỨNG NHẬN", x, y, width, size=size, bold=True, align="center", colour=PINK)
     for i, line in enumerate(rest):
-        y = sheet.block(line, x, y, width, size=size - 3 - 3 * i, bold=True, align="center", colour=_PINK)
+        y = sheet.block(line, x, y, width, size=size - 3 - 3 * i, bold=True, align="center", colour=PINK)
     return y
 
 
-def _issued(form: Form, place: Commune, on: date, *, x: float, width: float = 90) -> str:
+def issued(form: Form, place: Commune, on: date, *, x: float, width: float = 90) -> str:
     """Place and day, the issuing committee and its chairman; returns the committee."""
     district = place.district or place.name
     body = f"ỦY BAN NHÂN DÂN {district.upper()}"
@@ -78,11 +78,11 @@ def _issued(form: Form, place: Commune, on: date, *, x: float, width: float = 90
 def form_2004(paper: Paper, on: date) -> None:
     """The form of 2004 and 2006: parts I to IV, eight numbered captions of the plot, all on the second page."""
     place = commune(paper.rng, on)
-    facts, who, area = _facts(paper, on, place)
+    facts, who, area = plot_facts(paper, on, place)
     serial, entry = numbers(paper, ("AB", "AC", "AĐ", "AL", "AM"), 6, ("H",))
     front = paper.sheet()
     front.family = paper.rng.choice(("termes", "schola"))
-    front.frame(9, 9, 192, 279, weight=1.6, colour=_PINK)
+    front.frame(9, 9, 192, 279, weight=1.6, colour=PINK)
     _title(front, heads.country(front, 40) + 30, "QUYỀN SỬ DỤNG ĐẤT", size=24)
     front.block(
         f"<so_phat_hanh>{serial}</so_phat_hanh>", 60, 250, 90, size=17, bold=True, align="center", zone="margin"
@@ -113,7 +113,7 @@ def form_2004(paper: Paper, on: date) -> None:
     form.text("-/-", indent=4)
     form.heading("IV- Ghi chú", gap=1)
     form.text("-/-", indent=4, gap=2)
-    _issued(form, place, on, x=92, width=102)
+    issued(form, place, on, x=92, width=102)
     sheet.block(
         f"Số vào sổ cấp giấy chứng nhận quyền sử dụng đất: {entry_slot(paper, entry)}",
         20,
@@ -129,14 +129,14 @@ def form_red_list(paper: Paper, on: date) -> None:
     """The red certificate with its list of plots by typewriter: wide headings, an empty column for remarks."""
     rng = paper.rng
     place = commune(rng, on)
-    facts, who, area = _facts(paper, on, place)
+    facts, who, area = plot_facts(paper, on, place)
     serial, _ = numbers(paper, ("B", "C", "D", "E", "G"), 6, ("QSDĐ",))
     entry = f"{rng.randint(20, 3000):04d}"
     district = place.district or place.name
     body = f"ỦY BAN NHÂN DÂN {district.upper()}"
     paper.set(co_quan_cap=body)
     sheet = paper.sheet()
-    sheet.frame(8, 8, 194, 281, weight=2.4, colour=_PINK)
+    sheet.frame(8, 8, 194, 281, weight=2.4, colour=PINK)
     form = Form(paper, sheet, facts, 0, Look(13, 1.5, fill="under", value="<m>{}</m>", x=22, width=166))
     y = _title(sheet, heads.country(sheet, 20) + 6, "QUYỀN SỬ DỤNG ĐẤT", size=22)
     y = sheet.block(f"<co_quan_cap>{body}</co_quan_cap>", 20, y + 4, 170, size=13.5, bold=True, align="center")
@@ -200,11 +200,11 @@ def _part_two(form: Form, area: float) -> None:
 def form_spread(paper: Paper, on: date) -> None:
     """The form of 2009 scanned as the open A3 sheet: pages 4 and 1, then pages 2 and 3."""
     place = commune(paper.rng, on)
-    facts, who, area = _facts(paper, on, place)
+    facts, who, area = plot_facts(paper, on, place)
     serial, entry = numbers(paper, ("BA", "BK", "CE", "CP", "DD"), 6, ("CH", "CS"))
     outer = paper.sheet((420, 297))
     outer.family = paper.rng.choice(("tinos", "bonum"))
-    outer.frame(222, 12, 186, 272, weight=1.2, colour=_PINK)
+    outer.frame(222, 12, 186, 272, weight=1.2, colour=PINK)
     y = outer.block("IV. Những thay đổi sau khi cấp giấy chứng nhận", 20, 18, 170, size=12.5, bold=True)
     outer.table(
         20,
@@ -246,7 +246,7 @@ def form_spread(paper: Paper, on: date) -> None:
                  "6. Ghi chú: Không."):  # fmt: skip
         form.text(text, bold=True, indent=0, align="left", gap=0.5)
     form.y += 3
-    _issued(form, place, on, x=92, width=102)
+    issued(form, place, on, x=92, width=102)
     inner.block(f"Số vào sổ cấp GCN: {entry_slot(paper, entry)}", 20, 270, 80, size=12, zone="margin")
     inner.block("III. Sơ đồ thửa đất, nhà ở và tài sản khác gắn liền với đất", 226, 20, 174, size=12.5, bold=True)
     _shifted_plan(inner)
@@ -268,11 +268,11 @@ def form_table(paper: Paper, on: date) -> None:
     """The form of 2014 of a household with its plot in a ruled table, on two A4 pages."""
     rng = paper.rng
     place = commune(rng, on)
-    facts, who, _area = _facts(paper, on, place, point=True)
+    facts, who, _area = plot_facts(paper, on, place, point=True)
     serial, entry = numbers(paper, ("BU", "BX", "CH", "CL", "DB"), 6, ("CH", "CS"))
     first = paper.sheet()
     first.family = rng.choice(("tinos", "pagella"))
-    first.frame(11, 11, 188, 275, weight=0.9, colour=_PINK)
+    first.frame(11, 11, 188, 275, weight=0.9, colour=PINK)
     y = _title(
         first,
         heads.country(first, 22) + 6,
@@ -328,5 +328,5 @@ def form_table(paper: Paper, on: date) -> None:
     form.heading("III. Sơ đồ thửa đất, nhà ở và tài sản khác gắn liền với đất")
     draw_plan(second, form.y + 2)
     form.y += 112
-    _issued(form, place, on, x=104, width=86)
+    issued(form, place, on, x=104, width=86)
     second.block(f"Số vào sổ cấp GCN: {entry_slot(paper, entry)}", 20, 270, 80, size=11.5, zone="margin")

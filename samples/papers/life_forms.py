@@ -14,7 +14,7 @@ BIRTH_NOTE, EXTRACT, NOTICE = "giay_chung_sinh", "trich_luc_khai_tu", "giay_bao_
 _CAUSES = ("Già yếu", "Bệnh tim mạch", "Ung thư phổi", "Tai biến mạch máu não", "Tai nạn lao động", "Suy hô hấp")
 
 
-def _newborn(paper: Paper, on: date, *, station: bool, capitals: bool) -> tuple[Commune, Facts, str]:
+def newborn_facts(paper: Paper, on: date, *, station: bool, capitals: bool) -> tuple[Commune, Facts, str]:
     """Place, what the note says, and the health station or hospital."""
     rng = paper.rng
     born = on - timedelta(days=rng.randint(0, 4))
@@ -43,7 +43,7 @@ def _newborn(paper: Paper, on: date, *, station: bool, capitals: bool) -> tuple[
 @layout(BIRTH_NOTE, "chung_sinh_2012_lien", split="calibration", years=(2013, 2019))
 def note_2012(paper: Paper, on: date) -> None:
     """The note of TT 17/2012 by typewriter on leaders, with number and book at the right, weight before sex."""
-    place, facts, where = _newborn(paper, on, station=True, capitals=False)
+    place, facts, where = newborn_facts(paper, on, station=True, capitals=False)
     sheet = paper.sheet()
     form = Form(paper, sheet, facts, 0, Look(12.5, 1.6, fill="under", value="<m>{}</m>", x=22, width=168))
     y = two_heads(sheet, ["TRUNG TÂM Y TẾ", f"TRẠM Y TẾ {place.name.upper()}"], 16)
@@ -75,7 +75,7 @@ def note_2012(paper: Paper, on: date) -> None:
 @layout(BIRTH_NOTE, "chung_sinh_dien_tu_2023", split="test", years=(2022, 2026))
 def note_2023(paper: Paper, on: date) -> None:
     """A hospital's computer print with numbered captions, some of them the hospital's own, in a frame."""
-    place, facts, where = _newborn(paper, on, station=False, capitals=True)
+    place, facts, where = newborn_facts(paper, on, station=False, capitals=True)
     rng = paper.rng
     sheet = paper.sheet()
     sheet.family = rng.choice(("tinos", "pagella"))
@@ -111,7 +111,7 @@ def note_2023(paper: Paper, on: date) -> None:
     sheet.seal_here(134, y + 18, where)
 
 
-def _dead(paper: Paper, died: date, place: Commune, *, capitals: bool) -> tuple[Person, Facts]:
+def dead_facts(paper: Paper, died: date, place: Commune, *, capitals: bool) -> tuple[Person, Facts]:
     rng = paper.rng
     who = person(rng, died, age=(35, 95), place=place)
     own = identity_paper(who, died, rng)
@@ -137,11 +137,13 @@ def _dead(paper: Paper, died: date, place: Commune, *, capitals: bool) -> tuple[
     }  # fmt: skip
 
 
-def _registered(paper: Paper, on: date, number: str, *, capitals: bool, since: int = 2008) -> tuple[Commune, Facts]:
+def registered_facts(
+    paper: Paper, on: date, number: str, *, capitals: bool, since: int = 2008
+) -> tuple[Commune, Facts]:
     rng = paper.rng
     registered = day_between(rng, max(date(since, 1, 5), on - timedelta(days=2500)), on - timedelta(days=2))
     place = commune(rng, registered)
-    _, facts = _dead(paper, registered - timedelta(days=rng.randint(1, 14)), place, capitals=capitals)
+    _, facts = dead_facts(paper, registered - timedelta(days=rng.randint(1, 14)), place, capitals=capitals)
     entry = rng.choice((f"{rng.randint(1, 99):02d}", f"{rng.randint(1, 150)}/{registered.year}"))
     facts |= {
         "so": (number, number), "so_dang_ky": (entry, entry), "noi_dang_ky": (place.committee(), place.committee()),
@@ -156,7 +158,7 @@ def certificate_2006(paper: Paper, on: date) -> None:
     rng = paper.rng
     number = f"{rng.randint(1, 120):02d}"
     place = commune(rng, on)
-    _, facts = _dead(paper, on - timedelta(days=rng.randint(1, 14)), place, capitals=True)
+    _, facts = dead_facts(paper, on - timedelta(days=rng.randint(1, 14)), place, capitals=True)
     facts |= {
         "so": (number, number), "noi_dang_ky": (place.committee(), place.committee()),
         "ngay_dang_ky": (long_date(on), on.isoformat()),
@@ -189,7 +191,7 @@ def certificate_2006(paper: Paper, on: date) -> None:
 @layout(EXTRACT, "tlkt_cot_rieng", split="calibration", years=(2016, 2026))
 def extract_columns(paper: Paper, on: date) -> None:
     """The extract with values in a column of their own, bold captions, registered place over two lines."""
-    place, facts = _registered(paper, on, f"{paper.rng.randint(1, 400):02d}/TLKT-BS", capitals=False)
+    place, facts = registered_facts(paper, on, f"{paper.rng.randint(1, 400):02d}/TLKT-BS", capitals=False)
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("schola", "termes"))
     issuer = place.as_of(on)
@@ -221,7 +223,7 @@ def extract_columns(paper: Paper, on: date) -> None:
 @layout(EXTRACT, "tlkt_gach_chan_2023", split="test", years=(2022, 2026))
 def extract_lined(paper: Paper, on: date) -> None:
     """The extract with thin lines under every value, day of birth beside the name, signed by order."""
-    place, facts = _registered(paper, on, f"{paper.rng.randint(1, 600)}/TLKT-BS", capitals=True, since=2012)
+    place, facts = registered_facts(paper, on, f"{paper.rng.randint(1, 600)}/TLKT-BS", capitals=True, since=2012)
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("tinos", "bonum"))
     issuer = place.as_of(on)
@@ -245,10 +247,10 @@ def extract_lined(paper: Paper, on: date) -> None:
     )  # fmt: skip
 
 
-def _notice(paper: Paper, on: date, office: str, suffix: str, *, capitals: bool) -> tuple[Commune, Facts]:
+def notice_facts(paper: Paper, on: date, office: str, suffix: str, *, capitals: bool) -> tuple[Commune, Facts]:
     rng = paper.rng
     place = commune(rng, on)
-    _, facts = _dead(paper, on - timedelta(days=rng.randint(0, 3)), place, capitals=capitals)
+    _, facts = dead_facts(paper, on - timedelta(days=rng.randint(0, 3)), place, capitals=capitals)
     name = office.format(place=place.name.upper(), province=place.province.upper())
     number = f"{rng.randint(1, 90):02d}/{suffix}"
     return place, facts | {"so": (number, number), "co_quan_cap": (name, name)}
@@ -257,7 +259,7 @@ def _notice(paper: Paper, on: date, office: str, suffix: str, *, capitals: bool)
 @layout(NOTICE, "bao_tu_tram_y_te", split="calibration", years=(2016, 2026))
 def notice_station(paper: Paper, on: date) -> None:
     """A health station's notice with dashes and dots, the place of death before the hour."""
-    place, facts = _notice(paper, on, "TRẠM Y TẾ {place}", "GBT-TYT", capitals=True)
+    place, facts = notice_facts(paper, on, "TRẠM Y TẾ {place}", "GBT-TYT", capitals=True)
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("freeserif", "termes"))
     form = Form(paper, sheet, facts, 0, Look(12.5, 1.55, fill="dots", x=22, width=168))
@@ -279,7 +281,7 @@ def notice_station(paper: Paper, on: date) -> None:
 @layout(NOTICE, "bao_tu_2020_byt", split="test", years=(2020, 2026))
 def notice_ministry(paper: Paper, on: date) -> None:
     """A hospital's notice after TT 24/2020/TT-BYT: numbered captions, ethnic group and nationality besides."""
-    place, facts = _notice(paper, on, "TRUNG TÂM Y TẾ {place}", "BVĐK-GBT", capitals=False)
+    place, facts = notice_facts(paper, on, "TRUNG TÂM Y TẾ {place}", "BVĐK-GBT", capitals=False)
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("tinos", "pagella"))
     form = Form(paper, sheet, facts, 0, Look(12, 1.5, value="<b>{}</b>", x=24, width=164))

@@ -15,7 +15,7 @@ ORIGINAL, EXTRACT, SINGLE = "giay_chung_nhan_ket_hon", "trich_luc_ket_hon", "gia
 _WORD = {"vo": "vợ", "chong": "chồng"}
 
 
-def _couple(paper: Paper, married: date, *, capitals: bool = True) -> tuple[Commune, dict[str, Person], Facts]:
+def couple_facts(paper: Paper, married: date, *, capitals: bool = True) -> tuple[Commune, dict[str, Person], Facts]:
     """Place, wife and husband, and what a paper says of them."""
     rng = paper.rng
     place = commune(rng, married)
@@ -35,7 +35,7 @@ def _couple(paper: Paper, married: date, *, capitals: bool = True) -> tuple[Comm
     return place, pair, facts
 
 
-def _both_sign(
+def both_sign(
     sheet: Sheet, y: float, pair: dict[str, Person], order: tuple[str, str], words: tuple[str, str], *, x: float = 20,
     width: float = 85, names: bool = True,
 ) -> float:  # fmt: skip
@@ -51,7 +51,7 @@ def _both_sign(
 @layout(ORIGINAL, "kh_2006_may_tinh", split="calibration", years=(2006, 2015))
 def certificate_2006(paper: Paper, on: date) -> None:
     """The form of 2006 filled by computer: husband at the left, long captions, dots under the values."""
-    place, pair, facts = _couple(paper, on)
+    place, pair, facts = couple_facts(paper, on)
     rng = paper.rng
     number, book = f"{rng.randint(1, 160):02d}", f"0{rng.randint(1, 3)}/{on.year}"
     facts |= {"so": (number, number), "ngay_dang_ky": (long_date(on), on.isoformat())}
@@ -75,7 +75,7 @@ def certificate_2006(paper: Paper, on: date) -> None:
         ends.append(form.y)
     form.look, form.y = Look(12, 1.55, fill="under", x=18, width=174), max(ends) + 2
     form.lines(("Nơi đăng ký", "noi_dang_ky"), ("Ngày, tháng, năm đăng ký", "ngay_dang_ky"), ("Ghi chú", ""))
-    y = _both_sign(sheet, form.y + 3, pair, ("chong", "vo"), ("CHỒNG", "VỢ"))
+    y = both_sign(sheet, form.y + 3, pair, ("chong", "vo"), ("CHỒNG", "VỢ"))
     authority, post = heads.committee_signs(paper)
     signed(
         paper, sheet, y, place.committee(), caption="NGƯỜI KÝ GIẤY CHỨNG NHẬN KẾT HÔN", lines=authority, post=post, x=56,
@@ -86,7 +86,7 @@ def certificate_2006(paper: Paper, on: date) -> None:
 @layout(ORIGINAL, "kh_hai_phan_2017", split="calibration", years=(2016, 2026))
 def certificate_parts(paper: Paper, on: date) -> None:
     """Two columns with a rule between them, captions bold, the number under the title, names without capitals."""
-    place, pair, facts = _couple(paper, on, capitals=False)
+    place, pair, facts = couple_facts(paper, on, capitals=False)
     rng = paper.rng
     number = f"{rng.randint(1, 300)}/{on.year}"
     facts |= {"so": (number, number), "ngay_dang_ky": (short_date(on), on.isoformat())}
@@ -109,7 +109,7 @@ def certificate_parts(paper: Paper, on: date) -> None:
     sheet.rule(105, start, 105, max(ends), weight=0.2)
     form.look, form.y = Look(11.5, 1.5, caption="<b>{}</b>", x=19, width=172), max(ends) + 4
     form.lines(("Nơi đăng ký kết hôn", "noi_dang_ky"), ("Ngày, tháng, năm đăng ký", "ngay_dang_ky"))
-    y = _both_sign(sheet, form.y + 4, pair, ("vo", "chong"), ("Vợ", "Chồng"), names=False)
+    y = both_sign(sheet, form.y + 4, pair, ("vo", "chong"), ("Vợ", "Chồng"), names=False)
     signed(paper, sheet, y, place.committee(), post="CHỦ TỊCH", x=60, width=90, size=12.5, over_name=True,
            note="(Ký, ghi rõ họ tên, đóng dấu)")  # fmt: skip
 
@@ -117,7 +117,7 @@ def certificate_parts(paper: Paper, on: date) -> None:
 @layout(ORIGINAL, "kh_1999", split="test", years=(1999, 2005))
 def certificate_1999(paper: Paper, on: date) -> None:
     """The form of QĐ 1203/1998: captions at the left, husband and wife in two unruled columns, by typewriter."""
-    place, pair, facts = _couple(paper, on)
+    place, pair, facts = couple_facts(paper, on)
     rng = paper.rng
     number = str(rng.randint(1, 120))
     facts |= {"so": (number, number), "ngay_dang_ky": (long_date(on), on.isoformat())}
@@ -146,7 +146,7 @@ def certificate_1999(paper: Paper, on: date) -> None:
         y = max(tops) + 1.2
     form.look, form.y = Look(12, 1.5, fill="dots", value="<m>{}</m>", x=20, width=170), y + 3
     form.lines(("Kết hôn ngày", "ngay_dang_ky"), ("Nơi đăng ký kết hôn", "noi_dang_ky"))
-    y = _both_sign(sheet, form.y + 4, pair, ("chong", "vo"), ("Người chồng", "Người vợ"))
+    y = both_sign(sheet, form.y + 4, pair, ("chong", "vo"), ("Người chồng", "Người vợ"))
     signed(
         paper,
         sheet,
@@ -162,7 +162,7 @@ def certificate_1999(paper: Paper, on: date) -> None:
 @layout(ORIGINAL, "kh_ngang_2022", split="test", years=(2020, 2026))
 def certificate_wide(paper: Paper, on: date) -> None:
     """The certificate across an A4 page: wife and husband in two columns of captions over values, thin rules."""
-    place, pair, facts = _couple(paper, on)
+    place, pair, facts = couple_facts(paper, on)
     rng = paper.rng
     number = f"{rng.randint(1, 250)}/{on.year}"
     facts |= {"so": (number, number), "ngay_dang_ky": (long_date(on).removeprefix("ngày "), on.isoformat())}
@@ -184,15 +184,15 @@ def certificate_wide(paper: Paper, on: date) -> None:
         ends.append(form.y)
     form.look, form.y = Look(12.5, 1.4, fill="rule", value="<b>{}</b>", x=22, width=254), max(ends) + 2
     form.put(("Nơi đăng ký kết hôn", "noi_dang_ky", 1.6), ("Ngày, tháng, năm đăng ký", "ngay_dang_ky", 1))
-    _both_sign(sheet, form.y + 4, pair, ("vo", "chong"), ("Vợ", "Chồng"), x=22, width=78)
+    both_sign(sheet, form.y + 4, pair, ("vo", "chong"), ("Vợ", "Chồng"), x=22, width=78)
     authority, post = heads.committee_signs(paper)
     signed(paper, sheet, form.y + 4, place.committee(), lines=authority, post=post, x=186, width=90, size=12.5)
 
 
-def _extract_facts(paper: Paper, on: date, number: str) -> tuple[Commune, Commune, Facts]:
+def married_facts(paper: Paper, on: date, number: str) -> tuple[Commune, Commune, Facts]:
     rng = paper.rng
     married = day_between(rng, date(2010, 2, 1), on - timedelta(days=9))
-    place, _, facts = _couple(paper, married)
+    place, _, facts = couple_facts(paper, married)
     entry = rng.choice((f"{rng.randint(1, 200)}/{married.year}", f"{rng.randint(1, 99):02d}"))
     facts |= {
         "so": (number, number), "so_dang_ky": (entry, entry),
@@ -205,7 +205,7 @@ def _extract_facts(paper: Paper, on: date, number: str) -> tuple[Commune, Commun
 def extract_unruled(paper: Paper, on: date) -> None:
     """The extract with captions, wife and husband in three unruled columns, in small print."""
     rng = paper.rng
-    _place, issuer, facts = _extract_facts(paper, on, f"{rng.randint(1, 500):02d}/TLKH-BS")
+    _place, issuer, facts = married_facts(paper, on, f"{rng.randint(1, 500):02d}/TLKH-BS")
     sheet = paper.sheet()
     sheet.family = rng.choice(("termes", "freeserif"))
     form = Form(paper, sheet, facts, 0, Look(11.5, 1.4, x=22, width=168))
@@ -247,7 +247,7 @@ def extract_unruled(paper: Paper, on: date) -> None:
 def extract_ruled(paper: Paper, on: date) -> None:
     """The extract in two ruled columns with lines under the values, its number beside the title, signed by order."""
     rng = paper.rng
-    _place, issuer, facts = _extract_facts(paper, on, f"{rng.randint(1, 700)}/{on.year}/TLKH-BS")
+    _place, issuer, facts = married_facts(paper, on, f"{rng.randint(1, 700)}/{on.year}/TLKH-BS")
     sheet = paper.sheet()
     sheet.family = rng.choice(("tinos", "schola"))
     form = Form(paper, sheet, facts, 0, Look(12))
@@ -282,7 +282,7 @@ _STATES = (
 _USES = ("Làm thủ tục đăng ký kết hôn", "Làm thủ tục vay vốn tại ngân hàng", "Bổ sung hồ sơ mua bán nhà, đất")
 
 
-def _single(paper: Paper, on: date, *, capitals: bool) -> tuple[Commune, Person, Facts]:
+def single_facts(paper: Paper, on: date, *, capitals: bool) -> tuple[Commune, Person, Facts]:
     rng = paper.rng
     place = commune(rng, on)
     who = person(rng, on, age=(19, 62), place=place)
@@ -299,7 +299,7 @@ def _single(paper: Paper, on: date, *, capitals: bool) -> tuple[Commune, Person,
     return place, who, facts
 
 
-def _single_head(form: Form, place: Commune, on: date, *, size: float, y: float = 16) -> float:
+def single_head(form: Form, place: Commune, on: date, *, size: float, y: float = 16) -> float:
     sheet = form.sheet
     left = [form.say("co_quan_cap", plain=True)]
     if place.district:
@@ -313,13 +313,13 @@ def _single_head(form: Form, place: Commune, on: date, *, size: float, y: float 
 @layout(SINGLE, "tthn_gach_dau_dong", split="calibration", years=(2016, 2026))
 def single_dashes(paper: Paper, on: date) -> None:
     """Captions with dashes, dots under the values, no district of residence; the purpose on a line of its own."""
-    place, _who, facts = _single(paper, on, capitals=True)
+    place, _who, facts = single_facts(paper, on, capitals=True)
     sheet = paper.sheet()
     sheet.family = paper.rng.choice(("freeserif", "schola"))
     form = Form(paper, sheet, facts, 0, Look(12.5, 1.5, fill="dots", x=24, width=164))
     form.y = (
         heads.title(
-            sheet, _single_head(form, place, on, size=11.5) + 4, "GIẤY XÁC NHẬN", "TÌNH TRẠNG HÔN NHÂN", size=15
+            sheet, single_head(form, place, on, size=11.5) + 4, "GIẤY XÁC NHẬN", "TÌNH TRẠNG HÔN NHÂN", size=15
         )
         + 3
     )
@@ -340,7 +340,7 @@ def single_dashes(paper: Paper, on: date) -> None:
 @layout(SINGLE, "tthn_cot_rieng", split="calibration", years=(2020, 2026))
 def single_columns(paper: Paper, on: date) -> None:
     """Captions in a column of their own, the applicant another person, a stay between two days over two lines."""
-    place, who, facts = _single(paper, on, capitals=False)
+    place, who, facts = single_facts(paper, on, capitals=False)
     rng = paper.rng
     first = day_between(rng, who.birth + timedelta(days=6700), on - timedelta(days=300))
     last = day_between(rng, first + timedelta(days=100), on - timedelta(days=1))
@@ -351,7 +351,7 @@ def single_columns(paper: Paper, on: date) -> None:
     sheet.family = rng.choice(("termes", "bonum"))
     form = Form(paper, sheet, facts, 0, Look(12, 1.36, value="<b>{}</b>", x=22, width=168))
     form.y = (
-        heads.title(sheet, _single_head(form, place, on, size=12) + 5, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", size=16)
+        heads.title(sheet, single_head(form, place, on, size=12) + 5, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", size=16)
         + 3
     )
     asker = person(rng, on, place=place).name
@@ -380,12 +380,12 @@ def single_columns(paper: Paper, on: date) -> None:
 @layout(SINGLE, "tthn_2010_mau_cu", split="test", years=(2010, 2015))
 def single_2010(paper: Paper, on: date) -> None:
     """The form of 2006/2010: older captions by typewriter, the chairman confirms, no purpose in a line of its own."""
-    place, who, facts = _single(paper, on, capitals=True)
+    place, who, facts = single_facts(paper, on, capitals=True)
     sheet = paper.sheet()
     form = Form(paper, sheet, facts, 0, Look(12.5, 1.6, fill="dots", value="<m>{}</m>", x=22, width=168))
     sheet.block("Mẫu TP/HT-2010-XNHN.1", 140, 8, 56, size=9.5, zone="margin")
     form.y = (
-        heads.title(sheet, _single_head(form, place, on, size=12) + 5, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", size=14.5)
+        heads.title(sheet, single_head(form, place, on, size=12) + 5, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", size=14.5)
         + 2
     )
     form.text(f"CHỦ TỊCH ỦY BAN NHÂN DÂN {place.name.upper()}", bold=True, align="center", gap=1)
@@ -412,7 +412,7 @@ def single_2010(paper: Paper, on: date) -> None:
 @layout(SINGLE, "tthn_hai_cot_2024", split="test", years=(2022, 2026))
 def single_2024(paper: Paper, on: date) -> None:
     """Italic captions with thin lines, two captions a line throughout, signed for the chairman over the seal."""
-    place, who, facts = _single(paper, on, capitals=True)
+    place, who, facts = single_facts(paper, on, capitals=True)
     rng = paper.rng
     first = day_between(rng, who.birth + timedelta(days=6700), on - timedelta(days=300))
     facts |= {
@@ -425,7 +425,7 @@ def single_2024(paper: Paper, on: date) -> None:
     )
     form.y = (
         heads.title(
-            sheet, _single_head(form, place, on, size=11.5, y=20) + 8, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", size=15
+            sheet, single_head(form, place, on, size=11.5, y=20) + 8, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", size=15
         )
         + 4
     )

@@ -12,7 +12,7 @@ from samples.sheet import Sheet
 from samples.words import grouped, number_in_words
 
 
-def _facts(
+def receipt_facts(
     paper: Paper, on: date, *, capitals: bool = False, electronic: bool = False
 ) -> tuple[Commune, Person, Facts]:
     rng = paper.rng
@@ -50,7 +50,7 @@ def _signers(sheet: Sheet, y: float, cells: tuple[tuple[float, float, str, str],
 @layout(TYPE, "c45_bb", split="calibration", years=(2008, 2022))
 def c45(paper: Paper, on: date) -> None:
     """The receipt C45-BB of public bodies: unit and budget code at the left, book and number at the right, on dots."""
-    _place, who, facts = _facts(paper, on)
+    _place, who, facts = receipt_facts(paper, on)
     rng = paper.rng
     sheet = paper.sheet((210, 148))
     sheet.family = rng.choice(("termes", "freeserif"))
@@ -82,7 +82,7 @@ def c45(paper: Paper, on: date) -> None:
 @layout(TYPE, "bien_lai_nhieu_cot", split="calibration", years=(2017, 2026))
 def labelled(paper: Paper, on: date) -> None:
     """A slip of a cash program: captions in a column of their own, number in red, no day but at the foot."""
-    place, who, facts = _facts(paper, on, capitals=True)
+    place, who, facts = receipt_facts(paper, on, capitals=True)
     rng = paper.rng
     sheet = paper.sheet((148, 210))
     sheet.family = rng.choice(("schola", "arimo"))
@@ -108,7 +108,7 @@ def labelled(paper: Paper, on: date) -> None:
 @layout(TYPE, "bien_lai_giay_nho", split="test", years=(2012, 2024))
 def tear_off(paper: Paper, on: date) -> None:
     """A tear-off slip of the book with a control stub at the left, lines under typed values."""
-    _place, _who, facts = _facts(paper, on)
+    _place, _who, facts = receipt_facts(paper, on)
     rng = paper.rng
     sheet = paper.sheet((210, 110))
     sheet.family = rng.choice(("tinos", "pagella"))
@@ -136,7 +136,7 @@ def tear_off(paper: Paper, on: date) -> None:
 @layout(TYPE, "bien_lai_dien_tu_bang", split="test", years=(2022, 2026))
 def electronic_table(paper: Paper, on: date) -> None:
     """An electronic receipt on A4 with bilingual captions and the fee in a table with its total."""
-    place, _who, facts = _facts(paper, on, capitals=True, electronic=True)
+    place, _who, facts = receipt_facts(paper, on, capitals=True, electronic=True)
     rng = paper.rng
     sheet = paper.sheet()
     sheet.family = rng.choice(("freesans", "bonum"))
