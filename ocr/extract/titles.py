@@ -40,13 +40,13 @@ class Named:
 
 def title_lines(page: Sheet) -> list[TitleLine]:
     """Runs of rows in capitals in the middle of the page, each also with the rows that follow it."""
-    lines = [r for r in rows(page.pieces) if _shouts(r) or _is_remark(r)]
+    lines = [r for r in rows(page.pieces) if _shouts(r) or _is_remark(r) or _ends_title(r)]
     # a letterhead's columns are rows of their own: a title may stand in one column of a spread
     lines += [p for p in page.pieces if _shouts(p) and p not in lines]
     lines.sort(key=lambda p: (p.level, p.x0))
     out: list[TitleLine] = []
     for i, first in enumerate(lines):
-        if _is_remark(first):
+        if _is_remark(first) or _ends_title(first):
             continue
         run = [first]
         out.append(TitleLine((first,), spaces(nfc(first.text))))
@@ -59,6 +59,8 @@ def title_lines(page: Sheet) -> list[TitleLine]:
                 or abs(following.middle - first.middle) > 0.15 * page.width
             ):
                 continue
+            if _SECTION.match(nfc(following.text)):
+                break
             run.append(following)
             out.append(TitleLine(tuple(run), spaces(nfc(" ".join(p.text for p in run)))))
     return [line for line in out if not any(fuzz.partial_ratio(key(line.text), n) > 88 for n in _NOT_TITLES)]
@@ -70,6 +72,16 @@ _REMARK = re.compile(r"\([^()]{0,40}\)?")
 
 def _is_remark(piece: Piece) -> bool:
     return key(piece.text) in ("ban sao", "ban chinh")
+
+
+_SECTION = re.compile(r"^\W*(?:[IVX]{1,4}|\d{1,2}|[A-H])\s*[.)\-–/]\s*\w|^\W*PHẦN\s+(?:[IVX]+|\d|KÊ KHAI)")
+"""How a heading within a form begins: no title goes on into it."""
+
+
+def _ends_title(piece: Piece) -> bool:
+    """A word or two that may be the end of a title above: "… TÀI SẢN GẮN LIỀN VỚI / ĐẤT"."""
+    letters = sum(c.isalpha() for c in piece.text)
+    return 2 <= letters < 4 and piece.text.isupper() and piece.text.isalpha() and piece.confidence > 0.6
 
 
 def _shouts(piece: Piece) -> bool:
@@ -151,10 +163,13 @@ def _likeness(text: str, title: str) -> float:
 
 def first_title(page: Sheet) -> TitleLine | None:
     """The longest run of capitals that stands like a title: centred, in the upper half, under any letterhead."""
+    motto = [r.level for r in page.pieces if any(fuzz.partial_ratio(key(r.text), n) > 88 for n in _NOT_TITLES)]
+    under = max((level for level in motto if level < 0.3 * page.height), default=0.0)
     runs = [
         line
         for line in title_lines(page)
-        if line.pieces[0].level < 0.5 * page.height
+        if under < line.pieces[0].level < 0.5 * page.height
+        and not any(c.isdigit() for c in line.text)
         and abs(line.pieces[0].middle - 0.5 * page.width) < 0.16 * page.width
         and len(key(line.text)) >= 5
         and line.pieces[0].x1 - line.pieces[0].x0 < 0.8 * page.width
