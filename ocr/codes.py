@@ -16,6 +16,23 @@ from schemas.record import Box
 
 Pixels = NDArray[np.uint8]
 
+_ALL = zxingcpp.BarcodeFormat
+_FORMATS = zxingcpp.BarcodeFormats(
+    [
+        _ALL.QRCode,
+        _ALL.PDF417,
+        _ALL.Code128,
+        _ALL.Code39,
+        _ALL.Code93,
+        _ALL.Codabar,
+        _ALL.ITF,
+        _ALL.EAN13,
+        _ALL.EAN8,
+    ]
+)
+"""What cards, certificates, receipts and cover sheets bear. Looking for all that there are takes twice as long."""
+_SQUARE = zxingcpp.BarcodeFormats([_ALL.QRCode])
+
 
 def read_codes(grey: Pixels) -> list[Code]:
     """The codes on ``grey``; ``box`` in its pixels, ``text`` as decoded (UTF-8 where the bytes are, whatever else the
@@ -28,15 +45,15 @@ def read_codes(grey: Pixels) -> list[Code]:
         if any(x0 <= (c.box[0] + c.box[2]) / 2 <= x1 and y0 <= (c.box[1] + c.box[3]) / 2 <= y1 for c in found):
             continue
         large = cv2.resize(grey[y0:y1, x0:x1], None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
-        for code in _read(np.asarray(large, dtype=np.uint8), 2.0):
+        for code in _read(np.asarray(large, dtype=np.uint8), 2.0, _SQUARE):
             a, b, c, d = code.box
             found.append(code.model_copy(update={"box": (a + x0, b + y0, c + x0, d + y0)}))
     return found
 
 
-def _read(grey: Pixels, scale: float) -> list[Code]:
+def _read(grey: Pixels, scale: float, formats: zxingcpp.BarcodeFormats = _FORMATS) -> list[Code]:
     codes: list[Code] = []
-    for result in zxingcpp.read_barcodes(grey):
+    for result in zxingcpp.read_barcodes(grey, formats=formats):
         if not result.valid or not result.text:
             continue
         at = result.position

@@ -58,7 +58,7 @@ def missed_ink(grey: Pixels, boxes: Iterable[Box], x_height: float | None = None
     _, row_of, row_stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(ink, np.ones((1, reach), np.uint8)))
     members = np.flatnonzero(letter)
     at = np.clip(centres[members].round().astype(int), 0, (width - 1, height - 1))
-    rows = np.array([_row_at(row_of, labels, stats, int(n)) for n in members])
+    rows = _rows_of(ink, labels, row_of, len(stats))[members]
     sizes = np.bincount(rows, minlength=len(row_stats))
     flat = (row_stats[:, cv2.CC_STAT_HEIGHT] <= 3.6 * x) & (row_stats[:, cv2.CC_STAT_WIDTH] >= 3 * x)
     in_text = (sizes[rows] >= _LEAST_IN_ROW) & flat[rows]
@@ -97,8 +97,9 @@ def _lost_stretches(stats: Labels, rows: Labels, outside: Labels, in_text: Label
                 yield int(left.min()), top, int((left + stretch[:, cv2.CC_STAT_WIDTH]).max()), bottom
 
 
-def _row_at(row_of: Labels, labels: Labels, stats: Labels, n: int) -> int:
-    """The row that component ``n`` belongs to: that of its first pixel."""
-    x, y, w, _ = (int(v) for v in stats[n, :4])
-    column = x + int(np.argmax(labels[y, x : x + w] == n))
-    return int(row_of[y, column])
+def _rows_of(ink: Pixels, labels: Labels, row_of: Labels, count: int) -> Labels:
+    """For each of ``count`` components of ``labels`` that ``ink`` shows the row of ``row_of`` in which it lies."""
+    at = np.flatnonzero(ink)
+    out = np.zeros(count, row_of.dtype)
+    out[labels.ravel()[at]] = row_of.ravel()[at]
+    return out

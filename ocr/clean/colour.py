@@ -38,13 +38,14 @@ def separate(image: Pixels) -> Inks:
         return Inks(image, None)
     grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
     # smoothed: a JPEG keeps colour at half the resolution of light
-    blue, green, red = (c.astype(np.int16) for c in cv2.split(cv2.blur(image, (3, 3))))
-    others = np.maximum(green, blue)
-    chroma = red - np.minimum(green, blue)
-    reds = (red - others > 24) & (chroma > 36) & (chroma * 4 > red)
-    if int(reds.sum()) < max(200, reds.size // 20_000):
-        return Inks(grey, None)
+    blue, green, red = (np.asarray(c, dtype=np.uint8) for c in cv2.split(cv2.blur(image, (3, 3))))
+    away = cv2.subtract(red, cv2.max(green, blue))
+    chroma = cv2.subtract(red, cv2.min(green, blue))
+    # strong in itself, and as a share of the light
+    reds = (away > 24) & (chroma > np.maximum(red >> 2, 36))
     mask = np.asarray(reds, dtype=np.uint8) * np.uint8(255)
+    if cv2.countNonZero(mask) < max(200, mask.size // 20_000):
+        return Inks(grey, None)
     seals = _seals(mask)
     if seals is None:
         return Inks(grey, mask)

@@ -42,10 +42,11 @@ def skew_angle(grey: Pixels) -> float:
     return best if abs(best) < LARGEST and sharpness(best) > level * 1.02 else 0.0
 
 
-def straighten(image: Pixels, degrees: float) -> tuple[Pixels, Matrix]:
+def straighten(image: Pixels, degrees: float, *, smooth: bool = True) -> tuple[Pixels, Matrix]:
     """``image`` turned so that lines falling by ``degrees`` are level, on a canvas that loses no corner.
 
-    Returns it with the 3x3 matrix from the new pixels back to those of ``image``.
+    Returns it with the 3x3 matrix from the new pixels back to those of ``image``. Not ``smooth``: no value comes out
+    that was not in it, as a mask needs.
     """
     height, width = image.shape[:2]
     forward = np.vstack([cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0), [0, 0, 1]])
@@ -58,7 +59,7 @@ def straighten(image: Pixels, degrees: float) -> tuple[Pixels, Matrix]:
         image,
         forward[:2],
         (int(x1 - x0), int(y1 - y0)),
-        flags=cv2.INTER_CUBIC,
+        flags=cv2.INTER_CUBIC if smooth else cv2.INTER_NEAREST,
         borderMode=cv2.BORDER_REPLICATE,
     )
     return np.asarray(turned, dtype=np.uint8), np.linalg.inv(forward)

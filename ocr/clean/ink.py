@@ -24,7 +24,8 @@ def ink_mask(grey: Pixels, *, contrast: int = 28) -> Pixels:
     surroundings = cv2.blur(grey, (window, window))
     paper = cv2.dilate(cv2.medianBlur(grey, 3), np.ones((3, 3), np.uint8))
     reference = cv2.max(surroundings, cv2.blur(paper, (window, window)))
-    return np.asarray(((reference.astype(np.int16) - grey) > contrast).astype(np.uint8) * 255, dtype=np.uint8)
+    _, mask = cv2.threshold(cv2.subtract(reference, grey), contrast, 255, cv2.THRESH_BINARY)
+    return np.asarray(mask, dtype=np.uint8)
 
 
 def without_rules(mask: Pixels) -> Pixels:

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.clean.ink import ink_mask, shrink, without_rules
+from ocr.clean.ink import ink_mask, shrink
 
 Pixels = NDArray[np.uint8]
 
@@ -27,7 +27,7 @@ def x_height(grey: Pixels) -> float | None:
     if max(picture.shape) < _COARSE:
         picture = np.asarray(cv2.resize(picture, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
         factor *= 2
-    mask = without_rules(ink_mask(picture, contrast=50))
+    mask = ink_mask(picture, contrast=50)  # rules and solid areas have no letter's shape
     count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     if count <= _LEAST_LETTERS:
         return None

@@ -69,7 +69,7 @@ def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation:
     if abs(skew) >= WORTH_TURNING:
         grey, back = straighten(grey, skew)
         image, _ = straighten(image, skew)
-        red = None if red is None else straighten(red, skew)[0]
+        red = None if red is None else straighten(red, skew, smooth=False)[0]
         matrix = matrix @ back
     if background.is_uneven(grey):
         grey = background.divide(grey)
