@@ -26,7 +26,7 @@ _WIDE = 2.6
 
 _UNKNOWN_CAPTION = re.compile(
     r"^\W*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*[^\W\d_]{2}|(?:\d{1,2}\s*[.)]\s*)?"
-    rf"[{UPPER}][^:;,]{{2,45}}:)"
+    rf"[{UPPER}][^:;,]{{2,90}}:|[IVXHl1]{{1,4}}\s*[-–]\s*[{UPPER}][^\W\d_])"
 )
 """How a row begins that holds another caption, declared or not."""
 

@@ -1,0 +1,44 @@
+"""Where a value ends: at captions that no type declares, at headings, at the next part of the paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.extract import find_fields
+from schemas.document_types import types
+
+
+def values(slug, *pages):
+    return {name: found.value for name, found in find_fields(types()[slug], list(pages)).items()}
+
+
+def test_a_long_caption_of_another_field_ends_a_value(make_page):
+    got = values(
+        "to_khai_khac",
+        make_page(
+            [
+                (0.30, 0.10, "TỜ KHAI CẤP BẢN SAO GIẤY TỜ HỘ TỊCH"),
+                (0.10, 0.20, "Họ, chữ đệm, tên người yêu cầu: HẦU THỊ MỶ"),
+                (0.10, 0.22, "Giấy tờ tùy thân: Căn cước số 002190001234 do Bộ Công an"),
+                (0.10, 0.24, "cấp ngày 05/08/2024"),
+                (0.10, 0.26, "Quan hệ với người được cấp bản sao giấy tờ hộ tịch: Con đẻ"),
+            ]
+        ),
+    )
+    assert got["nguoi_yeu_cau_giay_to"] == "Căn cước số 002190001234 do Bộ Công an cấp ngày 05/08/2024"
+
+
+@pytest.mark.parametrize("heading", ["III- Tài sản gắn liền với đất", "HI- Tài sản gắn liền với đất", "II. Nhà ở"])
+def test_a_numbered_heading_ends_a_value(make_page, heading):
+    got = values(
+        "giay_chung_nhan_qsdd",
+        make_page(
+            [
+                (0.10, 0.10, "II- Thửa đất được quyền sử dụng"),
+                (0.10, 0.12, "1. Thửa đất số: 34 | 2. Tờ bản đồ số: 78"),
+                (0.10, 0.14, "8. Nguồn gốc sử dụng đất: Nhà nước giao đất không thu tiền sử dụng đất"),
+                (0.10, 0.16, heading),
+            ]
+        ),
+    )
+    assert got["nguon_goc_su_dung"] == "Nhà nước giao đất không thu tiền sử dụng đất"
