@@ -9,7 +9,7 @@ from ocr.vietnamese.normal import nfc
 from schemas.document_types.declaration import DeclaredField, DocumentType, Group, Kind
 from schemas.reading import Word
 
-from .captions import Caption
+from .captions import Caption, Hit
 from .cells import Content, Heading, Inner, Slot
 from .columns import Block, Known, blocks
 from .found import Found
@@ -23,12 +23,14 @@ from .wording import LOOSE, reworded
 class _Event:
     """A caption on the way through a paper, or (without one) the heading of a part.
 
-    ``group`` is set where the place says whose caption it is; ``side`` where it stands in one of two columns.
+    ``group`` is set where the place says whose caption it is; ``side`` where it stands in one of two columns;
+    ``open`` where the caption may as well be the beginning of a heading: "3. Nội dung biến động".
     """
 
     caption: Caption | None
     group: Group | None = None
     side: str = ""
+    open: bool = False
     value: Callable[[DeclaredField], Found | None] = lambda _: None
 
 
@@ -53,7 +55,7 @@ def extract_form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, F
                 if starting and event.group is None:
                     group = _entered(starting, group, event.side)
                 candidates = known.fields.get(event.caption, [])
-                guessed = event.caption.text in loose
+                guessed = event.open or event.caption.text in loose
                 sure = found if guessed else {name: one for name, one in found.items() if name not in weak}
                 target = _field_for(candidates, event.group or group, sure, seen)
                 # several fields may pick their parts of one value by pattern: "Số: 97, ngày 30/07/2013"
@@ -85,9 +87,21 @@ def _column_events(column: Column, group: Group | None = None) -> Iterator[_Even
     for place, hit in enumerate(column.hits):
         while heads and heads[0][0] < hit.row:
             yield _Event(None, heads.pop(0)[1])
-        yield _Event(hit.caption, group, column.side, lambda field, at=place: value_of(column, at, field))  # type: ignore[misc]
+        opens = _begins_heading(column, hit)
+        yield _Event(hit.caption, group, column.side, opens, lambda field, at=place: value_of(column, at, field))  # type: ignore[misc]
     for _, head in heads:
         yield _Event(None, head)
+
+
+def _begins_heading(column: Column, hit: Hit) -> bool:
+    """Whether words in small letters follow a caption that nothing closes, to the end of a short row."""
+    words = column.rows[hit.row].words
+    rest = words[hit.end :]
+    if not rest or hit.tail or hit.rest or len(rest) > 6:
+        return False
+    closed = words[hit.end - 1].text.rstrip().endswith((":", ".", ";", "…"))
+    small = all(w.text[:1].islower() and not any(c in w.text for c in ":…0123456789") for w in rest)
+    return small and not closed and rest[0].box[0] - words[hit.end - 1].box[2] < column.sheet.letter
 
 
 def _grid_events(content: Content, page: Sheet, known: Known) -> Iterator[_Event]:

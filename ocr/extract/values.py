@@ -116,7 +116,7 @@ def _person(text: str) -> Parsed:
     text = re.sub(r"[^\w\s'’\-.]", " ", text)
     text = re.sub(r"[\d.]+$", "", without_titles(text)).strip(" .-")
     text = re.sub(r"^(?:(?:và|hộ|ông|bà)\s+)+", "", text, flags=re.IGNORECASE)
-    if not any(c.isalpha() for c in text):
+    if not any(c.isalpha() for c in text) or _is_prose(text):
         return None, 0.0
     read = name_case(text)
     name = mend_surname(read)
@@ -124,6 +124,12 @@ def _person(text: str) -> Parsed:
     if not 1 < len(words) <= 8 or any(any(c.isdigit() for c in w) for w in words):
         return name, 0.5
     return name, min(plausibility(name), 0.8) if surname_in_doubt(read) else plausibility(name)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether most words are in small letters, which no name is: "chủ sở hữu tài sản gắn liền với đất"."""
+    words = [w for w in text.split() if len(w) > 1 and w[0].isalpha()]
+    return len(words) > 2 and sum(w[0].islower() for w in words) > 0.6 * len(words)
 
 
 def _date(text: str) -> Parsed:

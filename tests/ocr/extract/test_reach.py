@@ -42,3 +42,20 @@ def test_a_numbered_heading_ends_a_value(make_page, heading):
         ),
     )
     assert got["nguon_goc_su_dung"] == "Nhà nước giao đất không thu tiền sử dụng đất"
+
+
+def test_a_heading_that_begins_like_a_caption_gives_way_to_the_caption(make_page):
+    got = values(
+        "don",
+        make_page(
+            [
+                (0.30, 0.10, "ĐƠN ĐỀ NGHỊ TÁCH THỬA"),
+                (0.10, 0.14, "1. Người sử dụng đất, chủ sở hữu tài sản gắn liền với đất"),
+                (0.10, 0.16, "1.1. Tên (viết chữ in hoa): GIÀNG A PÁO"),
+                (0.10, 0.18, "3. Nội dung biến động"),
+                (0.10, 0.20, "Nội dung đề nghị: Tách một thửa thành hai thửa"),
+            ]
+        ),
+    )
+    assert got["nguoi_lam_don"] == "Giàng A Páo"
+    assert got["noi_dung"] == "Tách một thửa thành hai thửa"
