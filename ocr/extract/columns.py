@@ -160,7 +160,7 @@ def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
     if before.row == hit.row:
         blank = row.words[hit.start].box[0] - row.words[before.end - 1].box[2]
         same = before.caption == hit.caption and blank > column.sheet.letter
-        return not same and not any(c.isalpha() for w in row.words[before.end : hit.start] for c in w.text)
+        return not same and not any(c.isalnum() for w in row.words[before.end : hit.start] for c in w.text)
     closed = hit.tail or column.rows[hit.row].words[hit.end - 1].text.rstrip().endswith(":")
     if not 0 < hit.row - before.row <= 2 or before.tail or closed:
         return False

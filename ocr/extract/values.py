@@ -9,10 +9,12 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from ocr.vietnamese.dates import PartialDate, find_date, find_time
+from rapidfuzz import fuzz
+
+from ocr.vietnamese.dates import PartialDate, brought_back, find_date, find_time, impossible_dates_mended
 from ocr.vietnamese.hierarchy import mend_units
 from ocr.vietnamese.names import mend_surname, name_case, plausibility, surname_in_doubt, without_titles
-from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed
+from ocr.vietnamese.normal import LOWER, UPPER, fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number
 from schemas.document_types.declaration import DeclaredField, Kind
 
@@ -99,13 +101,14 @@ def _numbers_joined(text: str) -> str:
 def text_value(text: str) -> str:
     """``text`` with what only one reading allows put right: places, numbers that blanks broke, hours."""
     text = re.sub(r"\b[IlO\d]{2}(?= giờ\b)", lambda m: m[0].translate(FIGURE_SLIPS), text)
-    return _numbers_joined(_places_mended(text))
+    text = re.sub(rf"(?<=\d)\. (?=[{LOWER}]|Công an|Cục )", ", ", text)
+    return impossible_dates_mended(_numbers_joined(_places_mended(text)))
 
 
 def _text(text: str) -> Parsed:
     value = text_value(text)
     crumb = len(value) <= 3 and value.islower()
-    if stops_short(value) or crumb:
+    if stops_short(value) or crumb or impossible_dates_mended(text) != text:
         return (value or None), 0.4
     return (value or None), (0.97 if value.count(" ") == text.count(" ") else 0.8) if value else 0.0
 
@@ -137,6 +140,8 @@ def _date(text: str) -> Parsed:
     if found is None or found.iso is None:
         loose = find_date(text.translate(FIGURE_SLIPS))
         return (loose.iso, 0.5) if loose is not None and loose.iso is not None else (None, 0.0)
+    if (back := brought_back(found)) is not found:
+        return back.iso, 0.4
     if not found.complete and _says_more(text, found):
         loose = find_date(text.translate(FIGURE_SLIPS))
         whole = loose is not None and loose.complete and loose.iso is not None
@@ -290,9 +295,33 @@ _GRAMMARS: dict[Kind, Callable[[str], Parsed]] = {
 }
 
 
+def as_known(declared: DeclaredField, read: str) -> Parsed:
+    """``read`` as the one of the field's usual values that it nearly is or begins, and how sure that is.
+
+    ``None`` where the field has none or ``read`` is another value.
+    """
+    flat = key(read)
+    best: tuple[float, str] = (0.0, "")
+    for usual in declared.known:
+        wanted = key(usual)
+        begun = len(flat) >= 0.8 * len(wanted)
+        score = max(fuzz.ratio(flat, wanted), fuzz.ratio(flat, wanted[: len(flat)]) - 5 if begun else 0.0)
+        if score > best[0]:
+            best = (score, usual)
+    if best[0] < _NEARLY:
+        return None, 0.0
+    value = best[1].upper() if read.isupper() else best[1]
+    return value, 0.97 if key(value) == flat else 0.8 if best[0] >= 94 else 0.6
+
+
+_NEARLY = 84
+
+
 def parse_value(declared: DeclaredField, raw: str) -> Parsed:
     """The value of ``raw`` by the grammar of ``declared``; ``pattern``, if there is one, picks the part first."""
     text = raw if declared.kind is Kind.LIST else tidy(raw)
+    if declared.kind is Kind.CODE:
+        text = re.sub(r"/\s*/+", "/", text)
     if declared.pattern is not None:
         match = re.search(declared.pattern, nfc(text), re.IGNORECASE)
         if match is None:
@@ -301,6 +330,8 @@ def parse_value(declared: DeclaredField, raw: str) -> Parsed:
             return None, 0.0
         text = tidy(match.group(1) if match.groups() and match.group(1) is not None else match.group())
     value, agreement = _GRAMMARS[declared.kind](text)
+    if declared.known and isinstance(value, str) and (usual := as_known(declared, value))[0] is not None:
+        return usual
     if declared.kind is Kind.DATE and not declared.year_alone and value is not None and len(value) < 10:
         agreement = min(agreement, 0.5)
     return value, agreement

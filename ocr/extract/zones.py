@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from ocr.vietnamese.dates import find_date, long_date
 from ocr.vietnamese.lexicon import Lexicon, organisations
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
@@ -23,7 +25,7 @@ from .letterhead import Letterhead, find_letterhead
 from .pairs import pairs
 from .tables import listed_in_table, table_field
 from .titles import first_title
-from .values import lacks_its_place, parse_value, tidy
+from .values import as_known, lacks_its_place, parse_value, tidy
 
 _LABEL = re.compile(r"^\W*S\S{1,2}\s*[:.;]?\s*")
 
@@ -37,8 +39,10 @@ def zone_fields(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Fo
     signature = find_signature(sheets)
     for one in declared.fields:
         value: Found | None = None
-        if one.zone == "head" and head is not None:
-            value = _from_head(one, head)
+        if one.zone == "head":
+            value = _from_head(one, head) if head is not None else None
+            if value is None and one.kind is Kind.DATE:
+                value = _last_date(sheets)  # papers that are dated over the signature
         elif one.zone == "title":
             value = _title(sheets[0])
         elif one.zone == "signature":
@@ -153,7 +157,28 @@ def _from_signature(one: DeclaredField, signature: Signature | None, sheets: Seq
         if signature is None or not signature.name or signature.name_piece is None:
             return None
         return from_pieces(signature.name, [signature.name_piece], agreement=signature.name_agreement)
-    return _issuer(signature, sheets)
+    issuer = _issuer(signature, sheets) or _usual_issuer(one, sheets)
+    if issuer is not None and (usual := as_known(one, str(issuer.value)))[0] is not None:
+        issuer.value, issuer.agreement = usual[0], min(issuer.agreement, usual[1])
+    return issuer
+
+
+def _usual_issuer(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
+    """One of the field's usual values in capitals, on one line or two, however badly read."""
+    best: tuple[float, str, list[Piece]] | None = None
+    for page in sheets:
+        lines = [p for p in page.pieces if upper_share(p.text) > 0.75 and len(squeeze(p.text)) > 8]
+        for i, line in enumerate(lines):
+            near = [p for p in lines[i + 1 : i + 3] if p.level - line.level < 2.2 * max(page.letter, line.height)]
+            for taken in ([line], [line, *near[:1]]):
+                text = key(" ".join(p.text for p in taken))
+                for wanted, usual in ((key(u), u) for u in one.known if len(u) > 20):
+                    score = fuzz.partial_ratio(wanted, text) if len(text) > 0.7 * len(wanted) else 0.0
+                    if score >= 78 and (best is None or score > best[0] + 2):
+                        best = (score, usual, taken)
+    if best is None:
+        return None
+    return from_pieces(best[1].upper(), best[2], agreement=0.6)
 
 
 _DATED = re.compile(rf"^\W*(?:[{UPPER}][^,]{{1,30}},\s*)?ngày\s*\d", re.IGNORECASE)
@@ -163,19 +188,38 @@ def _last_date(sheets: Sequence[Sheet]) -> Found | None:
     """The last "ngày … tháng … năm …", or "Ngày 02/03/2022", over a signature: right of the middle, alone there."""
     best: Found | None = None
     for page in sheets:
+        left, right = _breadth(page)
         for piece in page.pieces:
             text = nfc(piece.text)
             date = long_date(text)
             if date is None and _DATED.match(text):
                 date = find_date(text)
-            if date is None or piece.middle < 0.45 * page.width or date.start > 45:
+            if date is None or piece.middle < left + 0.4 * (right - left) or date.start > 45:
                 continue
-            if len(piece.text) - date.end > 6:
+            if len(piece.text) - date.end > 6 or _captioned(piece, page):
                 continue
             one = _whole_date(piece)
             if one.value is not None or best is None or best.value is None:
                 best = one  # "Ngày tháng năm sinh" over a table is no date
     return best
+
+
+def _breadth(page: Sheet) -> tuple[float, float]:
+    """Where what is printed on ``page`` begins and ends: a card on a large sheet is small."""
+    edges = sorted(p.x0 for p in page.pieces if len(squeeze(p.text)) > 3)
+    ends = sorted(p.x1 for p in page.pieces if len(squeeze(p.text)) > 3)
+    return (edges[len(edges) // 10], ends[-1 - len(ends) // 10]) if edges else (0.0, float(page.width))
+
+
+def _captioned(piece: Piece, page: Sheet) -> bool:
+    """Whether ``piece`` is the value of a caption in a column of its own at the left."""
+    return any(
+        other.x1 <= piece.x0
+        and abs(other.level - piece.level) < 0.5 * max(piece.height, other.height)
+        and other.text.rstrip().endswith(":")
+        and not key(other.text).startswith("noi nhan")
+        for other in page.pieces
+    )
 
 
 def paper_date(sheets: Sequence[Sheet]) -> Found | None:
@@ -243,7 +287,7 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
             if key(bare).startswith(("uy ban nhan dan", "ubnd", "so ", "van phong", "chi nhanh", "bo ")):
                 return _named_whole(bare, piece, sheets) if lacks_its_place(bare) else _named(bare, [piece])
     for page in reversed(sheets):
-        lines = [p for p in page.rows if upper_share(p.text) > 0.75]
+        lines = [p for p in page.pieces if upper_share(p.text) > 0.75]
         for i, row in enumerate(lines):
             flat = key(row.text)
             match = _ISSUERS.search(flat)
@@ -268,8 +312,23 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
             if at < 0:
                 continue
             value = organisations().mend(_without_crumbs(text[at:] if len(flat_text) == len(text) else text))
-            return from_pieces(value.strip(" .,"), taken, agreement=0.85)
-    return None
+            return _as_headed(value.strip(" .,"), taken, sheets)
+    return _as_headed("", [], sheets)
+
+
+def _as_headed(body: str, pieces: Sequence[Piece], sheets: Sequence[Sheet]) -> Found | None:
+    """``body`` as the paper's own heading names it where that says more: a seal took the end, or all, of it."""
+    best: tuple[str, Piece] | None = None
+    for page in sheets:
+        for row in page.rows:
+            text = spaces(re.sub(r"[^\w\s,.\-]", " ", nfc(row.text))).strip(" .,")
+            if upper_share(text) <= 0.75 or not re.match(r"uy ban nhan dan \w|so (?:tai|nong) ", key(text)):
+                continue
+            if key(text).startswith(key(body)) and (best is None or len(key(text)) > len(key(best[0]))):
+                best = (text, row)
+    if best is not None and len(key(best[0])) > len(key(body)) + 3:
+        return from_pieces(organisations().mend(best[0]), [best[1]], agreement=0.85 if body else 0.6)
+    return from_pieces(body, pieces, agreement=0.85) if body else None
 
 
 def _named(body: str, pieces: Sequence[Piece]) -> Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from .normal import fold, key, spaces
 from .numbers import words_to_int
@@ -69,18 +70,84 @@ def long_date(text: str) -> PartialDate | None:
     return PartialDate(_int(match["y"]), _int(match["m"]), _int(match["d"]), *match.span(), exact=exact)
 
 
+_LATEST, _AHEAD = 2100, 30
+"""No paper names a later year: land is lent for 70 years at most, cards hold for 30."""
+_GIVEN = re.compile(r"\b(?:c[aấ]p|k[yý])(?: ng[aà]y)?\W*$", re.IGNORECASE)
+"""Before a date that has been: "cấp ngày", "ký ngày"."""
+
+
+def _round_figures(
+    found: PartialDate, figures: tuple[str, str, str], start: int, end: int, latest: int = _LATEST
+) -> PartialDate | None:
+    """A date that cannot be, with its 6, 8 or 9 as the 0 that some founts dot or strike ("97/08/2993"), and with a
+    millennium that has been.
+
+    ``None`` unless one way alone makes it possible with the fewest changes.
+    """
+    if found.iso is not None and found.year is not None and found.year <= latest:
+        return found
+    ways: dict[int, set[tuple[int, int, int]]] = {}
+    day, month = len(figures[0]), len(figures[0]) + len(figures[1])
+    options = [("0", c) if c in "689" else (c,) for c in "".join(figures)]
+    if figures[2][0] not in "12":
+        options[month] = ("1", "2")
+    for choice in product(*options):
+        text = "".join(choice)
+        parts = int(text[:day]), int(text[day:month]), int(text[month:])
+        one = PartialDate(parts[2], parts[1], parts[0])
+        if one.iso is not None and 1900 <= parts[2] <= latest:
+            changes = sum(a != b for a, b in zip(text, "".join(figures), strict=True))
+            ways.setdefault(changes, set()).add(parts)
+    past = {n: {p for p in found_ if p[2] <= date.today().year} for n, found_ in ways.items()}
+    ways = {n: some for n, some in past.items() if some} or ways  # papers seldom speak of the future
+    fewest = ways[min(ways)] if ways else set()
+    if len(fewest) != 1:
+        return None
+    ((d, m, y),) = fewest
+    return PartialDate(y, m, d, start, end, exact=False)
+
+
+def brought_back(found: PartialDate) -> PartialDate:
+    """A whole date that lies further ahead than any card holds, as the past one that it may have been read from."""
+    if not found.complete or found.year is None or found.year <= date.today().year + _AHEAD:
+        return found
+    figures = f"{found.day:02d}", f"{found.month:02d}", f"{found.year:04d}"
+    return _round_figures(found, figures, found.start, found.end, date.today().year) or found
+
+
+def impossible_dates_mended(text: str) -> str:
+    """``text`` with its dd/mm/yyyy that cannot be as the dates that they must be, where one reading alone is left."""
+
+    def mended(match: re.Match[str]) -> str:
+        figures = match["d"], match["m"], match["y"]
+        found = PartialDate(int(figures[2]), int(figures[1]), int(figures[0]))
+        latest = date.today().year if _GIVEN.search(text[: match.start()]) else _LATEST
+        one = _round_figures(found, figures, *match.span(), latest)
+        if one is None or one is found:
+            return match.group()
+        return f"{one.day:02d}/{one.month:02d}/{one.year:04d}"
+
+    return _SHORT.sub(mended, text)
+
+
 _NO_DAY_WORD = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+th[aá]ng\s+(?P<m>\d{1,2})\s+n[aă]m\s+(?P<y>\d{4})")
 
 
 def find_date(text: str) -> PartialDate | None:
     """The first date of ``text``: in the long form, as dd/mm/yyyy, mm/yyyy, in words, or a year alone."""
     found = long_date(text)
-    if found is not None and found.iso is not None and found.complete:
-        return found
+    if found is not None and found.complete:
+        figures = f"{found.day:02d}", f"{found.month:02d}", f"{found.year:04d}"
+        whole = _round_figures(found, figures, found.start, found.end)
+        if whole is not None and whole.iso is not None:
+            return whole
     for pattern in (_ISO, _SHORT, _NO_DAY_WORD, _MONTH):
         if match := pattern.search(text):
             parts = match.groupdict()
             candidate = PartialDate(int(parts["y"]), int(parts["m"]), _int(parts.get("d")), *match.span())
+            if pattern is not _MONTH:
+                figures = parts["d"], parts["m"], parts["y"]
+                candidate = _round_figures(candidate, figures, *match.span()) or candidate
             if candidate.iso is not None:
                 return candidate
     if found is not None and found.iso is not None:

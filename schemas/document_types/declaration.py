@@ -65,6 +65,9 @@ class DeclaredField(Model):
     pattern: str | None = Field(
         default=None, description="regular expression that the value must hold; group 1 is taken"
     )
+    known: list[Text] = Field(
+        default=[], description="values that the field nearly always has: what reads nearly like one of them is it"
+    )
     lines: int = Field(default=1, ge=1, le=30, description="lines that the value may take up")
     zone: Literal["anywhere", "head", "title", "signature"] = "anywhere"
     required: bool = False

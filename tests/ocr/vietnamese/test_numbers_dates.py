@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ocr.vietnamese.dates import date_in_words, find_date, find_time, long_date
+from ocr.vietnamese.dates import brought_back, date_in_words, find_date, find_time, impossible_dates_mended, long_date
 from ocr.vietnamese.numbers import figures_to_number, words_to_int, words_to_number
 
 _ONES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
@@ -129,3 +129,31 @@ def test_empty_slots_are_unknown_parts():
 )
 def test_times(text, time):
     assert find_time(text) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("97/08/2993", "2003-08-07"),
+        ("ngày 16 tháng 11 năm 2991", "2001-11-16"),
+        ("27/09/4975", "1975-09-27"),
+        ("93-99-2993", "2003-09-03"),
+    ],
+)
+def test_a_date_that_cannot_be_is_the_one_that_it_was_read_from(text, iso):
+    """Some typewriters and founts dot or strike the 0: it is read as 9, 6 or 8."""
+    found = find_date(text)
+    assert found.iso == iso
+    assert not found.exact
+
+
+def test_dates_within_a_text_are_mended_only_where_they_cannot_be():
+    assert impossible_dates_mended("CMND số 075553869 cấp ngày 92/01/2094") == "CMND số 075553869 cấp ngày 02/01/2004"
+    assert impossible_dates_mended("Đến ngày 15/10/2063") == "Đến ngày 15/10/2063"
+    assert impossible_dates_mended("45/67/1234") == "45/67/1234"
+
+
+def test_a_date_far_ahead_is_brought_back():
+    assert brought_back(find_date("05/01/2091")).iso == "2001-01-05"
+    near = find_date("28/02/2032")
+    assert brought_back(near) is near

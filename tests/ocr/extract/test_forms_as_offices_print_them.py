@@ -1,0 +1,172 @@
+"""Forms as offices print them: captions in small letters, dates over the signature, values broken at an edge."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.extract import find_fields
+from ocr.extract.values import as_known
+from ocr.vietnamese.hierarchy import breaks_off, mend_units
+from schemas.document_types import types
+
+TYPES = types()
+
+
+def values(slug, *pages):
+    return {name: found.value for name, found in find_fields(TYPES[slug], list(pages)).items()}
+
+
+STATE = [
+    (0.14, 0.060, "SỞ Y TẾ HÀ GIANG"),
+    (0.14, 0.080, "TRẠM Y TẾ XÃ PHÚ LINH"),
+    (0.46, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (0.54, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+]
+
+
+def test_captions_go_on_in_small_letters_behind_a_blank_or_a_comma(make_page):
+    page = make_page(
+        [
+            *STATE[2:],
+            (0.36, 0.15, "TRÍCH LỤC KHAI SINH"),
+            (0.12, 0.20, "Họ, chữ đệm, tên: BẾ HUỆ ÂN, giới tính: Nữ, dân tộc: Kinh, quốc tịch: Việt Nam"),
+            (0.12, 0.30, "Đăng ký khai sinh tại: Ủy ban nhân dân xã Phú Linh, huyện Vị Xuyên, tỉnh Hà Giang"),
+            (0.12, 0.32, "Số: 76/2022"),
+            (0.50, 0.32, "ngày đăng ký: 15/02/2022"),
+        ]
+    )
+    got = values("trich_luc_khai_sinh", page)
+    assert (got["ho_ten"], got["gioi_tinh"], got["dan_toc"]) == ("Bế Huệ Ân", "Nữ", "Kinh")
+    assert (got["so_dang_ky"], got["ngay_dang_ky"]) == ("76/2022", "2022-02-15")
+
+
+def test_a_heading_that_holds_a_caption_is_no_caption(make_page):
+    page = make_page(
+        [
+            (0.32, 0.15, "TỜ KHAI ĐĂNG KÝ KHAI SINH"),
+            (0.10, 0.20, "I. Người yêu cầu đăng ký khai sinh"),
+            (0.10, 0.22, "- Họ, chữ đệm, tên người yêu cầu: TẨN TẠ HIỀN"),
+            (0.10, 0.26, "II. Người được khai sinh"),
+            (0.10, 0.28, "- Họ, chữ đệm, tên: TẨN HƯƠNG LAN"),
+        ]
+    )
+    got = values("to_khai_dang_ky_khai_sinh", page)
+    assert (got["nguoi_yeu_cau"], got["ho_ten"]) == ("Tẩn Tạ Hiền", "Tẩn Hương Lan")
+
+
+def test_a_paper_dated_over_the_signature(make_page):
+    page = make_page(
+        [
+            *STATE,
+            (0.20, 0.105, "Số: 03/TYT-GBT"),
+            (0.42, 0.15, "GIẤY BÁO TỬ"),
+            (0.12, 0.20, "1. Họ, chữ đệm, tên người chết: Thân Thanh Hảo"),
+            (0.12, 0.22, "2. Ngày, tháng, năm sinh: 04/09/1967"),
+            (0.12, 0.24, "6. Đã chết vào lúc: 11 giờ 49 phút ngày 11 tháng 7 năm 2023"),
+            (0.55, 0.35, "Phú Linh, ngày 12 tháng 7 năm 2023"),
+            (0.62, 0.37, "TRẠM TRƯỞNG"),
+            (0.60, 0.45, "Nông Minh Đan"),
+        ]
+    )
+    got = values("giay_bao_tu", page)
+    assert got["ngay_cap"] == "2023-07-12"
+    assert got["thoi_diem_chet"] == "2023-07-11T11:49"
+    assert got["co_quan_cap"] == "TRẠM Y TẾ XÃ PHÚ LINH"
+
+
+def test_a_date_in_a_column_of_values_is_not_the_papers_own(make_page):
+    page = make_page(
+        [
+            (0.46, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            (0.40, 0.15, "GIẤY BÁO TỬ"),
+            (0.12, 0.20, "Họ, chữ đệm, tên người chết:"),
+            (0.55, 0.20, "Thân Thanh Hảo"),
+            (0.12, 0.22, "Ngày, tháng, năm sinh:"),
+            (0.55, 0.22, "ngày 04 tháng 9 năm 1967"),
+        ]
+    )
+    got = values("giay_bao_tu", page)
+    assert got["ngay_sinh"] == "1967-09-04"
+    assert "ngay_cap" not in got
+
+
+MARRIAGE = [
+    (0.40, 0.15, "GIẤY CHỨNG NHẬN KẾT HÔN"),
+    (0.08, 0.20, "Họ, chữ đệm, tên vợ: Lò Thanh Hiền"),
+    (0.52, 0.20, "Họ, chữ đệm, tên chồng: Tô Văn Thành Minh Quang"),
+    (0.08, 0.22, "Dân tộc: Cao"),
+    (0.30, 0.22, "Quốc tịch: Việt Nam"),
+    (0.52, 0.22, "Lợi"),
+    (0.08, 0.24, "Lan"),
+    (0.52, 0.24, "Dân tộc: Kinh"),
+    (0.08, 0.26, "Nơi cư trú: Thôn Cốc Héc, xã Trường Sinh"),
+    (0.52, 0.26, "Nơi cư trú: Thôn Khuổi Phát, xã Trường Sinh"),
+]
+
+
+def test_values_broken_at_the_edge_of_a_narrow_column(make_page):
+    got = values("giay_chung_nhan_ket_hon", make_page(MARRIAGE))
+    assert got["vo_dan_toc"] == "Cao Lan"
+    assert got["chong_ho_ten"] == "Tô Văn Thành Minh Quang Lợi"
+
+
+def test_an_address_cut_by_a_caption_beside_it_goes_on_below(make_page):
+    page = make_page(
+        [
+            (0.40, 0.15, "GIẤY CHỨNG NHẬN KẾT HÔN"),
+            (0.08, 0.20, "Họ, chữ đệm, tên vợ: Lò Thanh Hiền"),
+            (0.52, 0.20, "Họ, chữ đệm, tên chồng: Tô Văn Thành"),
+            (0.08, 0.26, "Nơi đăng ký kết hôn: Ủy ban nhân dân xã Yên Lập, huyện Chiêm Hóa, tỉnh Tuyên"),
+            (0.735, 0.26, "Ngày đăng ký: 10/5/2023"),
+            (0.08, 0.28, "Quang"),
+        ]
+    )
+    got = values("giay_chung_nhan_ket_hon", page)
+    assert got["noi_dang_ky"] == "Ủy ban nhân dân xã Yên Lập, huyện Chiêm Hóa, tỉnh Tuyên Quang"
+    assert got["ngay_dang_ky"] == "2023-05-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("xã Quyết Tiến, huyện Quản Bạ, tỉnh Hà", True),
+        ("xã Quyết Tiến, huyện Quản Bạ, tỉnh Hà Giang", False),
+        ("xã Bản Nhùng, huyện Hoàng Su", True),
+        ("Tổ 4, phường Hưng Thành", False),
+        ("nhà riêng", False),
+    ],
+)
+def test_an_address_that_ends_within_a_name(text, cut):
+    assert breaks_off(text) is cut
+
+
+def test_a_province_cut_short_is_completed_where_one_alone_fits():
+    assert mend_units("xã Quyết Tiến, huyện Quản Bạ, tỉnh Hà G") == (
+        "xã Quyết Tiến, huyện Quản Bạ, tỉnh Hà Giang",
+        0.5,
+    )
+    assert mend_units("tỉnh Hà")[0] == "tỉnh Hà"
+
+
+def test_issuers_of_cards_are_known():
+    field = TYPES["can_cuoc"].field("noi_cap")
+    assert (
+        as_known(field, "CỤC CẢNH SÁT ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN")[0] == "CỤC CẢNH SÁT ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN CƯ"
+    )
+    assert as_known(field, "Công an tỉnh Hà Giang") == (None, 0.0)
+
+
+def test_the_back_of_a_card_says_who_issued_it_however_badly_read(make_page):
+    back = make_page(
+        [
+            (0.20, 0.40, "Đặc điểm nhận dạng:"),
+            (0.20, 0.42, "Sẹo chấm C:1cm trên trước mép trái"),
+            (0.34, 0.46, "Ngày 03 tháng 12 năm 2018"),
+            (0.24, 0.48, "CỤC TRƯỜNG CỤC H SÁT ĐKQL CƯ TRỤ VÀ DLOG VỀ DÂN"),
+            (0.36, 0.50, "CƯ"),
+            (0.30, 0.60, "Nguyễn Văn Hùng"),
+        ]
+    )
+    got = values("can_cuoc", back)
+    assert got["ngay_cap"] == "2018-12-03"
+    assert got["noi_cap"] == "CỤC CẢNH SÁT ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN CƯ"
