@@ -160,7 +160,7 @@ def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
     if before.row == hit.row:
         blank = row.words[hit.start].box[0] - row.words[before.end - 1].box[2]
         same = before.caption == hit.caption and blank > column.sheet.letter
-        return not same and not any(c.isalnum() for w in row.words[before.end : hit.start] for c in w.text)
+        return not same and not any(_says(w) for w in row.words[before.end : hit.start])
     closed = hit.tail or column.rows[hit.row].words[hit.end - 1].text.rstrip().endswith(":")
     if not 0 < hit.row - before.row <= 2 or before.tail or closed:
         return False
@@ -170,6 +170,11 @@ def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
     between += column.rows[hit.row].words[: hit.start]
     at = column.rows[hit.row].words[hit.start].box[0]
     return left <= at < right and not any(left <= (w.box[0] + w.box[2]) / 2 < right for w in between)
+
+
+def _says(word: Word) -> bool:
+    """Whether ``word`` is more than a leader or the mark of a footnote."""
+    return any(c.isalpha() for c in word.text) or sum(c.isdigit() for c in word.text) > 1
 
 
 @dataclass(frozen=True)
