@@ -6,7 +6,7 @@ from datetime import date
 
 from samples import prose
 from samples.paper import Flow, Paper, layout
-from samples.papers.van_ban import TYPE, arrival, chairman, letterhead, sign_off
+from samples.papers.van_ban import TYPE, arrival, chairman, letterhead, party_head, sign_off
 from samples.people import commune, official
 
 
@@ -133,26 +133,9 @@ def youth_letter(paper: Paper, on: date) -> None:
     office = f"BCH ĐOÀN {place.name.upper()}"
     number = str(rng.randint(10, 400))
     topic = rng.choice(prose.TOPICS)
-    y = sheet.block(
-        f"<co_quan_chu_quan>{above}</co_quan_chu_quan>", 24, 20, 76, size=12.5, align="center", zone="left"
-    )
-    y = sheet.block(
-        f"<co_quan_ban_hanh>{office}</co_quan_ban_hanh>", 24, y, 76, size=12.5, bold=True, align="center", zone="left"
-    )
-    y = sheet.block("***", 24, y, 76, size=12, align="center", zone="left")
-    y = sheet.block(
-        f"Số: <so_ky_hieu><so>{paper.by_pen(number)}</so>-<ky_hieu>CV/ĐTN</ky_hieu></so_ky_hieu>", 24, y, 76, size=12.5,
-        align="center", zone="left",
-    )  # fmt: skip
-    end = sheet.block(
-        f"V/v <trich_yeu>{topic}</trich_yeu>", 26, y, 72, size=11.5, italic=True, align="center", zone="left"
-    )
-    y = sheet.block("ĐOÀN TNCS HỒ CHÍ MINH", 104, 20, 90, size=13.5, bold=True, align="center", zone="right")
-    sheet.rule(122, y + 0.6, 176)
-    day = f"ngày {paper.by_pen(f'{on.day:02d}')} tháng {paper.by_pen(f'{on.month:02d}')} năm {on.year}"
-    sheet.block(
-        f"<dia_danh>{place.bare}</dia_danh>, <ngay_ban_hanh>{day}</ngay_ban_hanh>", 104, y + 6, 90, size=12.5, italic=True,
-        align="center", zone="right",
+    end = party_head(
+        paper, sheet, (above, office, "***"), "ĐOÀN TNCS HỒ CHÍ MINH", (number, "CV/ĐTN"), place.bare, on, subject=topic,
+        caption="Số:", size=12.5, rule=(122, 176, 0.6), down=6.0,
     )  # fmt: skip
     flow = Flow(paper, sheet, end + 8, size=13.5)
     receiver = "Các chi đoàn trực thuộc"
@@ -174,7 +157,4 @@ def youth_letter(paper: Paper, on: date) -> None:
         office,
     )
     paper.implied = {"ten_loai"}
-    paper.set(
-        co_quan_chu_quan=above, co_quan_ban_hanh=office, so=number, ky_hieu="CV/ĐTN", so_ky_hieu=f"{number}-CV/ĐTN",
-        dia_danh=place.bare, ngay_ban_hanh=on.isoformat(), ten_loai="Công văn", trich_yeu=topic, kinh_gui=[receiver],
-    )  # fmt: skip
+    paper.set(ten_loai="Công văn", trich_yeu=topic, kinh_gui=[receiver])

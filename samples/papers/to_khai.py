@@ -20,7 +20,7 @@ def _pair(paper: Paper, caption: str, value: str, tag: str = "cap_gia_tri") -> s
     return f"{caption}: <{tag}>{inner}</{tag}>" if tag != "cap_gia_tri" else f"{caption}: {inner}"
 
 
-def _digit_boxes(sheet: Sheet, x: float, y: float, number: str, tag: str) -> None:
+def digit_boxes(sheet: Sheet, x: float, y: float, number: str, tag: str) -> None:
     """Digits each in a box of 6 mm, as CT01 has them."""
     for i, digit in enumerate(number):
         sheet.frame(x + i * 6.2, y, 6.2, 6.6)
@@ -66,7 +66,7 @@ def ct01(paper: Paper, on: date) -> None:
     )  # fmt: skip
     paper.values["cap_gia_tri"].append({"nhan": "4. Số định danh cá nhân", "gia_tri": who.id_number})
     sheet.block("4. Số định danh cá nhân:", 22, y + 0.8, 56)
-    _digit_boxes(sheet, 78, y, who.id_number, "nguoi_yeu_cau_giay_to")
+    digit_boxes(sheet, 78, y, who.id_number, "nguoi_yeu_cau_giay_to")
     y += 8.5
     phone = f"09{rng.randrange(10**8):08d}"
     y = sheet.row(
@@ -89,7 +89,7 @@ def ct01(paper: Paper, on: date) -> None:
     )  # fmt: skip
     sheet.block("13. Số định danh cá nhân của chủ hộ:", 22, y + 0.8, 78)
     paper.values["cap_gia_tri"].append({"nhan": "13. Số định danh cá nhân của chủ hộ", "gia_tri": head.id_number})
-    _digit_boxes(sheet, 102, y, head.id_number, "cap_gia_tri")
+    digit_boxes(sheet, 102, y, head.id_number, "cap_gia_tri")
     y += 9
     wish = rng.choice(("Đăng ký thường trú", "Tách hộ", "Xóa đăng ký tạm trú", "Điều chỉnh thông tin về cư trú"))
     put(_pair(paper, "14. Nội dung đề nghị", wish))

@@ -53,6 +53,44 @@ def letterhead(
     return end
 
 
+def party_head(
+    paper: Paper, sheet: Sheet, left: tuple[str, str, str], body: str, number: tuple[str, str], place: str, on: date, *,
+    subject: str = "", caption: str = "Số", size: float = 13.0, rule: tuple[float, float, float] = (118, 180, 0.5),
+    down: float = 5.0,
+) -> float:  # fmt: skip
+    """The head of a letter of the Party or of a union: no national title, the number before its symbol by a dash.
+
+    ``left`` is the body above, the own body and the mark under them (``*``, ``***``); ``number`` has the number and the
+    symbol; ``rule`` is where the line under ``body`` begins, ends and how far below it stands. Sets what of it is a
+    field and returns where the left side ends (mm).
+    """
+    above, office, mark = left
+    so, symbol = number
+    centred = {"align": "center", "zone": "left"}
+    y = sheet.block(f"<co_quan_chu_quan>{above}</co_quan_chu_quan>", 24, 20, 76, size=size, **centred)
+    y = sheet.block(f"<co_quan_ban_hanh>{office}</co_quan_ban_hanh>", 24, y, 76, size=size, bold=True, **centred)
+    y = sheet.block(mark, 24, y, 76, size=size if mark == "*" else size - 0.5, **centred)
+    y = sheet.block(
+        f"{caption} <so_ky_hieu><so>{paper.by_pen(so)}</so>-<ky_hieu>{symbol}</ky_hieu></so_ky_hieu>", 24, y, 76, size=size,
+        **centred,
+    )  # fmt: skip
+    if subject:
+        y = sheet.block(f"V/v <trich_yeu>{subject}</trich_yeu>", 26, y, 72, size=size - 1, italic=True, **centred)
+    right = sheet.block(body, 104, 20, 90, size=size + 1, bold=True, align="center", zone="right")
+    sheet.rule(rule[0], right + rule[2], rule[1])
+    month = f"{on.month:02d}" if on.month < 3 else str(on.month)
+    sheet.block(
+        f"<dia_danh>{place}</dia_danh>, <ngay_ban_hanh>ngày {paper.by_pen(f'{on.day:02d}')} tháng "
+        f"{paper.by_pen(month)} năm {on.year}</ngay_ban_hanh>",
+        104, right + down, 90, size=13.5 if size == 13 else size, italic=True, align="center", zone="right",
+    )  # fmt: skip
+    paper.set(
+        co_quan_chu_quan=above, co_quan_ban_hanh=office, so=so, ky_hieu=symbol, so_ky_hieu=f"{so}-{symbol}", dia_danh=place,
+        ngay_ban_hanh=on.isoformat(),
+    )  # fmt: skip
+    return y
+
+
 def sign_off(flow: Flow, receivers: Sequence[str], authority: Sequence[str], post: str, name: str, seal: str) -> None:
     """Boxes 7 and 9b: the recipients at the left, authority, post, signature and name at the right."""
     flow.need(62)
@@ -276,25 +314,9 @@ def cong_van_dang(paper: Paper, on: date) -> None:
     above = "ĐẢNG BỘ " + (place.province.upper() if on >= MERGER else place.district.upper())
     office = "ĐẢNG ỦY " + place.name.upper()
     number = str(rng.randint(10, 900))
-    y = sheet.block(f"<co_quan_chu_quan>{above}</co_quan_chu_quan>", 24, 20, 76, size=13, align="center", zone="left")
-    y = sheet.block(
-        f"<co_quan_ban_hanh>{office}</co_quan_ban_hanh>", 24, y, 76, size=13, bold=True, align="center", zone="left"
+    y_title = party_head(
+        paper, sheet, (above, office, "*"), "ĐẢNG CỘNG SẢN VIỆT NAM", (number, "CV/ĐU"), place.bare, on, subject=topic
     )
-    y = sheet.block("*", 24, y, 76, size=13, align="center", zone="left")
-    y = sheet.block(
-        f"Số <so_ky_hieu><so>{paper.by_pen(number)}</so>-<ky_hieu>CV/ĐU</ky_hieu></so_ky_hieu>", 24, y, 76, size=13,
-        align="center", zone="left",
-    )  # fmt: skip
-    y_title = sheet.block(
-        f"V/v <trich_yeu>{topic}</trich_yeu>", 26, y, 72, size=12, italic=True, align="center", zone="left"
-    )
-    y = sheet.block("ĐẢNG CỘNG SẢN VIỆT NAM", 104, 20, 90, size=14, bold=True, align="center", zone="right")
-    sheet.rule(118, y + 0.5, 180)
-    sheet.block(
-        f"<dia_danh>{place.bare}</dia_danh>, <ngay_ban_hanh>ngày {paper.by_pen(f'{on.day:02d}')} tháng "
-        f"{paper.by_pen(f'{on.month:02d}' if on.month < 3 else str(on.month))} năm {on.year}</ngay_ban_hanh>",
-        104, y + 5, 90, size=13.5, italic=True, align="center", zone="right",
-    )  # fmt: skip
     flow = Flow(paper, sheet, y_title + 10)
     receiver = "Các chi bộ trực thuộc Đảng ủy"
     flow.para(f"<i>Kính gửi:</i> <kinh_gui>{receiver}</kinh_gui>,", align="center", gap=4)
@@ -305,7 +327,4 @@ def cong_van_dang(paper: Paper, on: date) -> None:
     authority, post = rng.choice([(["T/M ĐẢNG ỦY"], "BÍ THƯ"), (["T/M BAN THƯỜNG VỤ"], "PHÓ BÍ THƯ")])
     sign_off(flow, ["Như trên", "Lưu VPĐU"], authority, post, official(rng), office)
     paper.implied = {"ten_loai"}
-    paper.set(
-        co_quan_chu_quan=above, co_quan_ban_hanh=office, so=number, ky_hieu="CV/ĐU", so_ky_hieu=f"{number}-CV/ĐU",
-        dia_danh=place.bare, ngay_ban_hanh=on.isoformat(), ten_loai="Công văn", trich_yeu=topic, kinh_gui=[receiver],
-    )  # fmt: skip
+    paper.set(ten_loai="Công văn", trich_yeu=topic, kinh_gui=[receiver])

@@ -53,6 +53,11 @@ def test_every_type_has_three_layouts_or_more_to_develop_and_to_test_on() -> Non
         assert set(splits) <= set(SPLITS)
 
 
+@pytest.mark.parametrize("split", ["unseen1", "unseen2"])
+def test_layouts_of_another_author_cover_every_type(split: str) -> None:
+    assert {layout.type for layout in LAYOUTS if layout.split == split} == ALL_TYPES
+
+
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: f"{layout.type}-{layout.name}")
 def test_every_layout_draws_papers_whose_values_stand_on_them(layout: Layout, tmp_path: Path) -> None:
     for folder in ("truth", "text"):
