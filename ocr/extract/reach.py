@@ -32,11 +32,13 @@ _UNKNOWN_CAPTION = re.compile(
 
 
 _CLOSING = re.compile(
-    r"^\W*(?:(?:chúng )?tôi (?:xin |cũng )?(?:cam đoan|cam kết|chịu|làm)|tôi xin|giấy này|giấy báo|kính mong|rất mong"
-    r"|xin chân thành|làm tại|đề nghị cơ quan|đề nghị quý|người |tm\.|kt\.|t/m|chủ tịch|\(ký)",
+    r"^\W*(?:(?:chúng )?tôi (?:xin |cũng )?(?:cam đoan|cam kết|chịu|làm)|tôi xin|giấy (?:\w+ ){0,4}này|kính mong"
+    r"|rất mong|xin chân thành|làm tại|đề nghị cơ quan|đề nghị quý|người |tm\.|kt\.|t/m|chủ tịch|\(ký)",
     re.IGNORECASE,
 )
 """How a row begins that closes a form: no value goes on into it."""
+_ITEM = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}\s*[.)])\s*\w")
+"""How an item of a list begins, whatever its words: "- Đề nghị của trưởng thôn"."""
 _COMPLETE = re.compile(rf"(?:tỉnh|thành phố|TP\.?)\s+(?:[{UPPER}]\w*(?:\s+-\s+|\s+)?){{2,4}}\.?$")
 """An address that ends in a province of two words or more has ended."""
 
@@ -217,7 +219,8 @@ def _under(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
             break
         own = piece.part(words)
         text = nfc(own.text)
-        if _CLOSING.match(text) or (target.kind is not Kind.LIST and _UNKNOWN_CAPTION.match(text)):
+        listed = target.kind is Kind.LIST and bool(_ITEM.match(text))
+        if (_CLOSING.match(text) and not listed) or (target.kind is not Kind.LIST and _UNKNOWN_CAPTION.match(text)):
             break
         if not same_cell(column.sheet, row, hit, own) or (
             target.kind is not Kind.PERSON and _shouts(text) and not out

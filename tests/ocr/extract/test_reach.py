@@ -59,3 +59,19 @@ def test_a_heading_that_begins_like_a_caption_gives_way_to_the_caption(make_page
     )
     assert got["nguoi_lam_don"] == "Giàng A Páo"
     assert got["noi_dung"] == "Tách một thửa thành hai thửa"
+
+
+def test_items_of_a_list_may_begin_like_the_end_of_a_form(make_page):
+    got = values(
+        "giay_tiep_nhan_hen_tra",
+        make_page(
+            [
+                (0.10, 0.10, "7. Thành phần hồ sơ gồm:"),
+                (0.14, 0.12, "+ Giấy báo tử"),
+                (0.14, 0.14, "+ Đề nghị cơ quan cấp bản sao"),
+                (0.14, 0.16, "+ Người làm chứng cam đoan"),
+                (0.10, 0.18, "8. Lệ phí: Không"),
+            ]
+        ),
+    )
+    assert got["thanh_phan"] == ["Giấy báo tử", "Đề nghị cơ quan cấp bản sao", "Người làm chứng cam đoan"]
