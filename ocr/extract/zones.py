@@ -20,9 +20,10 @@ from .captions import squeeze
 from .found import Found, from_pieces
 from .layout import Piece, Sheet
 from .letter import date_fields, slot_mark
-from .letter_signature import Signature, find_signature, name_in
+from .letter_signature import Signature, find_signature
 from .letterhead import Letterhead, find_letterhead
 from .pairs import pairs
+from .signer_name import name_in
 from .tables import listed_in_table, table_field
 from .titles import first_title
 from .values import as_known, lacks_its_place, parse_value, tidy

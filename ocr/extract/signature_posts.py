@@ -1,0 +1,161 @@
+"""Authority and posts over a signature, as they are printed and as they were read (NĐ 30/2020, Phụ lục I, ô 7a)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from ocr.vietnamese.lexicon import organisations, post_names, posts
+from ocr.vietnamese.normal import UPPER, key, nfc, spaces, upper_share
+from schemas.reading import Word
+
+from .layout import Piece
+
+PREFIX = re.compile(
+    r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
+    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ)\s+(?=[{UPPER}]{{2}}))"
+)
+_LETTERS = {"TƯQ": "TUQ"}
+_SLASHED = ("T/M", "K/T", "T/L")  # as Party papers write them
+_DEPUTY = (
+    ("thu tuong", "PHÓ THỦ TƯỚNG"),
+    ("bo truong", "THỨ TRƯỞNG"),
+    ("tong thanh tra", "PHÓ TỔNG THANH TRA"),
+    ("chanh van phong", "PHÓ CHÁNH VĂN PHÒNG"),
+    ("chanh thanh tra", "PHÓ CHÁNH THANH TRA"),
+    ("truong phong", "PHÓ TRƯỞNG PHÒNG"),
+    ("truong ban", "PHÓ TRƯỞNG BAN"),
+)
+"""Whoever signs "KT." for a post holds its deputy post (NĐ 30/2020, Phụ lục I, phần II, mục 7b)."""
+
+
+@lru_cache(maxsize=1)
+def post_keys() -> tuple[tuple[str, str], ...]:
+    """The known posts: key and capitals of each."""
+    return tuple((key(p), p.upper()) for p in post_names())
+
+
+def post_score(text: str) -> tuple[float, str]:
+    """How well ``text`` reads like a known post (0 to 100), and that post in capitals."""
+    flat = key(text)
+    best = (0.0, "")
+    for wanted, post in post_keys():
+        score = float(fuzz.ratio(flat, wanted))
+        if score > best[0]:
+            best = (score, post)
+    return best
+
+
+def is_post_line(text: str) -> bool:
+    """Whether ``text`` in capitals names an authority or a post: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"."""
+    bare = PREFIX.sub("", nfc(text))
+    if upper_share(bare) < 0.75 or len(key(bare).replace(" ", "")) < 5:
+        return False
+    if PREFIX.match(nfc(text)):
+        return True
+    flat = key(bare)
+    if len(flat.split()) < 2:
+        return False  # a piece of a post
+    if post_score(bare)[0] >= 80:
+        return True
+    return any(flat.startswith(start + " ") for start, _ in post_keys() if len(start) > 6) and len(flat.split()) <= 9
+
+
+def clean_line(piece: Piece) -> str:
+    """The text of a line of capitals without specks at its ends."""
+    words = list(piece.words)
+    while words and _speck(words[-1]):
+        words.pop()
+    while words and _speck(words[0]) and not PREFIX.match(nfc(" ".join(w.text for w in words))):
+        words.pop(0)
+    text = spaces(nfc(" ".join(w.text for w in words)))
+    return re.sub(r"^[^\w]+|[^\w)]+$", "", text)
+
+
+def _speck(word: Word) -> bool:
+    letters = sum(c.isalpha() for c in word.text)
+    return (letters < 2 and not word.text[:1].isdigit()) or (word.confidence < 0.4 and letters < 3)
+
+
+def mend_line(text: str, piece: Piece) -> str:
+    """A line of ``is_post_line`` in mended capitals; ``piece`` says how sure its reading was."""
+    match = PREFIX.match(text)
+    prefix, rest = "", text
+    if match:
+        letters = match[1] or match[2]
+        letters = _LETTERS.get(letters, letters)
+        if letters in _SLASHED:
+            return f"{letters} {posts().mend(text[match.end() :].strip(' .'), piece.confidence)}"
+        if letters not in ("TM", "KT", "TL", "TUQ", "QTL", "Q", "TNQ"):
+            letters = "KT"  # a K that the seal swallowed: "1T. CỤC TRƯỞNG"
+        prefix, rest = letters + ". ", text[match.end() :]
+    rest = re.sub(r"^[^\w]+", "", rest).replace(".", " ")
+    lexicon = organisations() if _names_body(rest) else posts()
+    mended = lexicon.mend(rest.upper() if upper_share(rest) > 0.6 else rest, piece.confidence)
+    return prefix + mended
+
+
+def deputy_of(lines: Sequence[str]) -> str | None:
+    """The post of whoever signs KT. for the post in ``lines``, or ``None``."""
+    for line in lines:
+        match = re.match(r"^(?:K/?T)\s*[.,:]?\s*(.+)$", line)
+        if match:
+            head = key(match[1])
+            for wanted, deputy in _DEPUTY:
+                if fuzz.ratio(head, wanted) >= 85:
+                    return deputy
+            score, known = post_score(match[1])
+            return "PHÓ " + (known if score >= 85 else match[1].upper())
+    return None
+
+
+def near(text: str, expected: str | None) -> bool:
+    """Whether ``text`` holds most of the post that is ``expected``."""
+    return expected is not None and fuzz.partial_ratio(key(text), key(expected)) >= 60
+
+
+def _names_body(line: str) -> bool:
+    return key(line).startswith(("uy ban nhan dan", "ubnd", "hoi dong", "ban thuong vu", "ban chap hanh", "dang uy"))
+
+
+def split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], list[str], float]:
+    """Authority lines, own post lines, and how well the post fits (0 to 1); ``read`` are the lines before mending."""
+    last = max((i for i, line in enumerate(lines) if PREFIX.match(line)), default=-1)
+    if last >= 0 and PREFIX.match(lines[last]) and lines[last].startswith("Q."):
+        last -= 1
+    cut = last + 1
+    if cut == 0 and len(lines) > 1 and _names_body(lines[0]):
+        cut = 1  # its "TM." was not read
+    # a body's name may go on under its TM. line: "TM. ỦY BAN NHÂN DÂN / TỈNH …"
+    while (
+        0 < cut < len(lines)
+        and post_score(lines[cut])[0] < 75
+        and any(post_score(line)[0] >= 75 for line in lines[cut + 1 :])
+    ):
+        cut += 1
+    authority, post = list(lines[:cut]), list(lines[cut:])
+    deputy = deputy_of(authority[-1:])
+    if not post:
+        if deputy is not None:
+            return authority, [deputy], 0.3
+        return [], list(authority), 0.5
+    joined = " ".join(post)
+    score, known = post_score(joined)
+    if deputy is not None:
+        likeness = max(float(fuzz.ratio(key(text), key(deputy))) for text in (joined, " ".join(read[cut:])))
+        if likeness < 97 and key(deputy).endswith(key(joined)):
+            return authority, [deputy], 0.5  # nobody signs for himself: its first word is missing
+        if likeness >= 60 and score < 97:
+            return authority, [deputy], 0.5 + likeness / 250
+        if likeness >= 97:
+            return authority, [deputy], 1.0
+        return (authority, post, 0.9) if score >= 90 else (authority, [deputy], 0.3)
+    if score == 100:
+        return authority, [known] if len(post) == 1 else post, 1.0 if authority else 0.95
+    if score >= 82 and not key(joined).startswith(key(known)):
+        return authority, [known], 0.5
+    whole = posts().share_known(joined) > 0.99 and len(joined.split()) > 1
+    return authority, post, 0.9 if whole else 0.45
