@@ -40,7 +40,10 @@ ROLE_SCOPES: dict[Role, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """A person, a program, or the system itself. ``units`` is ``None`` for all units."""
+    """A person, a program, or the system itself.
+
+    ``units`` is ``None`` for all units. ``username`` is what a person signs in with; nobody else has one.
+    """
 
     kind: Literal["user", "client", "system"]
     id: str | None
@@ -50,6 +53,7 @@ class Principal:
     units: frozenset[str] | None = field(default_factory=frozenset)
     must_change_password: bool = False
     csrf_token: str | None = field(default=None, repr=False)
+    username: str | None = None
 
     @property
     def actor(self) -> str:

@@ -84,4 +84,5 @@ def _user_principal(user: User, row: UserSession) -> Principal:
         units=units,
         must_change_password=user.must_change_password,
         csrf_token=row.csrf_token,
+        username=user.username,
     )

@@ -99,6 +99,7 @@ def list_page(
         filters={"tim": tim, "trang_thai": trang_thai, "don_vi": don_vi, "loai": loai},
         first_page=not sau,
         units=units,
+        next_id=None if me.role is Role.SUPERVISOR else overview.next_to_review(session, me),
         unit_names={unit.code: unit.full_name for unit in units},
     )
 

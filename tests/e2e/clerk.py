@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from app.db.session import Database, transaction
 from app.dossiers.models import DocumentField, DossierDocument
-from tests.e2e.conftest import PATIENCE_S, Desk, Office
+from tests.e2e.conftest import PATIENCE_S, Account, Desk, Office
 from tests.e2e.drawing import letter_pdf, page_jpeg
 
 _numbers = count(1)
@@ -44,6 +44,24 @@ def decide_all(page: Page) -> None:
     while before := left.count():
         page.keyboard.press("Enter")
         expect(left).to_have_count(before - 1)
+
+
+def end_session(page: Page) -> None:
+    """The session is over and the page does not know."""
+    page.context.clear_cookies()
+
+
+def sign_in_again(page: Page, account: Account) -> None:
+    """Answer the page that asks for the password on top of what was being done; a wrong one first."""
+    asked = page.locator("#sign-in-again")
+    expect(asked).to_contain_text(account.username)
+    expect(page.locator("#password-again")).to_be_focused()
+    page.keyboard.type("khong phai mat khau nay")
+    page.keyboard.press("Enter")
+    expect(asked).to_contain_text("không đúng")
+    page.keyboard.type(account.password)
+    page.keyboard.press("Enter")
+    expect(asked).to_be_hidden()
 
 
 def dossier_of_the_clerk(desk: Desk, known: list[str]) -> str:

@@ -7,7 +7,14 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.clerk import decide_all, dossier_of_the_clerk, unlike_any_other, upload
+from tests.e2e.clerk import (
+    decide_all,
+    dossier_of_the_clerk,
+    end_session,
+    sign_in_again,
+    unlike_any_other,
+    upload,
+)
 from tests.e2e.conftest import PASSWORD, PATIENCE_S, PHONE, Office, OpenDesk
 from tests.e2e.drawing import letter_pdf
 
@@ -80,10 +87,11 @@ def test_from_scan_to_counted_by_keyboard(desk: OpenDesk, office: Office) -> Non
     clerk.tab_to('[data-pick="files"]')
     page.keyboard.press("Enter")
     expect(page.locator(".file")).to_have_attribute("data-state", "received")
-    expect(page.locator(".file")).to_contain_text("Đã nhận")
+    expect(page.locator(".file")).to_contain_text(re.compile("Đã nhận|Máy đang đọc|Đã đọc xong"))
     row = page.locator("#dang-doc a", has_text="Công văn kiểm kê")
     expect(row).to_contain_text(re.compile(r"/3 trang|3 trang"), timeout=PATIENCE_S * 1000)
     expect(row.locator(".tag")).to_have_text("Cần xem lại", timeout=PATIENCE_S * 1000)
+    expect(page.locator(".file")).to_contain_text(re.compile(r"Đã đọc xong, \d+ chỗ cần xem"))
 
     href = row.get_attribute("href")
     clerk.tab_to(f'#dang-doc li a[href="{href}"]')
@@ -172,6 +180,35 @@ def test_a_broken_connection_is_mended_without_the_other_files(desk: OpenDesk, o
     upload(clerk, ("mạng chập chờn.jpg", unlike_any_other()), ("tờ khác.jpg", unlike_any_other()))
     expect(page.locator('.file[data-state="received"]')).to_have_count(2)
     clerk.complaints.clear()  # the browser itself tells of the request that we broke
+
+
+def test_what_waits_for_the_network_goes_when_it_is_back(desk: OpenDesk, office: Office) -> None:
+    clerk = desk(office.clerk)
+    page = clerk.page
+    clerk.open("/tai-len")
+    page.context.set_offline(True)
+    sheet = {"name": "chờ mạng.jpg", "mimeType": "image/jpeg", "buffer": unlike_any_other()}
+    page.set_input_files('[data-input="files"]', [sheet])
+    expect(page.locator(".file")).to_contain_text("Mất kết nối khi đang gửi. Tự gửi lại sau")
+    page.context.set_offline(False)
+    expect(page.locator('.file[data-state="received"]')).to_have_count(1)
+    expect(page.locator("#batch-title")).to_have_text("Đã gửi xong")
+    clerk.complaints.clear()  # the browser itself tells of the network that we took away
+
+
+def test_a_session_that_ends_loses_no_file(desk: OpenDesk, office: Office) -> None:
+    clerk = desk(office.clerk)
+    page = clerk.page
+    clerk.open("/tai-len")
+    end_session(page)
+    sheet = {"name": "hết phiên.jpg", "mimeType": "image/jpeg", "buffer": unlike_any_other()}
+    page.set_input_files('[data-input="files"]', [sheet])
+    expect(page.locator("#sign-in-again")).to_be_visible()
+    page.get_by_role("button", name="Để sau").click()
+    expect(page.locator(".file")).to_contain_text("Bạn chưa đăng nhập lại. Tệp chưa được nhận.")
+    page.get_by_role("button", name="Gửi lại", exact=True).click()
+    sign_in_again(page, office.clerk)
+    expect(page.locator('.file[data-state="received"]')).to_have_count(1)
 
 
 def test_many_files_can_be_one_dossier(desk: OpenDesk, office: Office) -> None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.clerk import dossier_of_the_clerk, machine_reads, opened_when_read, upload
+from tests.e2e.clerk import (
+    dossier_of_the_clerk,
+    end_session,
+    machine_reads,
+    opened_when_read,
+    sign_in_again,
+    upload,
+)
 from tests.e2e.conftest import Office, OpenDesk
 from tests.e2e.drawing import letter_pdf
 
@@ -31,6 +38,22 @@ def test_two_people_at_one_dossier(desk: OpenDesk, office: Office, read_dossier:
     second.page.on("dialog", lambda dialog: dialog.accept())
     second.page.get_by_role("button", name="Tải lại").click()
     expect(second.page.locator(field)).to_have_value("Hoàng Thị Thật")
+
+
+def test_a_session_that_ends_loses_nothing_typed(desk: OpenDesk, office: Office, read_dossier: list[str]) -> None:
+    clerk = desk(office.clerk)
+    path = dossier_of_the_clerk(clerk, read_dossier)
+    clerk.open(path)
+    page = clerk.page
+    end_session(page)
+    field = '[data-name="chuc_vu_ky"] [data-input]'
+    page.fill(field, "PHÓ CHỦ TỊCH THỬ")
+    page.press(field, "Enter")
+    sign_in_again(page, office.clerk)
+    expect(page.locator("[data-saving]")).to_have_count(0)
+    assert page.url.endswith(path)
+    page.reload()
+    expect(page.locator(field)).to_have_value("PHÓ CHỦ TỊCH THỬ")
 
 
 def test_a_wrong_date_is_told_before_it_is_sent(desk: OpenDesk, office: Office, read_dossier: list[str]) -> None:

@@ -216,7 +216,7 @@
   }
 
   async function failed(answer) {
-    if (answer.status === 401) { location.assign(`/dang-nhap?tiep=${encodeURIComponent(location.pathname)}`); return; }
+    if (answer.status === 401) { tell("Bạn chưa đăng nhập lại; lần sắp xếp vừa rồi chưa được lưu.", "bad", { text: "Tải lại", run: () => location.reload() }); return; }
     if (answer.status === 412) { tell("Người khác vừa thay đổi hồ sơ này. Hãy tải lại để xem bản mới rồi sắp xếp tiếp.", "bad", { text: "Tải lại", run: () => location.reload() }); return; }
     tell(answer.body?.detail ?? "Không sắp xếp được.", "bad");
     const now = await callApi("GET", `/api/v1/dossiers/${root.dataset.id}`);

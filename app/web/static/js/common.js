@@ -1,7 +1,8 @@
 // What every page shares: the CSRF header for htmx, menus, "show password", confirmations, short messages.
 "use strict";
 
-const csrfToken = () => document.querySelector('meta[name="csrf-token"]')?.content ?? "";
+const csrfMeta = () => document.querySelector('meta[name="csrf-token"]');
+const csrfToken = () => csrfMeta()?.content ?? "";
 
 // A short message at the bottom; `action` = {text, run} adds a button. Bad news stays longer.
 function tell(text, kind = "", action = null) {
@@ -19,8 +20,55 @@ function tell(text, kind = "", action = null) {
   if (!action) setTimeout(() => line.remove(), kind === "bad" ? 8000 : 3500);
 }
 
-// Calls the API as this person. Resolves to {ok, status, headers, body}; a broken connection is status 0.
-async function callApi(method, path, { body = null, headers = {} } = {}) {
+// The session ended while somebody worked: the same person signs in on top of the page, and nothing typed is lost.
+// Resolves to whether that happened; whoever asks meanwhile waits for the same answer.
+let signingIn = null;
+function signInAgain() {
+  signingIn ??= new Promise((resolve) => {
+    const dialog = document.getElementById("sign-in-again");
+    const form = dialog.querySelector("form");
+    const problem = form.querySelector("[data-problem]");
+    const before = document.activeElement;
+    problem.hidden = true;
+    form.onsubmit = async (event) => {
+      event.preventDefault();
+      const page = await freshPage(new URLSearchParams(new FormData(form)));
+      const token = page?.querySelector('meta[name="csrf-token"]')?.content;
+      if (token) { csrfMeta().content = token; dialog.close("in"); return; }
+      problem.textContent = page?.querySelector("[role=alert]")?.textContent.trim() || "Mất kết nối tới máy chủ. Hãy thử lại.";
+      problem.hidden = false;
+      form.elements.password.select();
+    };
+    dialog.onclose = () => {
+      signingIn = null;
+      form.reset();
+      before?.focus?.({ preventScroll: true });
+      resolve(dialog.returnValue === "in");
+    };
+    dialog.returnValue = "";
+    dialog.showModal();
+  });
+  return signingIn;
+}
+
+// The page that signing in leads to, or the sign-in page again with what was wrong; null without a connection.
+async function freshPage(fields) {
+  try {
+    const answer = await fetch("/dang-nhap", { method: "POST", body: fields, credentials: "same-origin" });
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    return null;
+  }
+}
+
+// Calls the API as this person. Resolves to {ok, status, headers, body}; a broken connection is status 0. A session
+// that ended is begun anew first; 401 comes back only from whoever declines that.
+async function callApi(method, path, wanted = {}) {
+  const answer = await callOnce(method, path, wanted);
+  return answer.status === 401 && (await signInAgain()) ? callOnce(method, path, wanted) : answer;
+}
+
+async function callOnce(method, path, { body = null, headers = {} }) {
   try {
     const answer = await fetch(path, {
       method,
@@ -48,10 +96,18 @@ async function copyText(element) {
   }
 }
 
-window.sohoa = { csrfToken, tell, callApi };
+window.sohoa = { csrfToken, tell, callApi, signInAgain };
 
 document.addEventListener("htmx:config:request", (event) => {
   event.detail.ctx.request.headers["X-CSRF-Token"] = csrfToken();
+});
+
+// A part of the page that renews itself asks once; whoever declines is asked again by what they do next.
+let declined = false;
+document.addEventListener("htmx:before:response", (event) => {
+  if (event.detail.ctx.response.status !== 401) return;
+  event.preventDefault(); // the page stays: something may have been typed on it
+  if (!declined) signInAgain().then((signedIn) => { declined = !signedIn; });
 });
 
 document.addEventListener("click", (event) => {
@@ -77,6 +133,13 @@ document.addEventListener("click", (event) => {
   if (copy) copyText(document.getElementById(copy.dataset.copy));
 });
 
+// Alt N: the next dossier to look at, from wherever one is.
+document.addEventListener("keydown", (event) => {
+  if (event.code !== "KeyN" || !event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
+  const link = document.querySelector("[data-next-link]");
+  if (link) { event.preventDefault(); link.click(); }
+});
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   for (const menu of document.querySelectorAll("details[data-menu][open]")) {
@@ -88,6 +151,7 @@ document.addEventListener("keydown", (event) => {
 // <form data-confirm="..."> asks first; a form is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;
+  if (event.defaultPrevented) return; // a script sends it
   if (form.dataset.confirm && !window.confirm(form.dataset.confirm)) { event.preventDefault(); return; }
   if (form.dataset.sent && form.method === "post") { event.preventDefault(); return; }
   form.dataset.sent = "yes";

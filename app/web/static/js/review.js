@@ -145,6 +145,8 @@
     for (const entry of entries) if (entry.isIntersecting) { watcher.unobserve(entry.target); crop(entry.target); }
   }, { rootMargin: "300px" });
 
+  const LEAST_LINE_PX = 18; // a line of print with its leading
+
   async function crop(field) {
     const holder = field.querySelector("[data-crop]");
     const index = byKey.get(field.dataset.pageKey);
@@ -156,15 +158,17 @@
     const [bx, by, bw, bh] = upright(page, box);
     // A line of print is about a fiftieth of a page's width; a box that is flatter than a line (dots) is widened.
     const line = Math.max(uprightWidth(page) / 70, Math.min(bh, uprightWidth(page) / 18));
-    const [padX, padY] = [line * 1.2, line * 0.45 + Math.max(0, line - bh) / 2];
+    const width = Math.min(field.clientWidth - 26, 560);
+    // A long line keeps less of what stands beside it, so that its end is not cut off.
+    const padX = Math.max(line * 0.25, Math.min(line * 1.2, ((width * line) / LEAST_LINE_PX - bw) / 2));
+    const padY = line * 0.45 + Math.max(0, line - bh) / 2;
     const x = Math.max(0, bx - padX);
     const y = Math.max(0, by - padY);
     let w = Math.min(uprightWidth(page) - x, bw + 2 * padX);
     const h = Math.min(uprightHeight(page) - y, bh + 2 * padY);
     holder.hidden = false;
-    const width = Math.min(field.clientWidth - 26, 560);
     // Never so small that print cannot be read: rather the end of a long line (often dots) is left out.
-    const s = Math.min(Math.max(width / w, 22 / line), 150 / h, 46 / line);
+    const s = Math.min(Math.max(width / w, LEAST_LINE_PX / line), 150 / h, 46 / line);
     w = Math.min(w, width / s);
     const dense = Math.min(2, devicePixelRatio || 1);
     const canvas = holder.querySelector("canvas");
@@ -283,7 +287,7 @@
   }
 
   function failed(answer, here, again) {
-    if (answer.status === 401) { location.assign(`/dang-nhap?tiep=${encodeURIComponent(location.pathname)}`); return; }
+    if (answer.status === 401) { tell("Bạn chưa đăng nhập lại; điều vừa gõ chưa được lưu.", "bad", { text: "Đăng nhập lại", run: again }); return; }
     if (answer.status === 412) {
       tell("Người khác vừa thay đổi hồ sơ này. Hãy tải lại để xem bản mới; điều bạn vừa gõ chưa được lưu.", "bad", { text: "Tải lại", run: () => location.reload() });
       return;
@@ -323,7 +327,7 @@
     const hint = root.querySelector("[data-hint]");
     if (root.dataset.status === "confirmed") { line.textContent = "Hồ sơ đã số hóa"; hint.textContent = "Bạn vẫn sửa được từng ô nếu thấy sai."; }
     else if (root.dataset.status === "withdrawn") { line.textContent = "Hồ sơ đã rút"; hint.textContent = ""; }
-    else if (left) { line.textContent = `Còn ${left} chỗ cần xem`; hint.textContent = "Enter: đúng, sang chỗ kế tiếp"; }
+    else if (left) { line.textContent = `Còn ${left} chỗ cần xem`; hint.textContent = phone.matches ? "Bấm Đúng, hoặc sửa rồi bấm Lưu" : "Enter: đúng, sang chỗ kế tiếp"; }
     else if (blocked) { line.textContent = "Chưa xác nhận được"; hint.textContent = blocked; }
     else { line.textContent = "Đã xem đủ"; hint.textContent = "Sẵn sàng xác nhận"; }
     if (confirmButton) confirmButton.disabled = closed || left > 0 || Boolean(blocked);
@@ -365,6 +369,7 @@
     go.href = root.dataset.next ? `/ho-so/${root.dataset.next}` : "/";
     go.append(root.dataset.next ? "Hồ sơ tiếp theo " : "Về việc của tôi ", Object.assign(document.createElement("kbd"), { className: "no-phone", textContent: "↵" }));
     confirmButton.replaceWith(go);
+    for (const opener of root.querySelectorAll("[data-open-arrange]")) opener.hidden = true; // papers of a confirmed one stay
     go.focus();
     tell("Hồ sơ đã được số hóa.", "good");
   }
@@ -518,7 +523,8 @@
   tally();
   new ResizeObserver(layout).observe(stage);
   const wanted = location.hash.match(/^#giay-(\d+)$/)?.[1]; // a paper that was just read again
-  const first = asking().find((field) => field.dataset.n === wanted) ?? asking()[0];
+  // Where nothing is asked the first field has the focus all the same: Enter leads on to the confirmation.
+  const first = asking().find((field) => field.dataset.n === wanted) ?? asking()[0] ?? fields()[0];
   showPage(first ? (byKey.get(first.dataset.pageKey) ?? 0) : 0);
   if (first && !phone.matches) {
     inputOf(first).focus({ preventScroll: true });

@@ -3,8 +3,8 @@
 "use strict";
 (() => {
   const AT_ONCE = 3;
-  const AUTOMATIC_RETRIES = 2;
-  const { csrfToken, tell, callApi } = window.sohoa;
+  const PAUSES_S = [2, 5, 10, 20, 30]; // before each automatic repetition
+  const { csrfToken, tell, callApi, signInAgain } = window.sohoa;
   const root = document.querySelector("[data-upload]");
   const form = root.querySelector("[data-upload-form]");
   const drop = root.querySelector("[data-drop]");
@@ -19,6 +19,7 @@
 
   const rows = []; // one per file
   const waiting = []; // parcels: {rows, options, key, tries}
+  const paused = new Set(); // parcels that wait for their next try: what sends one at once
   const tray = []; // photos of one dossier, until the last one is taken
   let sending = 0;
 
@@ -45,7 +46,7 @@
     if (counts.textContent !== text) counts.textContent = text;
     retryAll.hidden = !rows.some((row) => row.state === "failed" && row.again);
     const open = of("waiting") + of("sending");
-    document.getElementById("batch-title").textContent = open ? "Đang gửi" : "Đã gửi xong";
+    document.getElementById("batch-title").textContent = open ? "Đang gửi" : of("failed") ? "Có tệp chưa gửi được" : "Đã gửi xong";
   }
 
   function button(text, run, kind = "btn-plain") {
@@ -172,12 +173,19 @@
   }
 
   function broken(parcel, why) {
-    if (parcel.tries < AUTOMATIC_RETRIES) {
+    if (parcel.tries < PAUSES_S.length) {
+      const pause = PAUSES_S[parcel.tries];
       parcel.tries += 1;
-      parcel.rows.forEach((row) => show(row, "waiting", `${why} Tự gửi lại sau vài giây…`));
-      setTimeout(() => post(parcel), 2000 * parcel.tries);
+      const again = () => { clearTimeout(timer); paused.delete(again); parcel.rows.forEach((row) => show(row, "waiting", "Chờ gửi lại")); post(parcel); };
+      const timer = setTimeout(again, pause * 1000);
+      paused.add(again);
+      parcel.rows.forEach((row) => show(row, "waiting", `${why} Tự gửi lại sau ${pause} giây…`, [button("Gửi ngay", again)]));
       return;
     }
+    stopped(parcel, why);
+  }
+
+  function stopped(parcel, why) {
     const again = () => { parcel.tries = 0; parcel.rows.forEach((row) => show(row, "waiting", "Chờ gửi lại")); post(parcel); };
     parcel.rows.forEach((row) => { row.again = again; show(row, "failed", `${why} Tệp chưa được nhận.`, [button("Gửi lại", again)]); });
   }
@@ -185,7 +193,7 @@
   function answered(parcel, request) {
     let answer = null;
     try { answer = JSON.parse(request.responseText); } catch { /* the status says enough */ }
-    if (request.status === 401) { location.assign(`/dang-nhap?tiep=${encodeURIComponent(location.pathname)}`); return; }
+    if (request.status === 401) { signInAgain().then((signedIn) => (signedIn ? post(parcel) : stopped(parcel, "Bạn chưa đăng nhập lại."))); return; }
     if (!answer?.files && (request.status >= 500 || request.status === 429)) { broken(parcel, answer?.detail ?? "Máy chủ đang bận."); return; }
     // A key that was used before is answered without receipts: the files were received that time.
     const known = request.status < 300 && answer?.dossier_id && !answer.files?.length;
@@ -213,9 +221,52 @@
   }
 
   function received(row, receipt) {
-    const remarks = (receipt.notices ?? []).map((notice) => notice.message);
-    show(row, "received", ["Đã nhận, đang chờ đọc.", ...remarks].join(" "), [link("Mở hồ sơ", `/ho-so/${receipt.dossier_id}`)]);
+    row.dossier = receipt.dossier_id;
+    row.remarks = (receipt.notices ?? []).map((notice) => notice.message);
+    show(row, "received", "", [link("Mở hồ sơ", `/ho-so/${receipt.dossier_id}`)]);
+    tellHowFar(row, { status: "reading", pages: 0 });
   }
+
+  // --- how far the reading of what was sent is -------------------------------------------------------------------
+
+  const ASK_EVERY_MS = 3000;
+  const FINAL = new Set(["confirmed", "withdrawn", "failed", "to_review", "ready", "empty"]);
+  const SAID = {
+    reading: ({ pages, pages_done: done }) => (pages ? `Máy đang đọc: ${done}/${pages} trang.` : "Đã nhận, đang chờ đọc."),
+    to_review: ({ fields_to_review: places }) => `Đã đọc xong, ${places} chỗ cần xem.`,
+    ready: () => "Đã đọc xong, chờ xác nhận.",
+    failed: () => "Đã nhận nhưng máy không đọc được. Mở hồ sơ để xem vì sao.",
+    confirmed: () => "Đã số hóa.",
+    withdrawn: () => "Hồ sơ đã rút.",
+    empty: () => "Đã nhận.",
+  };
+
+  function tellHowFar(row, dossier) {
+    row.read = FINAL.has(dossier.status);
+    const line = row.element.querySelector("[data-said]");
+    const text = [SAID[dossier.status](dossier), ...row.remarks].join(" ");
+    if (line.textContent !== text) line.textContent = text;
+  }
+
+  const MOST_LISTS = 5; // a file that joined an old dossier is not looked for through the whole archive
+
+  // The newest dossiers, until the oldest of ours (ids rise with time) is among them.
+  async function follow() {
+    const open = new Map();
+    for (const row of rows) if (row.dossier && !row.read) open.set(row.dossier, [...(open.get(row.dossier) ?? []), row]);
+    const oldest = [...open.keys()].sort()[0];
+    let cursor = "";
+    for (let asked = 0; oldest && asked < MOST_LISTS; asked += 1) {
+      const { ok, status, body } = await callApi("GET", `/api/v1/dossiers?limit=200${cursor && `&cursor=${cursor}`}`);
+      if (status === 401) return; // nobody signed in again
+      if (!ok) break;
+      for (const dossier of body.items) open.get(dossier.id)?.forEach((row) => tellHowFar(row, dossier));
+      cursor = body.next_cursor ?? "";
+      if (!cursor || body.items.at(-1).id < oldest) break;
+    }
+    setTimeout(follow, ASK_EVERY_MS);
+  }
+  follow();
 
   function refused(row, parcel, error) {
     if (error.code === "duplicate_file") {
@@ -279,5 +330,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   sendTray.addEventListener("click", () => { sendAsOne(tray.splice(0), options()); showTray(); });
   retryAll.addEventListener("click", () => { for (const again of new Set(rows.filter((row) => row.state === "failed" && row.again).map((row) => row.again))) again(); });
+  // The network is back: whatever waits or gave up because of it goes at once.
+  window.addEventListener("online", () => { [...paused].forEach((again) => again()); retryAll.click(); });
   window.addEventListener("beforeunload", (event) => { if (rows.some((row) => row.state === "sending" || row.state === "waiting")) event.preventDefault(); });
 })();
