@@ -42,7 +42,11 @@ OTHER_SERIF = {
 }
 """What a few offices print in instead of Times."""
 SANS = {"arimo": ("Arimo-Regular.ttf", "Arimo-Bold.ttf", "Arimo-Italic.ttf", "Arimo-BoldItalic.ttf")}
-MONO = {"cousine": ("Cousine-Regular.ttf", "Cousine-Bold.ttf", "Cousine-Italic.ttf", "Cousine-BoldItalic.ttf")}
+MONO = {
+    "cousine": ("Cousine-Regular.ttf", "Cousine-Bold.ttf", "Cousine-Italic.ttf", "Cousine-BoldItalic.ttf"),
+    "cursor": tuple(f"texgyrecursor-{cut}.otf" for cut in ("regular", "bold", "italic", "bolditalic")),
+}
+"""Typewriters: the first has a dotted nought as early printers do, the second a plain one as machines with keys."""
 PEN = {"chorus": ("texgyrechorus-mediumitalic.otf",) * 4}
 OTHER_SANS = {"freesans": ("FreeSans.ttf", "FreeSansBold.ttf", "FreeSansOblique.ttf", "FreeSansBoldOblique.ttf")}
 _FAMILIES = {**SERIF, **OTHER_SERIF, **SANS, **OTHER_SANS, **MONO, **PEN}
@@ -123,8 +127,8 @@ class FieldMark:
 _TAG = re.compile(r"<(/?)([a-z_0-9]+)>")
 
 
-def parse(markup: str, style: Style) -> list[list[Word]]:
-    """The words of ``markup``, one list for each forced line."""
+def parse(markup: str, style: Style, typewriter: str = "cousine") -> list[list[Word]]:
+    """The words of ``markup``, one list for each forced line; ``typewriter`` is the family of ``<m>``."""
     lines: list[list[Word]] = [[]]
     stack: list[str] = []
     at = 0
@@ -137,7 +141,7 @@ def parse(markup: str, style: Style) -> list[list[Word]]:
             bold=style.bold ^ ("b" in stack),
             italic=style.italic or "i" in stack,
             pen="h" in stack,
-            family="cousine" if "m" in stack else style.family,
+            family=typewriter if "m" in stack else style.family,
         )
         fields = tuple(tag for tag in stack if tag not in {"b", "i", "h", "m"})
         for token in re.split(r"( |\n)", text):
@@ -183,6 +187,7 @@ class Sheet:
         self.fields: dict[str, FieldMark] = {}
         self.seal_places: list[tuple[float, float, str]] = []
         self.blank = False
+        self.typewriter = "cousine"
 
     def px(self, mm: float) -> int:
         return round(mm * self.dpi / 25.4)
@@ -219,12 +224,12 @@ class Sheet:
         room = self.px(width)
         space = self._space(style)
         first = self.px(indent)
-        for words in parse(markup, style):
+        for words in parse(markup, style, self.typewriter):
             self._measure(words)
             line: list[Word] = []
             used = float(first)
             for word in words:
-                space = self._space(word.pieces[0].style if word.pieces[0].style.family == "cousine" else style)
+                space = self._space(word.pieces[0].style if word.pieces[0].style.family in MONO else style)
                 if line and used + space + word.width > room:
                     out.append((line, False))
                     line, used = [], 0.0
@@ -266,7 +271,7 @@ class Sheet:
                     mark.handwritten |= piece.style.pen
                 at += piece.width
             word.box = (left, baseline - ascent, at, baseline + descent)
-            typed = word.pieces[-1].style.family == "cousine" != style.family
+            typed = word.pieces[-1].style.family in MONO and word.pieces[-1].style.family != style.family
             left = at + (self._space(word.pieces[-1].style) if typed else space)
         if leader and last:
             self._dots(left, self.px(x) + self.px(width), baseline, style)

@@ -41,7 +41,7 @@ def nine_digits_beside(paper: Paper, on: date) -> None:
     while not who.old_number:
         who = person(rng, on, age=(20, 70))
     sheet = paper.sheet((297, 210))
-    sheet.family = rng.choice(("freeserif", "termes"))
+    sheet.family, sheet.typewriter = rng.choice(("freeserif", "termes")), "cursor"
     sheet.tint(12, 40, 132, 92, (206, 222, 200))
     sheet.tint(153, 40, 132, 92, (206, 222, 200))
     x = 12
@@ -96,7 +96,7 @@ def page_each(paper: Paper, on: date) -> None:
     place, people, form = book_of(paper, on, capitals=False)
     family = paper.rng.choice(("freeserif", "schola"))
     cover = form.sheet
-    cover.family = family
+    cover.family, cover.typewriter = family, "cursor"
     y = heads.country(cover, 12, x=8, width=132)
     y = cover.block("SỔ HỘ KHẨU", 8, y + 30, 132, size=27, bold=True, align="center")
     form.look, form.y = Look(12, 1.6, fill="under", value="<m>{}</m>", x=14, width=120), y + 34
@@ -120,7 +120,7 @@ def page_each(paper: Paper, on: date) -> None:
     )
     for number, (who, relation) in enumerate(people, 1):
         sheet = paper.sheet((148, 210))
-        sheet.family = family
+        sheet.family, sheet.typewriter = family, "cursor"
         page = Form(paper, sheet, {}, 18, Look(11, 1.3, value="<m>{}</m>", x=14, width=120), entries="thanh_vien")
         page.y = sheet.block(f"NGƯỜI THỨ {number} TRONG HỘ", 14, 12, 120, size=12, bold=True, align="center") + 4
         page.above(("Họ và tên", f"@{who.name}"))
