@@ -21,6 +21,7 @@ from .found import Found, from_pieces, to_field
 from .layout import Sheet, sheet
 from .letter import extract_letter
 from .pairs import pairs
+from .repeats import apply_repeats
 from .signed import apply_signatures
 from .spreads import opened
 from .zones import paper_date, zone_fields
@@ -69,6 +70,7 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
         sheets = [sheet(r) for r in open_pages.readings]
         found = _other(sheets) if declared.engine is Engine.OTHER else _form(declared, sheets)
         open_pages.closed(found.values())
+    apply_repeats(declared, pages, found)
     apply_codes(declared, pages, found)
     apply_checks(declared, found)
     apply_addresses(declared, found)

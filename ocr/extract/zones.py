@@ -286,7 +286,9 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
         for line, piece in zip(signature.authority, signature.authority_pieces, strict=False):
             bare = re.sub(r"^\W*(?:TM|TL|TUQ|KT)\s*\.\s*", "", line)
             if key(bare).startswith(("uy ban nhan dan", "ubnd", "so ", "van phong", "chi nhanh", "bo ")):
-                return _named_whole(bare, piece, sheets) if lacks_its_place(bare) else _named(bare, [piece])
+                return (
+                    _named_whole(bare, piece, sheets) if lacks_its_place(bare) else _as_headed(bare, [piece], sheets)
+                )
     for page in reversed(sheets):
         lines = [p for p in page.pieces if upper_share(p.text) > 0.75]
         for i, row in enumerate(lines):
@@ -327,9 +329,12 @@ def _as_headed(body: str, pieces: Sequence[Piece], sheets: Sequence[Sheet]) -> F
                 continue
             if key(text).startswith(key(body)) and (best is None or len(key(text)) > len(key(best[0]))):
                 best = (text, row)
-    if best is not None and len(key(best[0])) > len(key(body)) + 3:
-        return from_pieces(organisations().mend(best[0]), [best[1]], agreement=0.85 if body else 0.6)
-    return from_pieces(body, pieces, agreement=0.85) if body else None
+    whole = best is not None and len(key(best[0])) > len(key(body)) + 3
+    name, taken = (best[0], [best[1]]) if best is not None and whole else (body, list(pieces))
+    if not name:
+        return None
+    named, known = mend_unit_at_end(organisations().mend(name))
+    return from_pieces(named, taken, agreement=0.6 if not body or not known else 0.85 if whole else 0.9)
 
 
 def _named(body: str, pieces: Sequence[Piece]) -> Found:
