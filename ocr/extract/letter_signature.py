@@ -65,12 +65,17 @@ def _on_page(sheet: Sheet, organisation: str) -> Signature | None:
     start = _block_start(right, sheet, bool(items))
     if start is None:
         return _from_pieces_of(right, sheet, organisation) if items else None
-    block = _post_rows(right, start, sheet)
+    return signature_under(right, start, sheet)
+
+
+def signature_under(column: Sequence[Piece], start: int, sheet: Sheet) -> Signature:
+    """The signature whose first line of posts is row ``start`` of ``column``."""
+    block = _post_rows(column, start, sheet)
     lines = [clean_line(p) for p in block]
     mended = [mend_line(text, piece) for text, piece in zip(lines, block, strict=True)]
     authority, post, agreement = split_posts(mended, [nfc(p.text) for p in block])
     cut = len(authority)
-    name, name_piece, name_agreement = find_name(right, block, sheet)
+    name, name_piece, name_agreement = find_name(column, block, sheet)
     return Signature(
         page=sheet.number,
         authority=authority,

@@ -17,10 +17,11 @@ from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
 from schemas.record import Level
 
 from .captions import squeeze
+from .form_signature import find_form_signature
 from .found import Found, from_pieces
 from .layout import Piece, Sheet
 from .letter import date_fields, slot_mark
-from .letter_signature import Signature, find_signature
+from .letter_signature import Signature
 from .letterhead import Letterhead, find_letterhead
 from .pairs import pairs
 from .signer_name import name_in
@@ -37,7 +38,7 @@ def zone_fields(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Fo
     if not sheets:
         return found
     head = next((h for h in map(find_letterhead, sheets) if h is not None), None)
-    signature = find_signature(sheets)
+    signature = find_form_signature(sheets)
     for one in declared.fields:
         value: Found | None = None
         if one.zone == "head":

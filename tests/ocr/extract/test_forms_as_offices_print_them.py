@@ -170,3 +170,52 @@ def test_the_back_of_a_card_says_who_issued_it_however_badly_read(make_page):
     got = values("can_cuoc", back)
     assert got["ngay_cap"] == "2018-12-03"
     assert got["noi_cap"] == "CỤC CẢNH SÁT ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN CƯ"
+
+
+def test_a_post_in_the_middle_and_a_name_under_it(make_page):
+    page = make_page(
+        [
+            *MARRIAGE,
+            (0.20, 0.50, "Vợ"),
+            (0.72, 0.50, "Chồng"),
+            (0.16, 0.60, "Lò Thanh Hiền"),
+            (0.66, 0.60, "Tô Văn Thành"),
+            (0.42, 0.66, "CHỦ TỊCH"),
+            (0.36, 0.68, "(Ký, ghi rõ họ tên, đóng dấu)"),
+            (0.41, 0.78, "Hứa Hữu Nghị"),
+        ]
+    )
+    got = values("giay_chung_nhan_ket_hon", page)
+    assert (got["chuc_vu_ky"], got["nguoi_ky"]) == ("CHỦ TỊCH", "Hứa Hữu Nghị")
+
+
+def test_the_name_stands_under_its_post_not_under_a_spouse(make_page):
+    page = make_page(
+        [
+            *MARRIAGE,
+            (0.12, 0.50, "Vợ"),
+            (0.40, 0.50, "Chồng"),
+            (0.64, 0.50, "TM. ỦY BAN NHÂN DÂN"),
+            (0.70, 0.52, "CHỦ TỊCH"),
+            (0.10, 0.62, "Lò Thanh Hiền"),
+            (0.38, 0.62, "Tô Văn Thành"),
+            (0.68, 0.64, "Lầu Tấn Trình"),
+        ]
+    )
+    got = values("giay_chung_nhan_ket_hon", page)
+    assert (got["chuc_vu_ky"], got["nguoi_ky"]) == ("CHỦ TỊCH", "Lầu Tấn Trình")
+
+
+@pytest.mark.parametrize(
+    ("lines", "post"),
+    [
+        (["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "PHÓ CHỦ TỊCH"),
+        (["TM. ỦY BAN NHÂN DÂN"], "CHỦ TỊCH"),
+        (["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "CHỦ TỊCH"], "PHÓ CHỦ TỊCH"),
+    ],
+)
+def test_a_post_is_known_without_a_name_and_from_what_a_seal_left(make_page, lines, post):
+    page = make_page([*MARRIAGE, *((0.62, 0.60 + 0.02 * n, line) for n, line in enumerate(lines))])
+    found = find_fields(TYPES["giay_chung_nhan_ket_hon"], [page])
+    assert found["chuc_vu_ky"].value == post
+    assert "nguoi_ky" not in found

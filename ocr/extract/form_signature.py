@@ -1,0 +1,95 @@
+"""Who signed a form: the post may stand anywhere in the lower part, beside the spouses or those who declare.
+
+A letter is signed at the right (NĐ 30/2020), certificates, extracts and notices are signed at the right, in
+the middle, or as the last of several columns. The name is sought under its post, nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ocr.vietnamese.normal import key
+
+from .layout import Piece, Sheet, rows
+from .letter_signature import Signature, find_signature, signature_under
+from .signature_posts import is_post_line, post_keys
+
+_ASIDE = 0.17
+"""A name stands no further from the axis of its post than this share of the page's width."""
+_GUESSED = 0.3
+"""Agreement of a post of which only a part, or only the authority over it, was read."""
+
+
+def find_form_signature(sheets: Sequence[Sheet]) -> Signature | None:
+    """The signature of a form, or ``None``; a post without a name that could be read is one too."""
+    own = next((found for page in reversed(sheets) if (found := _anywhere(page)) is not None), None)
+    if own is not None and own.name is not None and _whole(own):
+        return own
+    usual = find_signature(sheets)
+    if usual is not None and usual.name is not None and _whole(usual) and _under_its_post(usual, sheets):
+        return usual
+    best = own or usual
+    return None if best is None else _settled(best)
+
+
+def _whole(signature: Signature) -> bool:
+    """Whether the post is one by itself, not an authority and not a piece."""
+    return bool(signature.post) and key(" ".join(signature.post)) in {flat for flat, _ in post_keys()}
+
+
+def _under_its_post(signature: Signature, sheets: Sequence[Sheet]) -> bool:
+    page = next(s for s in sheets if s.number == signature.page)
+    if signature.name_piece is None or not signature.post_pieces:
+        return False
+    return abs(signature.name_piece.middle - signature.post_pieces[-1].middle) < _ASIDE * page.width
+
+
+def _anywhere(page: Sheet) -> Signature | None:
+    """The last run of posts below the first quarter of ``page``, with the name under it if it can be read."""
+    lines = [p for p in page.pieces if is_post_line(p.text) and p.y0 > 0.25 * page.height]
+    named: Signature | None = None
+    bare: Signature | None = None
+    for line in reversed(lines):
+        if any(_over(other, line, page) for other in lines):
+            continue
+        width = _ASIDE * page.width
+        strip = rows(p for p in page.pieces if abs(p.middle - line.middle) < width and p.y0 >= line.y0 - 2)
+        start = next((i for i, row in enumerate(strip) if any(w in line.words for w in row.words)), None)
+        if start is None:
+            continue
+        found = signature_under(strip, start, page)
+        if found.name is not None and found.name_agreement > 0 and named is None:
+            named = found
+        bare = bare or found
+    return named or bare
+
+
+def _over(other: Piece, line: Piece, page: Sheet) -> bool:
+    """Whether ``other`` is the line of posts right over ``line``."""
+    return (
+        0 < line.level - other.level < 2.6 * max(page.letter, line.height)
+        and abs(line.middle - other.middle) < 0.12 * page.width
+    )
+
+
+def _settled(signature: Signature) -> Signature:
+    """``signature`` with its post put right where a seal left a piece of it, or the authority alone."""
+    post = " ".join(signature.post)
+    flat = key(post)
+    known = dict(post_keys())
+    if flat in known:
+        return signature
+    words = flat.split()
+    half = " ".join(words[: len(words) // 2])
+    if len(words) % 2 == 0 and half in known and words[: len(words) // 2] == words[len(words) // 2 :]:
+        deputy = known.get(f"pho {half}")  # the head's post over the deputy's own, whose "KT." and "PHÓ" are lost
+        if deputy is not None:
+            return replace(signature, post=[deputy], post_agreement=_GUESSED)
+    if flat.startswith(("tm uy ban nhan dan", "uy ban nhan dan", "tm ubnd", "ubnd")):
+        pieces = signature.authority_pieces or signature.post_pieces
+        return replace(signature, post=["CHỦ TỊCH"], post_pieces=pieces[-1:], post_agreement=_GUESSED)
+    if words and len(words) < 3 and (words[-1] == "tich" or words == ["chu"]):
+        deputised = any(line.startswith("KT") for line in signature.authority)
+        return replace(signature, post=["PHÓ CHỦ TỊCH" if deputised else "CHỦ TỊCH"], post_agreement=_GUESSED)
+    return signature
