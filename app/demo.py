@@ -232,7 +232,7 @@ class _Shelf:
         extraction_id, dossier_id = str(receipt.extraction_id), str(receipt.dossier_id)
         task = lifecycle.claim(session, settings, Step.PREPARE, extraction_id)
         assert task is not None
-        lifecycle.plan(session, self.queue, settings, task, len(specimen.pages))
+        lifecycle.plan(session, self.queue, settings, task, {task.sources[0].file_id: len(specimen.pages)})
         session.flush()
         for page in range(1, len(specimen.pages) + 1):
             keys = {"reading_key": shared.key(f"{page:05d}.json"), "image_key": shared.key(f"{page:05d}.jpg")}

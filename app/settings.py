@@ -38,6 +38,9 @@ class Settings(BaseSettings):
     lease_s: int = 180
     retry_wait_s: int = Field(default=10, ge=0, description="pause before a failed attempt is repeated")
     sweep_every_s: int = 15
+    orphan_days: int = Field(
+        default=7, ge=0, description="originals that no file needs are removed after so many days; 0: never"
+    )
     worker_memory_mb: int = 3000
 
     cover_key: SecretStr | None = Field(

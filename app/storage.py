@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import hashlib
 import io
 import logging
@@ -69,6 +70,10 @@ class Storage(Protocol):
     def local_path(self, key: str) -> AbstractContextManager[Path]: ...
     def exists(self, key: str) -> bool: ...
     def delete_prefix(self, prefix: str) -> None: ...
+    def originals(self, shard: str, before: dt.datetime) -> Iterator[str]:
+        """The hashes beginning with ``shard`` (two hex digits) of originals stored before ``before``."""
+        ...
+
     def check_writable(self) -> None:
         """Raises ``storage_failed`` where nothing can be written."""
         ...
@@ -211,6 +216,13 @@ class LocalStorage:
             else:
                 path.unlink(missing_ok=True)
 
+    def originals(self, shard: str, before: dt.datetime) -> Iterator[str]:
+        with _failing("originals"):
+            for path in self._path(f"originals/{shard}").glob("??/*"):
+                with contextlib.suppress(FileNotFoundError):  # removed meanwhile
+                    if path.stat().st_mtime < before.timestamp():
+                        yield path.name
+
     def check_writable(self) -> None:
         with _failing("check"), tempfile.TemporaryFile(dir=self._incoming) as probe:
             probe.write(b"x")
@@ -320,6 +332,16 @@ class S3Storage:
                 if keys:
                     objects = [{"Key": key} for key in keys]
                     self.client.delete_objects(Bucket=self.bucket, Delete={"Objects": objects})
+
+    def originals(self, shard: str, before: dt.datetime) -> Iterator[str]:
+        with _failing("originals"):
+            pages = self.client.get_paginator("list_objects_v2").paginate(
+                Bucket=self.bucket, Prefix=f"originals/{shard}/"
+            )
+            for page in pages:
+                for item in page.get("Contents", []):
+                    if item["LastModified"] < before:
+                        yield PurePosixPath(item["Key"]).name
 
     def check_writable(self) -> None:
         with _failing("check"):

@@ -82,12 +82,12 @@ class Delivered:
 
 
 class Scan:
-    """One or more files as one run of pages, numbered from 1. A context manager; open pages one at a time."""
+    """One or more files as one run of pages, numbered from ``first``. A context manager; open pages one at a time."""
 
-    def __init__(self, sources: list[Source], pages: list[_PageRef], limits: Limits) -> None:
+    def __init__(self, sources: list[Source], pages: list[_PageRef], limits: Limits, first: int = 1) -> None:
         self.sources = sources
         self.limits = limits
-        self._pages = pages
+        self._pages = dict(enumerate(pages, first))
         self._open: dict[Path, pikepdf.Pdf] = {}
 
     def __enter__(self) -> Scan:
@@ -107,7 +107,7 @@ class Scan:
 
     def pdf(self, number: int) -> tuple[pikepdf.Pdf, int] | None:
         """The open PDF that page ``number`` belongs to and the page's index in it, from 0; ``None`` for an image."""
-        ref = self._pages[number - 1]
+        ref = self._pages[number]
         if ref.media_type != media.PDF:
             return None
         if ref.path not in self._open:
@@ -115,17 +115,17 @@ class Scan:
         return self._open[ref.path], ref.index
 
     def path(self, number: int) -> Path:
-        return self._pages[number - 1].path
+        return self._pages[number].path
 
     def media_type(self, number: int) -> str:
-        return self._pages[number - 1].media_type
+        return self._pages[number].media_type
 
     def load(self, number: int, *, gentle: bool = False) -> Delivered:
-        """Page ``number`` (from 1) in pixels. ``gentle`` renders and keeps at most about 200 dpi of an A4 page.
+        """Page ``number`` in pixels. ``gentle`` renders and keeps at most about 200 dpi of an A4 page.
 
         Raises ``ScanError``: DAMAGED_FILE, TRUNCATED_FILE, TOO_MANY_PIXELS, PAGE_TIMEOUT.
         """
-        ref = self._pages[number - 1]
+        ref = self._pages[number]
         opened = self.pdf(number)
         try:
             if opened is not None:
@@ -136,8 +136,10 @@ class Scan:
             raise ScanError(ProblemCode.OUT_OF_MEMORY, page=number) from error
 
 
-def open_scan(files: Sequence[tuple[Path, str]], limits: Limits) -> Scan:
+def open_scan(files: Sequence[tuple[Path, str]], limits: Limits, first: int = 1) -> Scan:
     """``files`` (path, file name) as one scan, everything checked that can be without decoding.
+
+    ``first``: the number of the first page, where the files before it are not needed.
 
     Raises ``ScanError``: EMPTY_FILE, UNSUPPORTED_TYPE, TRUNCATED_FILE, DAMAGED_FILE, ENCRYPTED_PDF, NO_PAGES,
     TOO_MANY_PAGES, TOO_MANY_PIXELS, FILE_TOO_LARGE.
@@ -166,7 +168,7 @@ def open_scan(files: Sequence[tuple[Path, str]], limits: Limits) -> Scan:
         sources.append(Source(filename=name, sha256=digest, media_type=kind, bytes=size, page_count=count))
     if not pages:
         raise ScanError(ProblemCode.NO_PAGES)
-    return Scan(sources, pages, limits)
+    return Scan(sources, pages, limits, first)
 
 
 # --- PDF

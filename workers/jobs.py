@@ -103,14 +103,14 @@ def _reason(task: Task, error: Exception) -> tuple[ProblemCode, bool, str | None
 
 @contextmanager
 def _opened(context: Context, task: Task) -> Iterator[Scan]:
-    """All files of the extraction as one scan."""
+    """The files that the task needs as one scan, its pages numbered as those of the whole extraction."""
     with ExitStack() as stack:
         files = [(stack.enter_context(context.storage.local_path(s.key)), s.filename) for s in task.sources]
-        yield stack.enter_context(open_scan(files, context.limits))
+        yield stack.enter_context(open_scan(files, context.limits, task.sources_first))
 
 
 def _prepare(context: Context, task: Task) -> None:
-    pages = 0
+    pages: dict[str, int] = {}
     problems: list[FileProblem] = []
     for source in task.sources:
         try:
@@ -118,10 +118,10 @@ def _prepare(context: Context, task: Task) -> None:
                 context.storage.local_path(source.key) as path,
                 open_scan([(path, source.filename)], context.limits) as scan,
             ):
-                if pages + scan.page_count > context.limits.max_pages:
-                    total = pages + scan.page_count
+                total = sum(pages.values()) + scan.page_count
+                if total > context.limits.max_pages:
                     raise ScanError(ProblemCode.TOO_MANY_PAGES, pages=total, limit=context.limits.max_pages)
-                pages += scan.page_count
+                pages[source.file_id] = scan.page_count
         except ScanError as error:
             if error.retryable or error.code is ProblemCode.STATE_SECRET:
                 raise

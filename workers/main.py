@@ -24,7 +24,7 @@ from schemas.problems import ProblemCode
 from workers import context as contexts
 from workers import jobs  # noqa: F401 (imported before forking, for the same reason as warm_up)
 from workers.context import Context
-from workers.sweeper import sweep_in_turn
+from workers.sweeper import clean_in_turn, sweep_in_turn
 from workers.warm import warm_up
 
 log = logging.getLogger("sohoa.workers")
@@ -87,6 +87,7 @@ class TurnWorker(Worker):
             if self.stopping:  # the signal's exception may have ended in a step that logs and goes on
                 raise StopRequested
             sweep_in_turn(self.context)
+            clean_in_turn(self.context)
             self._look_for_queues()
             result = super().dequeue_job_and_maintain_ttl(timeout, None if burst else _IDLE_S)
             if result is not None or burst:

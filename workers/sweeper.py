@@ -1,12 +1,15 @@
-"""Puts back what got lost: the database says what is unfinished, whatever Redis remembers."""
+"""Puts back what got lost (the database says what is unfinished, whatever Redis remembers), removes leftovers."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 from rq.exceptions import StopRequested
 
+from app.db.base import now
 from app.db.session import transaction
+from app.dossiers import orphans
 from app.extractions import lifecycle
 from workers.context import Context
 
@@ -27,16 +30,36 @@ def sweep(context: Context) -> int:
     return brought
 
 
+def clean(context: Context) -> int:
+    """Remove originals that no file needs, from the part of the store whose turn it is; how many these were."""
+    with transaction(context.db) as session:
+        found = list(orphans.suspects(session, context.storage, context.settings, orphans.shard_of(now())))
+    removed = 0
+    for sha256 in found:
+        with transaction(context.db) as session:
+            removed += orphans.remove(session, context.storage, context.settings, sha256)
+    return removed
+
+
+def clean_in_turn(context: Context) -> None:
+    """``clean``, unless another worker did lately or Redis cannot be reached. An error is logged."""
+    _in_turn(context, "clean", orphans.EVERY_S, clean)
+
+
 def sweep_in_turn(context: Context) -> None:
     """``sweep``, unless another worker did within the last ``sweep_every_s`` or Redis cannot be reached.
 
     An error is logged: the next turn may succeed, and the worker has pages to read.
     """
-    if not context.queue.take_turn("sweep", context.settings.sweep_every_s):
+    _in_turn(context, "sweep", context.settings.sweep_every_s, sweep)
+
+
+def _in_turn(context: Context, name: str, every_s: int, work: Callable[[Context], int]) -> None:
+    if not context.queue.take_turn(name, every_s):
         return
     try:
-        sweep(context)
+        work(context)
     except StopRequested:
-        raise  # a signal came meanwhile: what was not swept is swept by the next
+        raise  # a signal came meanwhile: what was not done is done by the next
     except Exception:
-        log.exception("sweep failed")
+        log.exception("%s failed", name)

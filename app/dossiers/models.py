@@ -28,6 +28,14 @@ class Dossier(Base):
         Index("ix_dossiers_unit_created", "unit_code", "id"),
         # With the id, so that counting never looks into the table itself.
         Index("ix_dossiers_counting", "kind", "unit_code", "confirmed_at", "withdrawn_at", "id"),
+        # What waits for a person is looked for among the open ones, the oldest first.
+        Index(
+            "ix_dossiers_open",
+            "kind",
+            "id",
+            sqlite_where=text("confirmed_at IS NULL AND withdrawn_at IS NULL"),
+            postgresql_where=text("confirmed_at IS NULL AND withdrawn_at IS NULL"),
+        ),
         # A withdrawn dossier frees its code for the one that replaces it.
         Index(
             "uq_dossiers_live_code",
@@ -68,7 +76,8 @@ class SourceFile(Base):
 
     ``copy_no`` is 0 for the first copy in a unit; a clerk who keeps a known duplicate makes copy 1, 2, ...
     ``problem`` is the code of why it cannot be read (encrypted, damaged, ...); such a file keeps its dossier
-    from being confirmed until somebody removes it. ``removed_at``: erased, its bytes are gone.
+    from being confirmed until somebody removes it. ``removed_at``: erased, its bytes are gone. ``pages``: how many
+    it has, once it was opened.
     """
 
     __tablename__ = "source_files"
@@ -86,6 +95,7 @@ class SourceFile(Base):
     copy_no: Mapped[int] = mapped_column(default=0)
     media_type: Mapped[str] = mapped_column(String(60))
     bytes: Mapped[int]
+    pages: Mapped[int | None]
     notices: Mapped[list[Any]] = mapped_column(JsonValue, default=list)
     problem: Mapped[str | None] = mapped_column(String(60))
     problem_message: Mapped[str | None] = mapped_column(Text)
@@ -128,7 +138,16 @@ class DocumentField(Base):
     """
 
     __tablename__ = "document_fields"
-    __table_args__ = (UniqueConstraint("document_id", "name"),)
+    __table_args__ = (
+        UniqueConstraint("document_id", "name"),
+        # Few fields wait for a person; whether a dossier has one is asked for every open dossier.
+        Index(
+            "ix_document_fields_undecided",
+            "document_id",
+            sqlite_where=text("needs_review = 1 AND human_at IS NULL"),
+            postgresql_where=text("needs_review AND human_at IS NULL"),
+        ),
+    )
 
     id: Mapped[str] = mapped_column(Uuid, primary_key=True, default=new_id)
     document_id: Mapped[str] = mapped_column(ForeignKey("documents.id"))

@@ -21,7 +21,6 @@ from sqlalchemy import (
     type_coerce,
     update,
 )
-from sqlalchemy.orm import aliased
 
 from app.accounts.principal import UnitScope
 from app.db.base import now
@@ -241,19 +240,30 @@ def highest_copies(session: Session, unit_code: str, hashes: Iterable[str]) -> d
 
 
 def lock_original(session: Session, sha256: str) -> None:
-    """Whoever else takes in or removes the same bytes waits until our transaction ends.
-
-    SQLite has one writer at a time anyway; the caller has written already.
-    """
+    """Whoever else takes in or removes the same bytes waits until our transaction ends."""
     if session.get_bind().dialect.name == "postgresql":
         key = int(sha256[:15], 16)
         session.execute(select(func.pg_advisory_xact_lock(type_coerce(key, BigInteger))))
+    else:  # SQLite has one writer at a time: reading for update makes us that one
+        session.execute(select(SourceFile.id).where(SourceFile.sha256 == sha256).limit(1).with_for_update())
+
+
+def needed_originals(session: Session, hashes: Iterable[str]) -> set[str]:
+    """Those of ``hashes`` whose bytes a file still needs."""
+    statement = select(SourceFile.sha256).where(SourceFile.sha256.in_(list(hashes)), SourceFile.removed_at.is_(None))
+    return set(session.scalars(statement))
 
 
 def mark_unreadable(session: Session, problems: Mapping[str, tuple[str, str]]) -> None:
     """Note (code, message) on each file that cannot be read."""
     for file in files_by_id(session, problems).values():
         file.problem, file.problem_message = problems[file.id]
+
+
+def note_pages(session: Session, pages: Mapping[str, int]) -> None:
+    """Note how many pages each file has (by its id)."""
+    for file in files_by_id(session, pages).values():
+        file.pages = pages[file.id]
 
 
 def remove_files(session: Session, file_ids: Sequence[str]) -> list[str]:
@@ -266,11 +276,7 @@ def remove_files(session: Session, file_ids: Sequence[str]) -> list[str]:
         file.notices = []
         session.flush()
         lock_original(session, file.sha256)
-        other = aliased(SourceFile)
-        needed = session.scalar(
-            select(other.id).where(other.sha256 == file.sha256, other.removed_at.is_(None)).limit(1)
-        )
-        if needed is None:
+        if not needed_originals(session, [file.sha256]):
             orphaned.append(file.sha256)
     return orphaned
 
@@ -423,7 +429,11 @@ def status_counts(session: Session, scope: UnitScope) -> dict[str, int]:
 
 def next_to_review(session: Session, scope: UnitScope, other_than: str | None) -> str | None:
     """Whose turn it is: citizens at the counter first, then what has waited longest."""
-    waits = and_(Dossier.confirmed_at.is_(None), or_(_status_is("to_review"), _status_is("ready")))
+    waits = and_(
+        Dossier.confirmed_at.is_(None),
+        Dossier.withdrawn_at.is_(None),  # said here too, for ix_dossiers_open to be seen
+        or_(_status_is("to_review"), _status_is("ready")),
+    )
     for kind in (DossierKind.COUNTER, DossierKind.BACKLOG):
         # One kind after the other: in the order of ids the database stops at the first that fits.
         statement = select(Dossier.id).where(scope.where(Dossier.unit_code), Dossier.kind == kind, waits)

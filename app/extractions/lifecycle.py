@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from app.accounts.principal import SYSTEM
 from app.audit import service as audit
@@ -47,7 +48,11 @@ class SourceRef:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Work that is ours until the lease runs out. ``id`` is a range's for reading, else the extraction's."""
+    """Work that is ours until the lease runs out. ``id`` is a range's for reading, else the extraction's.
+
+    For reading ``sources`` are only the files that have pages of the range; ``sources_first`` is the number of the
+    page that the first of them begins with.
+    """
 
     step: Step
     id: str
@@ -60,6 +65,7 @@ class Task:
     pages: int | None = None
     first: int = 0
     last: int = 0
+    sources_first: int = 1
     done: frozenset[int] = field(default_factory=frozenset)
 
     @property
@@ -104,25 +110,34 @@ def claim(session: Session, settings: Settings, step: Step, id: str, token: str 
         return None
     extraction.status = Status.PROCESSING  # also one that was reopened and waits at "read"
     done = frozenset(p.number for p in queries.page_results(session, extraction.id)) if page_range else frozenset()
+    sources, sources_first = _sources(session, extraction, page_range)
     return Task(
         step=step,
         id=id,
         extraction_id=extraction.id,
         claim=token,
         attempt=attempts,
-        sources=_sources(session, extraction),
+        sources=sources,
         unit_code=extraction.unit_code,
         counter=extraction.priority == Priority.COUNTER,
         pages=extraction.pages,
         first=page_range.first if page_range else 0,
         last=page_range.last if page_range else 0,
+        sources_first=sources_first,
         done=done,
     )
 
 
-def _sources(session: Session, extraction: Extraction) -> list[SourceRef]:
-    files = dossier_queries.files_by_id(session, extraction.file_ids)
-    return [SourceRef(f.id, original_key(f.sha256), f.filename) for f in (files[i] for i in extraction.file_ids)]
+def _sources(session: Session, extraction: Extraction, page_range: PageRange | None) -> tuple[list[SourceRef], int]:
+    """The extraction's files, or only those that have pages of ``page_range``; and the number of their first page."""
+    by_id = dossier_queries.files_by_id(session, extraction.file_ids)
+    needed, first = [by_id[i] for i in extraction.file_ids], 1
+    if page_range is not None and all(file.pages is not None for file in needed):
+        while len(needed) > 1 and first + (needed[0].pages or 0) <= page_range.first:
+            first += needed.pop(0).pages or 0
+        begins = list(accumulate((file.pages or 0 for file in needed), initial=first))
+        needed = [file for file, begin in zip(needed, begins, strict=False) if begin <= page_range.last]
+    return [SourceRef(f.id, original_key(f.sha256), f.filename) for f in needed], first
 
 
 def extend(session: Session, settings: Settings, task: Task, *, progressed: bool = False) -> None:
@@ -141,18 +156,18 @@ def plan(
     queue: Queue,
     settings: Settings,
     task: Task,
-    pages: int,
+    pages: Mapping[str, int],
     problems: Sequence[FileProblem] = (),
 ) -> None:
-    """The scan was opened and has ``pages`` pages: cut it into ranges and have them read.
+    """The files were opened and have ``pages`` pages (by the file's id): cut them into ranges and have these read.
 
     Files with ``problems`` are left out and marked; the others go on.
     """
     extraction = _held(session, task)
     dossier_queries.mark_unreadable(session, {p.file_id: (p.code, p.message) for p in problems})
-    unreadable = {p.file_id for p in problems}
-    extraction.file_ids = [i for i in extraction.file_ids if i not in unreadable]
-    extraction.pages = pages
+    dossier_queries.note_pages(session, pages)
+    extraction.file_ids = [i for i in extraction.file_ids if i in pages]
+    extraction.pages = total = sum(pages.values())
     queries.forget_readings(session, extraction.id)
     moment = now()
     ranges = [
@@ -160,10 +175,10 @@ def plan(
             id=new_id(),
             extraction_id=extraction.id,
             first=first,
-            last=min(first + settings.range_pages - 1, pages),
+            last=min(first + settings.range_pages - 1, total),
             enqueued_at=moment,
         )
-        for first in range(1, pages + 1, settings.range_pages)
+        for first in range(1, total + 1, settings.range_pages)
     ]
     session.add_all(ranges)
     _next_step(extraction, "read")

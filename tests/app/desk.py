@@ -104,7 +104,7 @@ class Desk:
         with transaction(state.db) as session:
             task = lifecycle.claim(session, state.settings, Step.PREPARE, extraction_id)
             assert task
-            lifecycle.plan(session, state.queue, state.settings, task, pages)
+            lifecycle.plan(session, state.queue, state.settings, task, {task.sources[0].file_id: pages})
         self.read_pages(extraction_id)
         for reading in readings:
             self.store_page(extraction_id, reading.number, reading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import io
 import os
@@ -111,6 +112,15 @@ def test_deleting_a_folder_spares_its_neighbours(store: Storage) -> None:
     store.delete_prefix("extractions/1x")
     store.delete_prefix("extractions/none")
     assert everything(store) == {"extractions/10/a"}
+
+
+def test_originals_are_listed_by_their_age(store: Storage) -> None:
+    store.receive(io.BytesIO(DATA), MB)
+    store.write(f"extractions/{SHA[:2]}/x", b"no original")
+    later = dt.datetime.now(dt.UTC) + dt.timedelta(minutes=1)
+    assert list(store.originals(SHA[:2], later)) == [SHA]
+    assert list(store.originals(SHA[:2], later - dt.timedelta(hours=1))) == []
+    assert list(store.originals("00" if SHA[:2] != "00" else "01", later)) == []
 
 
 def test_it_says_whether_it_can_write(store: Storage) -> None:

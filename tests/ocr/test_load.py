@@ -99,6 +99,16 @@ def test_pages_of_several_files_count_together(tmp_path: Path, page: drawing.Dra
         assert [s.filename for s in scan.sources] == ["1.png", "2.png"]
 
 
+def test_pages_are_numbered_on_where_earlier_files_are_not_needed(tmp_path: Path, page: drawing.Drawn) -> None:
+    path = _write(tmp_path, "a.png", drawing.image_bytes(page.image, ".png"))
+    with open_scan([(path, "4.png"), (path, "5.png")], Limits(), 4) as scan:
+        assert scan.page_count == 2
+        assert scan.path(5) == path
+        for number in (0, 3, 6):
+            with pytest.raises(KeyError):
+                scan.path(number)
+
+
 def test_a_small_file_of_enormous_size_is_refused_by_its_header(tmp_path: Path) -> None:
     path = _write(tmp_path, "a.png", _png_header(50_000, 50_000))
     assert path.stat().st_size < 200_000

@@ -64,7 +64,7 @@ def test_whoever_finishes_the_last_ranges_at_once_the_whole_is_put_together_once
     with transaction(state.db) as session:
         task = lifecycle.claim(session, state.settings, Step.PREPARE, id_)
         assert task
-        lifecycle.plan(session, state.queue, state.settings, task, 6)
+        lifecycle.plan(session, state.queue, state.settings, task, {task.sources[0].file_id: 6})
     with transaction(state.db) as session:
         ids = [r.id for r in lifecycle.queries.ranges(session, id_)]
     tasks = []

@@ -16,7 +16,7 @@ from app.extractions.models import Extraction, PageRange
 from app.queue import Step, Work
 from schemas.problems import ProblemCode
 from schemas.record import FieldValue
-from tests.app.desk import Desk, letter, record_of
+from tests.app.desk import Desk, letter, png, record_of
 
 
 def claim(desk: Desk, step: Step, id_: str) -> lifecycle.Task | None:
@@ -37,7 +37,7 @@ def plan(desk: Desk, id_: str, pages: int) -> list[str]:
     task = claim(desk, Step.PREPARE, id_)
     assert task
     with transaction(state.db) as session:
-        lifecycle.plan(session, state.queue, state.settings, task, pages)
+        lifecycle.plan(session, state.queue, state.settings, task, {task.sources[0].file_id: pages})
     with transaction(state.db) as session:
         return list(
             session.scalars(select(PageRange.id).where(PageRange.extraction_id == id_).order_by(PageRange.first))
@@ -76,6 +76,25 @@ def test_ranges_cover_every_page_once(desk: Desk) -> None:
     tasks = [claim(desk, Step.READ, r) for r in ids]
     assert [(t.first, t.last) for t in tasks if t] == [(1, 8), (9, 16), (17, 20)]
     assert [claim(desk, Step.READ, r) for r in ids] == [None] * 3
+
+
+def test_a_range_takes_only_the_files_that_have_its_pages(desk: Desk) -> None:
+    desk.app.state.settings.range_pages = 4
+    sheets = [(f"tờ {n}.png", png(n)) for n in range(4)]
+    id_ = desk.send(*sheets).json()["id"]
+    task = claim(desk, Step.PREPARE, id_)
+    assert task
+    assert len(task.sources) == 4
+    state = desk.app.state
+    with transaction(state.db) as session:
+        counts = dict(zip((s.file_id for s in task.sources), (3, 2, 4, 1), strict=True))
+        lifecycle.plan(session, state.queue, state.settings, task, counts)
+    with transaction(state.db) as session:
+        ids = [r.id for r in lifecycle.queries.ranges(session, id_)]
+    tasks = [claim(desk, Step.READ, range_id) for range_id in ids]
+    taken = [([s.filename for s in t.sources], t.sources_first) for t in tasks if t]
+    # Pages 1-3 are the first file's, 4-5 the second's, 6-9 the third's, 10 the last one's.
+    assert taken == [(["tờ 0.png", "tờ 1.png"], 1), (["tờ 1.png", "tờ 2.png"], 4), (["tờ 2.png", "tờ 3.png"], 6)]
 
 
 def test_a_lease_that_ran_out_is_taken_over_and_the_late_owner_writes_nothing(desk: Desk) -> None:
