@@ -24,6 +24,7 @@ from typing import Any
 
 from ocr.extract.found import Found, reading_confidence
 from ocr.extract.values import lacks_its_place
+from ocr.unclaimed import Captioned, captioned, stands_again
 from ocr.vietnamese.normal import LOWER, UPPER, nfc
 from ocr.vietnamese.plausible import strangers, sureness
 from ocr.vietnamese.syllables import is_syllable
@@ -80,6 +81,8 @@ class PaperState:
     claimed: Mapping[tuple[int, Box], int]
     """Words (page and box) → how many fields were read from them."""
     pages: Mapping[int, PageState]
+    captions: Sequence[Captioned] = ()
+    """Captions of a form, with what follows each; none of a letter."""
 
 
 def paper_state(
@@ -87,8 +90,9 @@ def paper_state(
 ) -> PaperState:
     """The state of the paper that ``found`` was read from."""
     values = [f for f in found.values() if f.value not in (None, "", [])]
+    letter = declared.engine is Engine.LETTER
     return PaperState(
-        letter=declared.engine is Engine.LETTER,
+        letter=letter,
         filled=len(values) / len(declared.fields),
         doubts=sum(_failed(f) for f in found.values()),
         known=type_confidence,
@@ -99,6 +103,7 @@ def paper_state(
             for w in f.words
         ),
         pages={page.number: _page_state(page) for page in pages},
+        captions=() if letter else captioned(pages, {(f.page, w.box) for f in values for w in f.words}),
     )
 
 
@@ -231,9 +236,14 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     """Whether a person must look whatever the probability.
 
     Empty, by pen, against a check, a body without its place, a signer's name where the seal over it is as black as
-    the name, a day in the future on which an office did something, or a value that shows its slip.
+    the name, a day in the future on which an office did something, a value whose very caption stands on the paper
+    again before something that no field took, or one that shows its slip.
     """
     if found.value in (None, "", []) or found.handwritten or _failed(found):
+        return True
+    if declared.kind not in _FAMILIES["many"] and stands_again(
+        ((found.page, w.box) for w in found.words), paper.captions
+    ):
         return True
     signer = declared.zone == "signature" and declared.kind is Kind.PERSON
     if signer and paper.pages[found.page].bitonal and found.source is FieldSource.OCR:

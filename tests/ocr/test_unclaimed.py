@@ -1,0 +1,63 @@
+"""Captions that extraction left over, and values whose caption stands on the paper twice."""
+
+from __future__ import annotations
+
+from ocr.confidence import decide, paper_state
+from ocr.extract.found import Found
+from ocr.unclaimed import captioned, stands_again
+from schemas.document_types import types
+from schemas.reading import Line, PageReading, Word
+
+
+def _page(*lines: str) -> PageReading:
+    words, rows = [], []
+    for row, text in enumerate(lines):
+        first = len(words)
+        for column, token in enumerate(text.split()):
+            left = 100 * column
+            words.append(Word(text=token, box=(left, 40 * row, left + 90, 40 * row + 30), confidence=0.98))
+        rows.append(Line(box=(0, 40 * row, 900, 40 * row + 30), words=list(range(first, len(words)))))
+    return PageReading(
+        number=1, width=1000, height=1000, upright_width=1000, upright_height=1000, words=words, lines=rows
+    )
+
+
+def _places(page: PageReading, *texts: str) -> set[tuple[int, tuple[int, int, int, int]]]:
+    return {(page.number, w.box) for w in page.words if w.text in texts}
+
+
+def test_a_caption_begins_where_the_value_before_it_ends() -> None:
+    page = _page("1. Dân tộc: Tày Quốc tịch: Lào", "Ghi chú:")
+    found = captioned([page], _places(page, "Tày"))
+    assert [(one.caption, one.taken) for one in found] == [(("dan", "toc"), True), (("quoc", "tich"), False)]
+
+
+def test_a_value_is_doubtful_where_its_caption_stands_again_before_something_unread() -> None:
+    page = _page("Dân tộc: Tày", "Dân tộc: Dao")
+    both, one = _places(page, "Tày", "Dao"), _places(page, "Tày")
+    assert stands_again(one, captioned([page], one))
+    assert not stands_again(one, captioned([page], both))
+
+
+def test_another_caption_left_over_says_nothing_of_this_value() -> None:
+    page = _page("Dân tộc: Tày", "Tôn giáo: Không")
+    taken = _places(page, "Tày")
+    assert not stands_again(taken, captioned([page], taken))
+
+
+def test_a_person_looks_at_a_value_that_may_be_anothers() -> None:
+    declared = types()["trich_luc_ket_hon"]
+    field = next(f for f in declared.fields if f.name == "chong_dan_toc")
+    page = _page("Dân tộc: Tày", "Dân tộc: Dao")
+
+    def taken(*texts: str) -> dict[str, Found]:
+        names = ("chong_dan_toc", "vo_dan_toc")
+        return {
+            name: Found(value=text, raw=text, page=1, words=tuple(w for w in page.words if w.text == text))
+            for name, text in zip(names, texts, strict=False)
+        }
+
+    for texts, looked_at in ((("Tày", "Dao"), False), (("Tày",), True)):
+        found = taken(*texts)
+        state = paper_state(declared, found, [page], 0.99)
+        assert decide(found["chong_dan_toc"], field, state)[1] is looked_at
