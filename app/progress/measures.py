@@ -41,6 +41,46 @@ class Share:
         return None if self.declared is None else math.ceil(Fraction(str(target_percent)) * self.declared / 100)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A share now, and on the day of the campaign's deadline once that has passed, beside the campaign's target."""
+
+    share: Share
+    target: float | None
+    at_deadline: Share | None
+
+    @property
+    def declared(self) -> int | None:
+        return self.share.declared
+
+    @property
+    def digitised(self) -> int:
+        return self.share.digitised
+
+    @property
+    def percent(self) -> float | None:
+        return self.share.percent
+
+    @property
+    def anomaly(self) -> bool:
+        return self.share.anomaly
+
+    @property
+    def target_dossiers(self) -> int | None:
+        return None if self.target is None else self.share.needed(self.target)
+
+    @property
+    def met_now(self) -> bool | None:
+        return None if self.target is None else self.share.meets(self.target)
+
+    @property
+    def met_at_deadline(self) -> bool | None:
+        """``None`` before the deadline, and where nothing had been declared by then."""
+        if self.target is None or self.at_deadline is None:
+            return None
+        return self.at_deadline.meets(self.target)
+
+
 @dataclass(frozen=True, slots=True)
 class GroupShare:
     """Sums over the declared units of a group, with what stands beside them."""

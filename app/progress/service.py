@@ -13,93 +13,28 @@ from app.db.session import Session
 from app.dossiers.models import Dossier
 from app.errors import ProblemError
 from app.progress import queries
-from app.progress.measures import GroupShare, Share, group
+from app.progress.measures import GroupShare, Measured, Share, group
 from app.progress.models import Campaign, InventoryDeclaration
 from app.units.models import Unit
 from schemas.problems import ProblemCode
 
 
-@dataclass(frozen=True, slots=True)
-class UnitProgress:
-    """A unit now (``share``) and, once the campaign's deadline has passed, on that day (``at_deadline``)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitProgress(Measured):
+    """A unit, with what it declared."""
 
     unit: Unit
-    share: Share
     declaration: InventoryDeclaration | None
-    target: float | None
-    at_deadline: Share | None
-
-    @property
-    def declared(self) -> int | None:
-        return self.share.declared
-
-    @property
-    def digitised(self) -> int:
-        return self.share.digitised
-
-    @property
-    def percent(self) -> float | None:
-        return self.share.percent
-
-    @property
-    def anomaly(self) -> bool:
-        return self.share.anomaly
-
-    @property
-    def target_dossiers(self) -> int | None:
-        return None if self.target is None else self.share.needed(self.target)
-
-    @property
-    def met_now(self) -> bool | None:
-        return None if self.target is None else self.share.meets(self.target)
-
-    @property
-    def met_at_deadline(self) -> bool | None:
-        """``None`` before the deadline, and where the unit had declared nothing by then."""
-        if self.target is None or self.at_deadline is None:
-            return None
-        return self.at_deadline.meets(self.target)
 
 
-@dataclass(frozen=True, slots=True)
-class TotalProgress:
-    """The same for the group of all units of the report."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalProgress(Measured):
+    """The group of all units of the report, with what stands beside its sums."""
 
     group: GroupShare
-    target: float | None
     group_at_deadline: GroupShare | None
     units_met_now: int
     units_met_at_deadline: int | None
-
-    @property
-    def share(self) -> Share:
-        return self.group.share
-
-    @property
-    def declared(self) -> int | None:
-        return self.share.declared
-
-    @property
-    def digitised(self) -> int:
-        return self.share.digitised
-
-    @property
-    def percent(self) -> float | None:
-        return self.share.percent
-
-    @property
-    def anomaly(self) -> bool:
-        return self.share.anomaly
-
-    @property
-    def met_now(self) -> bool | None:
-        return None if self.target is None else self.share.meets(self.target)
-
-    @property
-    def met_at_deadline(self) -> bool | None:
-        if self.target is None or self.group_at_deadline is None:
-            return None
-        return self.group_at_deadline.share.meets(self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,21 +74,24 @@ def progress(
         then = {item.unit.code: _share(item) for item in queries.standings(session, scope, chosen.deadline)}
     rows = [
         UnitProgress(
-            item.unit,
-            _share(item),
-            item.declaration,
-            target,
+            share=_share(item),
+            target=target,
             # A unit that was not yet there on the day had declared nothing.
-            then.get(item.unit.code, Share(None, 0)) if ended else None,
+            at_deadline=then.get(item.unit.code, Share(None, 0)) if ended else None,
+            unit=item.unit,
+            declaration=item.declaration,
         )
         for item in standings
     ]
+    whole, whole_then = group(row.share for row in rows), group(then.values()) if ended else None
     total = TotalProgress(
-        group(row.share for row in rows),
-        target,
-        group(then.values()) if ended else None,
-        sum(row.met_now is True for row in rows),
-        sum(row.met_at_deadline is True for row in rows) if ended else None,
+        share=whole.share,
+        target=target,
+        at_deadline=whole_then.share if whole_then else None,
+        group=whole,
+        group_at_deadline=whole_then,
+        units_met_now=sum(row.met_now is True for row in rows),
+        units_met_at_deadline=sum(row.met_at_deadline is True for row in rows) if ended else None,
     )
     return ProgressReport(moment, chosen, rows, total)
 
