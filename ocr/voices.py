@@ -22,18 +22,23 @@ from ocr.second_look import wanted
 from ocr.tools import tesseract
 from ocr.tools.tesseract import RawWord
 from ocr.vietnamese.merge import merge_lines
+from ocr.vietnamese.names import surname_of_remains
 from schemas.reading import Line, Word, Zone
 from schemas.record import Box
 
 Pixels = NDArray[np.uint8]
 
 FIRST_X_HEIGHT = 15.0
-SECOND_X_HEIGHT = 22.0
+SECOND_X_HEIGHT = 15.0
+MISSED_X_HEIGHT = 22.0
+"""What the first voice left out is small or faint: it needs more pixels."""
 USUAL_X_HEIGHT = 0.0079
 """Of an A4 page's long side: 14 points, the size of official letters (NĐ 30/2020, Phụ lục I)."""
 NEIGHBOURS = 2
 """Words on either side of an unsure one that are read with it: a model reads a word better among others."""
 
+_SURNAME = 5.0
+"""Heights of a line that the longest family name is wide."""
 _LEAST_FOUND = 0.5
 """Confidence of a word that only the second look saw."""
 
@@ -118,12 +123,14 @@ def read_missed(
     if grey.ndim == 3:
         grey = np.asarray(cv2.cvtColor(grey, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
     picture, strips = _stacked(grey, [(x0 - (y1 - y0) // 2, y0, x1 + (y1 - y0) // 2, y1) for x0, y0, x1, y1 in rows])
-    scale = scale_for(page.x_height, grey, SECOND_X_HEIGHT)
-    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=told_dpi(SECOND_X_HEIGHT))
+    scale = scale_for(page.x_height, grey, MISSED_X_HEIGHT)
+    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=told_dpi(MISSED_X_HEIGHT))
     words, engine_lines = list(words), list(engine_lines)
     following = max(engine_lines, default=-1) + 1
     for strip in strips:
-        found = [w for w in _back(strip, heard) if w.confidence >= _LEAST_FOUND and _has_letters(w.text)]
+        back = list(_back(strip, heard))
+        found = [w for w in back if w.confidence >= _LEAST_FOUND and _has_letters(w.text)]
+        found = [*_surname_before(found, back), *found]
         found = [w for w in found if not any(_meet(w.box, other.box) for other in words)]
         if sum(len(w.text) for w in found) >= 3:
             words += found
@@ -162,10 +169,34 @@ def _stretches(words: Sequence[Word], n: int, line: Line, width: int) -> list[_S
         if not is_again:
             continue
         x0, x1 = min(b[0] for b in boxes[first:end]), max(b[2] for b in boxes[first:end])
-        left = side if first == 0 else min(side, max(0, x0 - boxes[first - 1][2]) // 2)
+        left = (
+            _to_the_seal(words, line, side, y0, y1)
+            if first == 0
+            else min(side, max(0, x0 - boxes[first - 1][2]) // 2)
+        )
         right = side if end == count else min(side, max(0, boxes[end][0] - x1) // 2)
         out.append(_Stretch(n, first, end, (x0 - left, y0, x1 + right, y1)))
     return out
+
+
+def _to_the_seal(words: Sequence[Word], line: Line, side: int, y0: int, y1: int) -> int:
+    """How far left of ``line`` its strip begins, in pixels: ``side``, or enough for a family name under a seal.
+
+    Nothing else may stand there, and no end of a family name may have been read already.
+    """
+    name = [words[i] for i in line.words]
+    if line.zone is not Zone.SIGNATURE or not _is_name(name) or surname_of_remains(name[0].text):
+        return side
+    start, mine = name[0].box[0], set(line.words)
+    others = [w for i, w in enumerate(words) if i not in mine and w.confidence > _LEAST_FOUND]
+    others = [w for w in others if w.box[1] < y1 and w.box[3] > y0 and sum(c.isalnum() for c in w.text) > 1]
+    room = start - max((w.box[2] for w in others if w.box[2] <= start + 2), default=0)
+    return max(8, min(round(_SURNAME * (y1 - y0)), room - side))
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    """Whether ``words`` may be the end of a person's name: few, each with a capital and small letters."""
+    return 1 <= len(words) <= 4 and all(w.text[:1].isupper() and not w.text.isupper() for w in words)
 
 
 def _stacked(grey: Pixels, boxes: Sequence[Box]) -> tuple[Pixels, list[_Strip]]:
@@ -239,10 +270,26 @@ def _merged(
             # a sign that only the second voice saw is a crumb of the lines above and below
             other = [w for w in heard if _has_letters(w.text) or any(_meet(w.box, m.box) for m in part)]
             other.sort(key=lambda w: w.box[0])
-            mine[stretch.first : stretch.end] = merge_lines(part, other) or part
+            both = merge_lines(part, other) or part
+            lead = _surname_before(both, [*part, *other]) if line.zone is Zone.SIGNATURE and not stretch.first else []
+            mine[stretch.first : stretch.end] = [*lead, *both]
         placed.append(line.model_copy(update={"words": list(range(len(out), len(out) + len(mine)))}))
         out += mine
     return out, placed
+
+
+def _surname_before(name: Sequence[Word], heard: Sequence[Word]) -> list[Word]:
+    """What ``heard`` has of a family name right before ``name``: under a seal only its end can be read, unsurely."""
+    if not name or not _is_name(name):
+        return []
+    first = name[0].box
+    gap = 0.9 * (first[3] - first[1])
+    before = [
+        w
+        for w in sorted(heard, key=lambda w: w.box[2])
+        if abs(w.box[2] - first[0] + gap / 2) <= gap / 2 + 2 and w.box[0] < first[0]
+    ]
+    return [w for w in before[-1:] if w not in name and surname_of_remains(w.text)]
 
 
 def group(words: Sequence[RawWord]) -> list[int]:

@@ -65,16 +65,19 @@ def _on_page(sheet: Sheet, organisation: str) -> Signature | None:
     start = _block_start(right, sheet, bool(items))
     if start is None:
         return _from_pieces_of(right, sheet, organisation) if items else None
-    return signature_under(right, start, sheet)
+    return signature_under(right, start, sheet, organisation)
 
 
-def signature_under(column: Sequence[Piece], start: int, sheet: Sheet) -> Signature:
-    """The signature whose first line of posts is row ``start`` of ``column``."""
+def signature_under(column: Sequence[Piece], start: int, sheet: Sheet, organisation: str = "") -> Signature:
+    """The signature whose first line of posts is row ``start`` of ``column``; ``organisation`` as above."""
     block = _post_rows(column, start, sheet)
     lines = [clean_line(p) for p in block]
     mended = [mend_line(text, piece) for text, piece in zip(lines, block, strict=True)]
     authority, post, agreement = split_posts(mended, [nfc(p.text) for p in block])
     cut = len(authority)
+    head = _head_of(organisation)
+    if agreement < 0.5 and not authority and len(post) == 1 and head and _ends_alike(post[0], head):
+        post, agreement = [head], 0.3
     name, name_piece, name_agreement = find_name(column, block, sheet)
     return Signature(
         page=sheet.number,

@@ -12,10 +12,11 @@ from ocr.vietnamese.names import (
     mend_surname,
     name_case,
     plausibility,
+    surname_of_remains,
     surnames,
     without_titles,
 )
-from ocr.vietnamese.normal import fold, nfc, spaces, tone_placed, upper_share
+from ocr.vietnamese.normal import fold, nfc, spaces, upper_share
 
 from .layout import Piece, Sheet
 from .signature_posts import post_score
@@ -48,12 +49,12 @@ def name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
 
 
 def _whole_surname(name: str) -> str:
-    """``name`` with its first letter put back where a seal swallowed it: "hạm Trường Thọ"."""
+    """``name`` with its first letters put back where a seal swallowed them: "hạm Trường Thọ"."""
     first, blank, rest = name.partition(" ")
-    if not rest or not first.isalpha() or first[0].isupper() or len(first) < 2:
+    if not rest or not first.isalpha() or first in (first.title(), first.upper()) or len(first) < 2:
         return name
-    wholes = [n for forms in surnames().values() for n in forms if tone_placed(n)[1:] == tone_placed(first)]
-    return wholes[0] + blank + rest if wholes else name
+    whole = surname_of_remains(first)
+    return whole + blank + rest if whole else name
 
 
 def find_name(right: Sequence[Piece], block: Sequence[Piece], sheet: Sheet) -> tuple[str | None, Piece | None, float]:
@@ -70,6 +71,9 @@ def find_name(right: Sequence[Piece], block: Sequence[Piece], sheet: Sheet) -> t
     if best is None:
         return None, None, 0.0
     name = mend_surname(name_case(without_titles(best[1])))
+    hidden = _surname_before(name, best[2], right)
+    if hidden:
+        return f"{hidden} {name}", best[2], 0.5
     as_read = best[1] in spaces(nfc(best[2].text))
     whole = as_read and not _begins_under_seal(best[2], block) and not _headless(name, best[2], right)
     return name, best[2], plausibility(name) if whole else 0.6
@@ -80,6 +84,18 @@ _MIDDLE_NAMES = frozenset({
     "Viết", "Bá", "Quốc", "Anh", "Seo", "Tiến", "Duy", "Mạnh", "Hoài", "Thúy", "Thu", "Bích", "Hồng", "Nhật", "Gia",
 })  # fmt: skip
 """What stands behind a family name far more often than it is one."""
+
+
+def _surname_before(name: str, piece: Piece, right: Sequence[Piece]) -> str | None:
+    """The family name that a seal left a few letters of, right before the rest of ``name``."""
+    if len(name.split()) > 3:
+        return None
+    first = piece.words[0]
+    row = next((r for r in right if any(w is first for w in r.words)), None)
+    before = [w for w in row.words if w.box[2] <= first.box[0] + 2] if row is not None else []
+    if not before or first.box[0] - before[-1].box[2] > 0.9 * piece.height or before[-1].text[-1:] in ",.;:":
+        return None
+    return surname_of_remains(before[-1].text)
 
 
 def _headless(name: str, piece: Piece, right: Sequence[Piece]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from functools import lru_cache
@@ -145,3 +146,40 @@ def mend_surname(name: str) -> str:
     if len(forms) == 1 and not any(tone_placed(f) == tone_placed(first) for f in forms):
         first = forms[0].upper() if first.isupper() else forms[0]
     return first + blank + rest
+
+
+_VOWELS = frozenset("aeiouy")
+_OTHER_TONE = 40
+"""How much rarer, in places of the list of family names, a name with another tone than was read must count."""
+
+
+def surname_of_remains(text: str) -> str | None:
+    """The family name whose end ``text`` shows, its first letters lost under a seal ("fTần", "guyên"), or ``None``.
+
+    Its last three letters must have been read, or two with all their marks. Of several the most frequent is taken,
+    those with the tone that was read before others: a guess for a person to look at, never a value to accept.
+    """
+    letters = re.search(r"[^\W\d_]+(?=\W*$)", nfc(text))
+    if letters is None:
+        return None
+    read, clean = tone_placed(letters[0].lower()), letters[0] == text and text.islower()
+    fitting: list[tuple[int, int, str]] = []
+    rank = itertools.count()
+    for form in itertools.chain.from_iterable(surnames().values()):
+        place, whole = next(rank), tone_placed(form.lower())
+        same = _common_end(fold(whole), fold(read))
+        exact = _common_end(whole, read)
+        if clean and not same == len(read) < len(whole):
+            continue  # a word of its own: "trưởng" is no "Trương", and no end of "Dương"
+        if same < min(4, len(read)) and fold(read[-same - 1]) in _VOWELS:
+            continue  # another rhyme
+        if same >= 3 or (exact == 2 and tone_of(read[-2:]) and len(whole) > 2):
+            other = tone_of(read[-same:]) != tone_of(whole)
+            fitting.append((place + other * _OTHER_TONE, place, form))
+    return min(fitting)[2] if fitting else None
+
+
+def _common_end(a: str, b: str) -> int:
+    return sum(
+        1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(reversed(a), reversed(b), strict=False))
+    )

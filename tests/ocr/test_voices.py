@@ -13,7 +13,7 @@ from ocr.missed import missed_ink
 from ocr.read import Clock
 from ocr.tools import tesseract
 from ocr.tools.tesseract import RawWord
-from schemas.reading import Line, Word
+from schemas.reading import Line, Word, Zone
 from tests.ocr import drawing
 
 
@@ -73,6 +73,19 @@ def test_neighbouring_lines_leave_nothing_in_a_line_read_again(page: Upright, ra
     again, _ = voices.read_again(page.grey, page.x_height, unsure, lines, Clock.start(60, 1), "vie")
     assert abs(len(again) - len(words)) <= 2
     assert len({w.text for w in again} ^ {w.text for w in words}) <= 4
+
+
+def test_a_family_name_that_the_first_voice_lost_is_found_left_of_the_rest(page: Upright, raw: list[RawWord]) -> None:
+    words, lines = _lines(page, raw)
+    at = next(
+        n for n, line in enumerate(lines) if [words[i].text for i in line.words][-3:] == ["Hoàng", "Thị", "Mẫu"]
+    )
+    first = lines[at].words[-3]
+    signed = lines[at].model_copy(update={"words": lines[at].words[-2:], "zone": Zone.SIGNATURE})
+    lost = [signed if n == at else line for n, line in enumerate(lines)]
+    words = [w if i != first else w.model_copy(update={"text": "", "box": (0, 0, 1, 1)}) for i, w in enumerate(words)]
+    again, placed = voices.read_again(page.grey, page.x_height, words, lost, Clock.start(60, 1), "vie")
+    assert [again[i].text for i in placed[at].words] == ["Hoàng", "Thị", "Mẫu"]
 
 
 def test_without_a_second_model_nothing_changes(

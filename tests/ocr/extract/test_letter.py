@@ -120,6 +120,8 @@ def test_a_printed_number_keeps_the_figure_that_the_slot_missed(make_page):
         ("Văn Bình", "Văn Bình", False),  # a middle name first: the family name is under the seal
         ("ục Khải Bình", "Lục Khải Bình", False),
         ("ến Khải Bình", "Khải Bình", False),  # crumbs before it
+        ("“guyên Khải Bình", "Nguyễn Khải Bình", False),  # the seal left the end of the family name
+        ("ZfTần Bình", "Trần Bình", False),
     ],
 )
 def test_a_signer_without_family_name_is_looked_at(make_page, read, said, whole):
@@ -290,6 +292,14 @@ def test_pieces_of_a_post_under_a_seal_follow_the_issuing_body(make_page):
     assert document.fields["quyen_han_ky"].needs_review
 
 
+def test_the_remains_of_a_post_under_a_seal_are_its_end(make_page):
+    """The head of a committee signs alone: "1Ủ TỊCH" can only be "CHỦ TỊCH", proposed and never accepted."""
+    lines = [line for line in DECISION if line[2] not in ("TM. ỦY BAN NHÂN DÂN", "PHÓ CHÚ TỊCH", "KT. CHỦ TỊCH")]
+    document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [make_page([*lines, (0.62, 0.72, "1Ủ TỊCH")])])
+    assert document.fields["chuc_vu_ky"].value == "CHỦ TỊCH"
+    assert document.fields["chuc_vu_ky"].needs_review
+
+
 def test_secret_letters_are_refused(make_page):
     from ocr.errors import ScanError
     from ocr.pipeline import Options, assemble
@@ -366,3 +376,25 @@ def test_nobody_signs_for_himself(make_page):
     document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [make_page(lines)])
     assert document.fields["chuc_vu_ky"].value == "PHÓ CHỦ TỊCH"
     assert document.fields["chuc_vu_ky"].needs_review
+
+
+def test_a_summary_in_capitals_over_two_lines(make_page):
+    lines = [line for line in DECISION if line[2][:4] not in ("Về v", "và s", "CHỦ ")]
+    page = make_page(
+        [
+            *lines,
+            (0.24, 0.186, "CÔNG NHẬN THUẬN TÌNH LY HÔN VÀ SỰ THỎA"),
+            (0.34, 0.206, "THUẬN CỦA CÁC ĐƯƠNG SỰ"),
+        ]
+    )
+    found = find_fields(LETTER, [page])
+    assert found["trich_yeu"].value == "CÔNG NHẬN THUẬN TÌNH LY HÔN VÀ SỰ THỎA THUẬN CỦA CÁC ĐƯƠNG SỰ"
+
+
+def test_the_same_post_twice_is_the_heads_and_his_deputys(make_page):
+    lines = [line for line in DECISION if "CHỦ T" not in line[2] and "CHÚ T" not in line[2] and "TM." not in line[2]]
+    page = make_page([*lines, (0.60, 0.70, "TRƯỞNG CÔNG AN"), (0.60, 0.72, "RƯỞNG CÔNG AN")])
+    found = find_fields(LETTER, [page])
+    assert found["quyen_han_ky"].value == "KT. TRƯỞNG CÔNG AN"
+    assert found["chuc_vu_ky"].value == "PHÓ TRƯỞNG CÔNG AN"
+    assert [c.rule for c in found["chuc_vu_ky"].checks] == ["post_by_rule"]

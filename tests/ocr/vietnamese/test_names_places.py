@@ -4,7 +4,7 @@ import pytest
 
 from ocr.vietnamese.addresses import old_address
 from ocr.vietnamese.lexicon import organisations, posts
-from ocr.vietnamese.names import looks_like_name, mend_surname, name_case, without_titles
+from ocr.vietnamese.names import looks_like_name, mend_surname, name_case, surname_of_remains, without_titles
 from ocr.vietnamese.places import is_place, mend_place, mend_province_at_end, new_units, old_units
 
 
@@ -115,3 +115,20 @@ def test_names():
     assert looks_like_name("Giàng A Páo")
     assert not looks_like_name("Nơi nhận")
     assert not looks_like_name("Số 27")
+
+
+@pytest.mark.parametrize(
+    ("remains", "surname"),
+    [
+        ("“uyên", "Nguyễn"),
+        ("~—ZfTần", "Trần"),
+        ("ạng", "Đặng"),
+        ("Tuỳnh", "Huỳnh"),
+        ("ùi", "Bùi"),
+        ("ng", None),
+        ("trưởng", None),  # a word of its own
+        ("lướng", None),
+    ],
+)
+def test_the_end_of_a_family_name_tells_which(remains, surname):
+    assert surname_of_remains(remains) == surname
