@@ -234,7 +234,7 @@ def _plausible(row: Piece, hit: Hit) -> bool:
     """A caption begins its row, or stands after a clear break, or is closed by a colon."""
     first = row.words[hit.start]
     words = row.words[hit.start : hit.end]
-    if _goes_on(row.words, hit):
+    if _goes_on(row.words, hit) or _in_brackets(row.words, hit):
         return False
     figure_next = hit.end < len(row.words) and row.words[hit.end].text[:1].isdigit()
     shouted = all(w.text.isupper() for w in words) and not hit.caption.text.isupper()
@@ -258,6 +258,12 @@ def _plausible(row: Piece, hit: Hit) -> bool:
         or gap > 1.2 * row.height
         or (ended and hit.caption.text[:1].isupper() and (len(hit.caption.squeezed) > 6 or figure_next))
     )
+
+
+def _in_brackets(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether the caption stands within brackets opened before it, a translation: "Ký hiệu (Serial No.): …"."""
+    before = " ".join(w.text for w in words[: hit.start])
+    return before.count("(") > before.count(")") and any(")" in w.text for w in words[hit.start : hit.end])
 
 
 def _goes_on(words: Sequence[Word], hit: Hit) -> bool:

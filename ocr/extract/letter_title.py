@@ -160,7 +160,9 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
             break
         if _KINH_GUI.match(text) or flat.startswith("can cu "):
             break
-        if upper_share(text) > 0.9 and len(flat) > 8 and (taken or not _centred_title_goes_on(text)):
+        shouts = upper_share(text) > 0.9 and len(flat) > 8
+        goes_on = all(upper_share(nfc(p.text)) > 0.9 for p in taken) and gap < 1.8 * max(sheet.letter, last.height)
+        if shouts and (not _centred_title_goes_on(text) or (taken and not goes_on)):
             break
         slack_left, slack_right = row.x0 - left, right - row.x1
         if (

@@ -131,7 +131,8 @@ def _pairs_in(text: str) -> list[tuple[str, str]]:
     """Captions and values, as read, on one line: "Giới tính: Nam Dân tộc: Kinh" holds two."""
     text = re.sub(r"(?<=\d):(?=\d)", "\x01", text)  # a time is no caption
     cuts = [m.start() for m in re.finditer(rf"(?<!^)(?<!\w)(?=[{UPPER}][^:;.]{{1,40}}:\s*\S)", text)]
-    cuts = [c for c in cuts if ":" in text[:c]]
+    # behind a value only: "Giấy tờ tùy thân: CCCD: 002…" is one pair
+    cuts = [c for c in cuts if ":" in text[:c] and re.search(r"\w", text[text.rfind(":", 0, c) + 1 : c])]
     starts = [0, *cuts[:4]]
     out = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):

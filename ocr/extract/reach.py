@@ -32,11 +32,19 @@ _UNKNOWN_CAPTION = re.compile(
 
 
 _CLOSING = re.compile(
-    r"^\W*(?:(?:chúng )?tôi (?:xin |cũng )?(?:cam đoan|cam kết|chịu|làm)|tôi xin|giấy (?:\w+ ){0,4}này|kính mong"
-    r"|rất mong|xin chân thành|làm tại|đề nghị cơ quan|đề nghị quý|người |tm\.|kt\.|t/m|chủ tịch|\(ký)",
+    r"^\W*(?:(?:chúng )?tôi (?:xin |cũng )?(?:cam đoan|cam kết|chịu|làm)|tôi xin|vậy (?:tôi|nay|kính|rất|xin|đề)"
+    r"|giấy (?:\w+ ){0,4}này|kính mong|rất mong|xin chân thành|làm tại|đề nghị cơ quan|đề nghị quý|người "
+    r"|tm\.|kt\.|t/m|chủ tịch|\(ký)",
     re.IGNORECASE,
 )
 """How a row begins that closes a form: no value goes on into it."""
+
+
+def closes(text: str) -> bool:
+    """Whether a row of ``text`` closes a form. Within a sentence the same words go on: "…, kính mong xác nhận …"."""
+    return bool(_CLOSING.match(text)) and not next((c for c in text if c.isalpha()), "").islower()
+
+
 _ITEM = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}\s*[.)])\s*\w")
 """How an item of a list begins, whatever its words: "- Đề nghị của trưởng thôn"."""
 _COMPLETE = re.compile(rf"(?:tỉnh|thành phố|TP\.?)\s+(?:[{UPPER}]\w*(?:\s+-\s+|\s+)?){{2,4}}\.?$")
@@ -161,6 +169,8 @@ def _till_blank(words: list[Word], page: Sheet) -> list[Word]:
     """``words`` up to the first wide blank or cell's edge behind one of them: what follows is of another column."""
     for i in range(1, len(words)):
         blank = words[i].box[0] - words[i - 1].box[2] > _WIDE * page.letter and squeeze(words[i - 1].text)
+        if blank and squeeze(words[i].text) == "ngay" and any(c.isdigit() for w in words[:i] for c in w.text):
+            blank = False  # "Số: 186/2011     ngày: 11/06/2011" is one statement
         if blank or page.cell_of(words[i]) != page.cell_of(words[i - 1]):
             return words[:i]
     return words
@@ -220,7 +230,7 @@ def _under(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
         own = piece.part(words)
         text = nfc(own.text)
         listed = target.kind is Kind.LIST and bool(_ITEM.match(text))
-        if (_CLOSING.match(text) and not listed) or (target.kind is not Kind.LIST and _UNKNOWN_CAPTION.match(text)):
+        if (closes(text) and not listed) or (target.kind is not Kind.LIST and _UNKNOWN_CAPTION.match(text)):
             break
         if not same_cell(column.sheet, row, hit, own) or (
             target.kind is not Kind.PERSON and _shouts(text) and not out
@@ -251,7 +261,7 @@ def _lead(column: Column, number: int, captioned: set[int], piece: Piece, words:
     first = min(captioned)
     lead = [w for w in piece.words[:first] if w in words and not _numbering(w)]
     text = nfc(" ".join(w.text for w in lead))
-    if not lead or _CLOSING.match(text) or _UNKNOWN_CAPTION.match(text):
+    if not lead or closes(text) or _UNKNOWN_CAPTION.match(text):
         return []
     return [piece.part(lead)]
 
@@ -324,14 +334,14 @@ def _below(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
         if number in starts:
             lead = [w for w in piece.words[: starts[number]] if not _numbering(w)]
             text = nfc(" ".join(w.text for w in lead))
-            if _CLOSING.match(nfc(piece.text)) or _UNKNOWN_CAPTION.match(text):
+            if closes(nfc(piece.text)) or _UNKNOWN_CAPTION.match(text):
                 break
             if not lead or target.kind is Kind.LIST:
                 break
             out.append(piece.part(lead))
             break
         text = nfc(piece.text)
-        if target.kind is not Kind.LIST and (_UNKNOWN_CAPTION.match(text) or _CLOSING.match(text)):
+        if target.kind is not Kind.LIST and (_UNKNOWN_CAPTION.match(text) or closes(text)):
             break
         if upper_share(text) > 0.85 and sum(c.isalpha() for c in text) > 3 and not capitals:
             break  # a heading or a signer

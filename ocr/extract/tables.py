@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from ocr.vietnamese.normal import UPPER, nfc
+from ocr.vietnamese.normal import UPPER, fold, nfc
 from schemas.document_types.declaration import DeclaredField, Kind
 from schemas.reading import Table, Word
 
@@ -90,12 +90,34 @@ def _ruled(one: DeclaredField, table: Table) -> list[Row]:
         columns = _columns_named(one, table.cells[head])
         if len(columns) < 2:
             continue
+        inner = {name: headings for name, headings in one.columns.items() if name not in columns}
         rows = [
-            {name: _typed(one, name, row[at]) for name, at in columns.items() if at < len(row)}
+            {
+                **{name: _typed(one, name, row[at]) for name, at in columns.items() if at < len(row)},
+                **{name: _typed(one, name, text) for name, text in _within_cells(row, inner).items()},
+            }
             for row in table.cells[head + 1 :]
         ]
         return [kept for row in rows if len(kept := _present(one, row)) >= 2]
     return []
+
+
+def _within_cells(row: Sequence[str], columns: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """What stands behind captions in the cells of a row: "1. Giao: Văn thư 2. Nhận: Lãnh đạo"."""
+    out: dict[str, str] = {}
+    for cell in row:
+        flat = fold(cell) if len(fold(cell)) == len(cell) else cell.lower()
+        hits = [
+            (match.start(), match.end(), name)
+            for name, headings in columns.items()
+            for heading in headings
+            for match in re.finditer(rf"(?:(?<=\s)|^)(?:\(?\d[.)]+\s*)?{re.escape(fold(heading))}\s*:", flat)
+        ]
+        hits.sort(key=lambda h: (h[0], -h[1]))
+        for place, (_, end, name) in enumerate(hits):
+            later = [start for start, _, _ in hits[place + 1 :] if start >= end]
+            out.setdefault(name, cell[end : later[0] if later else len(cell)])
+    return out
 
 
 def _repeated(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
@@ -143,7 +165,8 @@ def _captioned(one: DeclaredField, page: Sheet) -> list[_Entry]:
     hits = find_hits(rows, names)
     for place, hit in enumerate(hits):
         row = rows[hit.row]
-        if not (row.words[hit.end - 1].text.rstrip().endswith(":") or hit.tail):
+        last, end = (hit.rest[-1][0], hit.rest[-1][2]) if hit.rest else (hit.row, hit.end)
+        if not (rows[last].words[end - 1].text.rstrip().endswith(":") or hit.tail):
             continue
         later = [h.start for h in hits[place + 1 :] if h.row == hit.row]
         taken = row.words[hit.end : later[0] if later else len(row.words)]

@@ -177,4 +177,20 @@ def first_title(page: Sheet) -> TitleLine | None:
     if not runs:
         return None
     top = runs[0].pieces[0]
-    return max((r for r in runs if r.pieces[0] is top), key=lambda r: len(r.pieces))
+    longest = max((r for r in runs if r.pieces[0] is top), key=lambda r: len(r.pieces))
+    return TitleLine(longest.pieces, _without_crumbs(longest.text))
+
+
+def _without_crumbs(text: str) -> str:
+    """``text`` without short words in small letters before and behind its capitals: ink of the margin."""
+    words = text.split()
+    while len(words) > 2 and _is_crumb(words[0]):
+        words.pop(0)
+    while len(words) > 2 and _is_crumb(words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
+def _is_crumb(word: str) -> bool:
+    letters = [c for c in word if c.isalpha()]
+    return len(letters) < 4 and any(c.islower() for c in letters) and "(" not in word and ")" not in word

@@ -317,6 +317,15 @@ def as_known(declared: DeclaredField, read: str) -> Parsed:
 _NEARLY = 84
 
 
+_UNIT_SAID = re.compile(r"\b(?:mét vuông|đồng(?: Việt Nam)?(?: chẵn)?)(?!\w)(?! [cC]h[aăắẵ]n)", re.IGNORECASE)
+
+
+def _spelled_out(text: str) -> str:
+    """A number in words up to its unit: what follows "mét vuông" or "đồng chẵn" is no part of it."""
+    match = _UNIT_SAID.search(text)
+    return text[: match.end()] if match else text
+
+
 def parse_value(declared: DeclaredField, raw: str) -> Parsed:
     """The value of ``raw`` by the grammar of ``declared``; ``pattern``, if there is one, picks the part first."""
     text = raw if declared.kind is Kind.LIST else tidy(raw)
@@ -329,6 +338,8 @@ def parse_value(declared: DeclaredField, raw: str) -> Parsed:
         if match is None:
             return None, 0.0
         text = tidy(match.group(1) if match.groups() and match.group(1) is not None else match.group())
+    if declared.words_of is not None:
+        text = _spelled_out(text)
     value, agreement = _GRAMMARS[declared.kind](text)
     if declared.known and isinstance(value, str) and (usual := as_known(declared, value))[0] is not None:
         return usual

@@ -141,15 +141,24 @@ def reworded(declared: DocumentType, sheets: Sequence[Sheet]) -> tuple[DocumentT
     captions = {f.name: [*f.captions, f.title] for f in declared.fields if f.captions and f.kind is not Kind.TABLE}
     words = vocabulary(captions)
     more: dict[str, list[str]] = {}
+    exact: dict[str, list[str]] = {}
     for page in sheets:
         for label in labels(page):
             plain = _REMARK.sub(" ", label.partition(" / ")[0])
+            if squeeze(label) not in known and squeeze(plain) in known and not label.rstrip().endswith(")"):
+                same = [f.name for f in declared.fields if squeeze(plain) in {squeeze(c) for c in f.captions}]
+                for name in same:  # a remark within the caption: "Cơ quan (bộ phận) giải quyết"
+                    exact.setdefault(name, []).append(label)
+                continue
             if {squeeze(label), squeeze(plain)} & known or (upper_share(label) > 0.8 and len(label.split()) > 3):
                 continue
             known.add(squeeze(label))
             for name in best_names(label, words):
                 more.setdefault(name, []).append(label)
-    if not more:
+    if not more and not exact:
         return declared, frozenset()
-    fields = [f.model_copy(update={"captions": [*f.captions, *more.get(f.name, [])]}) for f in declared.fields]
+    fields = [
+        f.model_copy(update={"captions": [*f.captions, *exact.get(f.name, []), *more.get(f.name, [])]})
+        for f in declared.fields
+    ]
     return declared.model_copy(update={"fields": fields}), frozenset(t for texts in more.values() for t in texts)

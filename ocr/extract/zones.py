@@ -187,8 +187,12 @@ _DATED = re.compile(rf"^\W*(?:[{UPPER}][^,]{{1,30}},\s*)?ngày\s*\d", re.IGNOREC
 
 
 def _last_date(sheets: Sequence[Sheet]) -> Found | None:
-    """The last "ngày … tháng … năm …", or "Ngày 02/03/2022", over a signature: right of the middle, alone there."""
+    """The last "ngày … tháng … năm …", or "Ngày 02/03/2022", over a signature: right of the middle, alone there.
+
+    Where none stands there: one alone elsewhere, as under the title of a receipt.
+    """
     best: Found | None = None
+    elsewhere: Found | None = None
     for page in sheets:
         left, right = _breadth(page)
         for piece in page.pieces:
@@ -196,14 +200,16 @@ def _last_date(sheets: Sequence[Sheet]) -> Found | None:
             date = long_date(text)
             if date is None and _DATED.match(text):
                 date = find_date(text)
-            if date is None or piece.middle < left + 0.4 * (right - left) or date.start > 45:
-                continue
-            if len(piece.text) - date.end > 6 or _captioned(piece, page):
+            if date is None or date.start > 45 or len(piece.text) - date.end > 6 or _captioned(piece, page):
                 continue
             one = _whole_date(piece)
+            if piece.middle < left + 0.4 * (right - left):
+                if one.value is not None and (date.start <= 2 or _DATED.match(text)):
+                    one.agreement, elsewhere = min(one.agreement, 0.6), one
+                continue
             if one.value is not None or best is None or best.value is None:
                 best = one  # "Ngày tháng năm sinh" over a table is no date
-    return best
+    return best if best is not None and best.value is not None else elsewhere or best
 
 
 def _breadth(page: Sheet) -> tuple[float, float]:

@@ -56,3 +56,10 @@ def test_a_table_of_captions_and_values(make_page):
     cells = [["1", "Họ và tên", "Ma Văn Tủa"], ["2", "Mục đích", "Lập hồ sơ"]]
     page.tables = [Table(box=(200, 700, 2200, 900), cells=[row[1:] for row in cells], cell_boxes=[[None] * 2] * 2)]
     assert found(page) == [("Họ và tên", "Ma Văn Tủa"), ("Mục đích", "Lập hồ sơ")]
+
+
+def test_a_caption_behind_a_caption_is_its_value(make_page):
+    page = make_page([(0.1, 0.1, "Giấy tờ tùy thân (3): CCCD: 002070000663 cấp ngày 24.05.2021")])
+    found = pairs([sheet(page)])
+    assert found is not None
+    assert found.value == [{"nhan": "Giấy tờ tùy thân", "gia_tri": "CCCD: 002070000663 cấp ngày 24.05.2021"}]

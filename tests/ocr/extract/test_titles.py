@@ -27,3 +27,8 @@ def test_the_forms_number_over_the_motto_is_no_title(make_page):
 def test_a_heading_below_does_not_go_on_with_the_title(make_page):
     page = make_page([*MOTTO, (0.36, 0.12, "ĐƠN XIN GIAO ĐẤT"), (0.30, 0.145, "I. PHẦN KÊ KHAI CỦA NGƯỜI XIN GIAO")])
     assert title(page) == "ĐƠN XIN GIAO ĐẤT"
+
+
+def test_ink_of_the_margin_is_no_part_of_a_title(make_page):
+    page = make_page([*MOTTO, (0.36, 0.12, "ˆDư BẢN TỰ KHAI NHÂN THÂN")])
+    assert title(page) == "BẢN TỰ KHAI NHÂN THÂN"
