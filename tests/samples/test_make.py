@@ -53,7 +53,7 @@ def test_every_type_has_three_layouts_or_more_to_develop_and_to_test_on() -> Non
         assert set(splits) <= set(SPLITS)
 
 
-@pytest.mark.parametrize("split", ["unseen1", "unseen2"])
+@pytest.mark.parametrize("split", ["unseen1", "unseen2", "unseen3"])
 def test_layouts_of_another_author_cover_every_type(split: str) -> None:
     assert {layout.type for layout in LAYOUTS if layout.split == split} == ALL_TYPES
 
