@@ -26,6 +26,7 @@ _QUOTES = re.compile("[“”„]")
 _RANK = "pgs|gs|ts|ths|ks|cn|đại tá|đại tướng|thượng tướng|trung tướng|thiếu tướng|thượng tá|trung tá|bs|ls|ông|bà"
 _RANKS = re.compile(rf"^(({_RANK})[\. ]+)+")
 _ABOUT = re.compile(r"^(về việc|v/v|vv)\s*:?\s*")
+_BEFORE_UNIT = re.compile(r"(?<=\d)\s+(?=m[2²])")
 _LEADERS = re.compile(r"(?:[.…_·]\s?){4,}")
 
 TITLE_SLACK = 0.02
@@ -36,7 +37,8 @@ _LISTS = {"kinh_gui", "noi_nhan", "thanh_phan"}
 
 
 def fold(value: Any) -> str:
-    """``value`` as text for comparing: NFC, Đ, lower case, tone placement, dashes, quotes, single blanks."""
+    """``value`` as text for comparing: NFC, Đ, lower case, tone placement, dashes, quotes, single blanks; a blank
+    between a number and its square metres says nothing."""
     if value is None:
         return ""
     text = " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
@@ -44,7 +46,7 @@ def fold(value: Any) -> str:
     text = _QUOTES.sub('"', _DASHES.sub("-", text))
     text = _OPEN_AT_END.sub(lambda m: _OPEN[m[1]], text)
     text = _UY_NOT_QUY.sub(lambda m: _UY[m[1]], text)
-    return re.sub(r"\s+", " ", text).strip(" .,;:")
+    return _BEFORE_UNIT.sub("", re.sub(r"\s+", " ", text)).strip(" .,;:")
 
 
 def tight(value: Any) -> str:

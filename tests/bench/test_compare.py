@@ -19,6 +19,7 @@ from bench.compare import distance, fold, person, same, same_item, without_leade
         ("“x”", '"x"'),
         ("  hai   chữ. ", "hai chữ"),
         ("Thuỷ sản;", "Thủy sản"),
+        ("Đất ở: 126,2m²", "Đất ở: 126,2 m²"),
         ("Hà Nội", "Hà Nội"),  # composed and decomposed
     ],
 )
