@@ -67,22 +67,31 @@ Content = Slot | Inner | Heading
 Judge = Callable[[Caption, str], float]
 """How well a text fits the fields of a caption (0 to 1)."""
 
+_SPEAKS_OF = re.compile(r"^(?:(?:[ivx]{1,4}|\d{1,2}|[a-h]) )?(?:phan |muc )?(?:thong tin|khai|ghi|ke khai)\b")
 _LEAD_IN = re.compile(
-    r"^(?:(?:[ivx]{1,3}|\d{1,2}|[a-h]) )?(?:phan |muc )?(?:(?:thong tin|khai|ghi|ke khai) )*(?:ve |cua |doi voi )*"
+    r"^(?:(?:[ivx]{1,4}|\d{1,2}|[a-h]) )?(?:phan |muc )?(?:(?:thong tin|khai|ghi|ke khai) )*(?:ve |cua |doi voi )*"
 )
 
 
 def heading_of(text: str, heads: Mapping[str, Group]) -> Group | None:
-    """The part of the paper that ``text`` as a whole is the heading of: "II. Thông tin về bên nữ", or ``None``."""
+    """The part of the paper that ``text`` as a whole is the heading of: "II. Thông tin về bên nữ", or ``None``.
+
+    Behind "Thông tin về" and the like the name may be said more closely: "… mẹ của người được khai sinh".
+    """
     flat = key(text)
-    if not flat or len(flat) > 48:
+    if not flat or len(flat) > 70:
         return None
-    for bare in dict.fromkeys((flat, _LEAD_IN.sub("", flat))):
-        if bare in heads:
-            return heads[bare]
+    bare = _LEAD_IN.sub("", flat)
+    for one in dict.fromkeys((flat, bare)):
+        if one in heads:
+            return heads[one]
         for name, group in heads.items():
-            if len(name) >= 7 and Levenshtein.distance(bare, name, score_cutoff=1) <= 1:
+            if len(name) >= 7 and Levenshtein.distance(one, name, score_cutoff=1) <= 1:
                 return group
+    if _SPEAKS_OF.match(flat) and ":" not in text:
+        said = [name for name in heads if re.match(rf"{name} (?:cua|duoc|cho|dang ky|de nghi|nhu sau) ?", bare)]
+        if said:
+            return heads[max(said, key=len)]
     return None
 
 
@@ -115,7 +124,9 @@ class Grid:
         fields: Mapping[Caption, Sequence[DeclaredField]],
         heads: Mapping[str, Group],
         judge: Judge,
+        starts: Mapping[Caption, Sequence[Group]] | None = None,
     ) -> None:
+        self._starts = starts or {}
         self._at = {(c.row, c.column): c for c in cells}
         self._height = 1 + max((c.row for c in cells), default=-1)
         self._width = 1 + max((c.column for c in cells), default=-1)
@@ -198,31 +209,47 @@ class Grid:
             out.setdefault(row, {})[column] = group
         return {row: groups for row, groups in out.items() if len({g.name for g in groups.values()}) > 1}
 
+    def _begun(self, row: int) -> dict[int, Group]:
+        """Column → part, where captions that begin different parts stand beside each other in ``row``."""
+        out: dict[int, Group] = {}
+        for column in range(self._width):
+            label = self._labels.get((row, column))
+            own = label[0] if label is not None else self._inner.get((row, column))
+            groups = self._starts.get(own, ()) if own is not None else ()
+            if len(groups) == 1:
+                out[column] = groups[0]
+        return out if len({g.name for g in out.values()}) > 1 else {}
+
     def contents(self) -> list[Content]:
         """Captions with their values, cells with captions of their own, and headings, in reading order."""
         sections, over = self._sections(), self._column_heads()
         before = {row: group for (row, _), group in self._heads.items() if row not in sections and row not in over}
         out: list[Content] = []
         now: dict[int, Group] = {}
+        sides: dict[int, Group] = {}
         for row in range(self._height):
+            sides = self._begun(row) or sides
             if row in sections:
-                now = {}
+                now, sides = {}, {}
                 out.append(Heading(sections[row]))
                 continue
             now = over.get(row, now)
             for column in range(self._width):
                 place = (row, column)
                 if place in self._inner:
-                    out.append(Inner(self._at[place], self._under(now, column) or before.get(row)))
+                    group = self._under(now, column) or before.get(row) or sides.get(column)
+                    out.append(Inner(self._at[place], group))
                 elif place in self._labels:
-                    out.extend(self._slots(row, column, now, before))
+                    out.extend(self._slots(row, column, now, before, sides.get(column)))
         return out
 
     @staticmethod
     def _under(heads: Mapping[int, Group], column: int) -> Group | None:
         return heads.get(column)
 
-    def _slots(self, row: int, column: int, heads: Mapping[int, Group], before: Mapping[int, Group]) -> list[Slot]:
+    def _slots(
+        self, row: int, column: int, heads: Mapping[int, Group], before: Mapping[int, Group], side: Group | None
+    ) -> list[Slot]:
         caption, score = self._labels[row, column]
         if len(heads) > 1 and column not in heads:
             return [
@@ -237,7 +264,7 @@ class Grid:
                 for r in named
                 if self._value(r, column) is not None
             ]
-        group = heads.get(column) or before.get(row)
+        group = heads.get(column) or before.get(row) or side
         if self._reads_down(row):
             cell = self._value(row + 1, column)
             return [] if cell is None else [Slot(caption, score, group, cell.lines)]

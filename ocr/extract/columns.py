@@ -50,6 +50,15 @@ class Known:
         """The fields that a caption may mean."""
         return frozenset(f.name for f in self.fields.get(of, []))
 
+    def alike(self, one: Group, other: Group) -> bool:
+        """Whether two parts ask for the same of two persons, so that they may stand beside each other."""
+        asked = [{c for f in self.declared.fields if f.group == g.name for c in f.captions} for g in (one, other)]
+        return one.name != other.name and len(asked[0] & asked[1]) >= 2
+
+    def grid(self, cells: Sequence[Cell]) -> Grid:
+        """``cells`` with what each of them is."""
+        return Grid(cells, self.fields, self.heads, self.judge, self.starts)
+
     def column(self, page: Sheet, lines: Sequence[Piece], side: str = "", group: Group | None = None) -> Column:
         """``lines`` as a column with its captions and headings."""
         made = Column(page, list(lines), side, group)
@@ -71,7 +80,7 @@ def blocks(page: Sheet, known: Known) -> list[Block]:
     """``page`` in reading order."""
     grids = []
     for table in page.reading.tables:
-        contents = Grid(table_cells(page, table), known.fields, known.heads, known.judge).contents()
+        contents = known.grid(table_cells(page, table)).contents()
         if sum(not isinstance(c, Heading) for c in contents) >= 2:
             grids.append((table.box, contents))
     return _within(page, (0, 0, page.width, page.height), grids, known)
@@ -127,7 +136,7 @@ def _plain(page: Sheet, box: Box, known: Known, side: str, group: Group | None) 
     if headed is None:
         return [column]
     cells, first, last = headed
-    contents = Grid(cells, known.fields, known.heads, known.judge).contents()
+    contents = known.grid(cells).contents()
     if sum(not isinstance(c, Heading) for c in contents) < 4:
         return [column]
     above = (box[0], box[1], box[2], column.rows[first].y0)
@@ -198,10 +207,18 @@ def _starts(whole: Column, known: Known) -> list[_Start]:
             out.append(_Start(hit.row, word.box[0], row.level, tuple(known.starts[hit.caption]), captioned))
     for number, row in enumerate(whole.rows):
         for piece in _pieces(row, whole.sheet):
+            if _is_value(piece, number, whole):
+                continue
             part = heading_of(nfc(piece.text), known.heads)
             if part is not None and not any(s.row == number and s.x == piece.x0 for s in out):
                 out.append(_Start(number, piece.x0, row.level, (part,)))
     return sorted(out, key=lambda s: (s.row, s.x))
+
+
+def _is_value(piece: Piece, number: int, whole: Column) -> bool:
+    """Whether ``piece`` stands right behind a caption: "Quan hệ với người được khai sinh:   Mẹ"."""
+    words = whole.rows[number].words
+    return any(h.row == number and h.end < len(words) and words[h.end] is piece.words[0] for h in whole.hits)
 
 
 def _pieces(row: Piece, page: Sheet) -> list[Piece]:
@@ -223,7 +240,9 @@ def _side_by_side(whole: Column, grids: _Grids, known: Known) -> tuple[_Start, _
     starts = _starts(whole, known)
     for i, one in enumerate(starts):
         for other in starts[i + 1 :]:
-            if abs(one.level - other.level) > 2.5 * whole.sheet.letter:
+            if abs(one.level - other.level) > 1.3 * whole.sheet.letter:
+                continue
+            if not any(known.alike(a, b) for a in one.groups for b in other.groups):
                 continue
             if {g.name for g in one.groups} == {g.name for g in other.groups} and len(one.groups) == 1:
                 continue
@@ -232,7 +251,7 @@ def _side_by_side(whole: Column, grids: _Grids, known: Known) -> tuple[_Start, _
             if any(_in_one(box, one, other) for box, _ in grids):
                 continue
             left, right = (one, other) if one.x < other.x else (other, one)
-            if (left.hit is None or right.hit is None) and not _captions_under(whole, right, known):
+            if (left.hit is None or right.hit is None) and not _captions_under(whole, left, right, known):
                 continue  # headings over values only, or over signatures
             return left, right
     return None
@@ -242,9 +261,9 @@ def _in_one(box: Box, *starts: _Start) -> bool:
     return all(box[0] <= s.x < box[2] and box[1] <= s.level < box[3] for s in starts)
 
 
-def _captions_under(whole: Column, right: _Start, known: Known) -> bool:
+def _captions_under(whole: Column, left: _Start, right: _Start, known: Known) -> bool:
     """Whether captions of parts stand in the right column too, under its heading."""
-    edge = right.x - 0.1 * whole.sheet.width
+    edge = min(right.x - 0.1 * whole.sheet.width, (left.x + right.x) / 2)
     named = [
         h
         for h in whole.hits

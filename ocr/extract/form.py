@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from ocr.vietnamese.normal import nfc
 from schemas.document_types.declaration import DeclaredField, DocumentType, Group, Kind
@@ -38,40 +38,93 @@ def extract_form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, F
     """The fields of ``declared`` that are found by their captions on ``sheets``."""
     declared, loose = reworded(declared, sheets)
     known = Known.of(declared, loose, _judge(declared))
-    found: dict[str, Found] = {}
-    seen: dict[str, int] = {}
-    weak: set[str] = set()
-    group: Group | None = None
-    for page in sheets:
-        for block in blocks(page, known):
+    paper = [(page, blocks(page, known)) for page in sheets]
+    reader = _Reader(known, loose, _headed(block for _, parts in paper for block in parts))
+    for page, parts in paper:
+        for block in parts:
             fixed = isinstance(block, Column) and bool(block.side)
             if isinstance(block, Column) and fixed:
-                group = block.group
+                reader.group = block.group
             for event in _events(block, page, known):
-                if event.caption is None:
-                    group = event.group
-                    continue
-                starting = known.starts.get(event.caption)
-                if starting and event.group is None:
-                    group = _entered(starting, group, event.side)
-                candidates = known.fields.get(event.caption, [])
-                guessed = event.open or event.caption.text in loose
-                sure = found if guessed else {name: one for name, one in found.items() if name not in weak}
-                target = _field_for(candidates, event.group or group, sure, seen)
-                # several fields may pick their parts of one value by pattern: "Số: 97, ngày 30/07/2013"
-                more = [f for f in candidates if f.pattern and f is not target and f.name not in found]
-                more = [f for f in more if target is not None and f.group == target.group and target.pattern]
-                for wished in [target, *more] if target is not None else []:
-                    value = event.value(wished)
-                    if value is not None:
-                        weak.discard(wished.name)
-                        if guessed:
-                            value.agreement = min(value.agreement, LOOSE)
-                            weak.add(wished.name)
-                        found[wished.name] = value
+                reader.meet(event)
             if fixed:
-                group = None
-    return found
+                reader.group = None
+    return reader.found
+
+
+@dataclass
+class _Reader:
+    """What was found so far, and in which part of the paper the next caption stands."""
+
+    known: Known
+    loose: frozenset[str]
+    headed: frozenset[str]
+    group: Group | None = None
+    found: dict[str, Found] = field(default_factory=dict)
+    seen: dict[str, int] = field(default_factory=dict)
+    weak: set[str] = field(default_factory=set)
+
+    def meet(self, event: _Event) -> None:
+        """Takes what ``event`` says, in reading order."""
+        if event.caption is None:
+            self.group = event.group
+            return
+        candidates = self.known.fields.get(event.caption, [])
+        starting = self.known.starts.get(event.caption)
+        if starting and event.group is None and not _under_another(starting, candidates, self.group, self.headed):
+            self.group = _entered(starting, self.group, event.side)
+        guessed = event.open or event.caption.text in self.loose
+        sure = self.found if guessed else {n: one for n, one in self.found.items() if n not in self.weak}
+        within = event.group or self.group
+        target = _field_for(candidates, within, sure, self.seen)
+        if target is None:
+            return
+        if target.group is None and target.kind is Kind.PERSON and _asks(candidates, within):
+            self.group = None  # the part's own person has been named: this is another
+        # several fields may pick their parts of one value by pattern: "Số: 97, ngày 30/07/2013"
+        more = [f for f in candidates if f.pattern and f is not target and f.name not in self.found]
+        more = [f for f in more if f.group == target.group and target.pattern]
+        for wished in [target, *more]:
+            value = event.value(wished)
+            if value is not None:
+                self._take(wished, value, guessed)
+
+    def _take(self, wished: DeclaredField, value: Found, guessed: bool) -> None:
+        self.weak.discard(wished.name)
+        if guessed:
+            value.agreement = min(value.agreement, LOOSE)
+            self.weak.add(wished.name)
+        self.found[wished.name] = value
+
+
+def _asks(candidates: Sequence[DeclaredField], group: Group | None) -> bool:
+    """Whether one of the fields that a caption may mean belongs to ``group``."""
+    return group is not None and any(f.group == group.name for f in candidates)
+
+
+def _headed(parts: Iterable[Block]) -> frozenset[str]:
+    """The parts of a paper that have headings on it."""
+    out: set[str] = set()
+    for block in parts:
+        if isinstance(block, Column):
+            out |= {group.name for group in block.heads.values()}
+        else:
+            out |= {content.group.name for content in block if isinstance(content, Heading)}
+    return frozenset(out)
+
+
+def _under_another(
+    starting: Sequence[Group], candidates: Sequence[DeclaredField], now: Group | None, headed: frozenset[str]
+) -> bool:
+    """Whether a caption that elsewhere begins a part stands under the heading of another, and has its own to come:
+    "Quan hệ với người được khai sinh" among what is asked of the one who declares."""
+    if now is None or now.name not in headed or not all(g.name in headed for g in starting):
+        return False
+    return not any(f.group == g.name for f in candidates for g in starting)
+
+
+_SHORT = 3
+"""Letters of a caption that may stand for many things."""
 
 
 def _events(block: Block, page: Sheet, known: Known) -> Iterator[_Event]:
@@ -156,6 +209,6 @@ def _field_for(
             continue
         if one.name not in found or found[one.name].value is None:
             return one
-        if own and one in own:
-            return None
+        if one in own and one.kind is not Kind.PERSON:
+            return None  # a second name within a part begins the next person, anything else is said twice
     return None

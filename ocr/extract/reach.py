@@ -20,13 +20,16 @@ from .values import is_nothing, parse_value, tidy
 _GAP = 2.4
 _LIST_GAP = 3.4
 """A value goes on below only where the next row follows within this many letter heights."""
+_GOES_ON = ("ngay", "den")
+"""Behind a figure these go on: "Số: 186/2011     ngày: 11/06/2011", "Từ ngày 01/02/2010     đến ngày …"."""
 _WIDE = 2.6
 """A blank of this many letter heights ends a value: what follows stands in another column."""
 
 
 _UNKNOWN_CAPTION = re.compile(
     r"^\W*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*[^\W\d_]{2}|(?:\d{1,2}\s*[.)]\s*)?"
-    rf"[{UPPER}][^:;,]{{2,90}}:|[IVXHl1]{{1,4}}\s*[-–]\s*[{UPPER}][^\W\d_])"
+    rf"[{UPPER}][^:;,]{{2,90}}:|(?![^:]*\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\b)"
+    rf"[{UPPER}][^:;\d]{{2,90}}:|[IVXHl1]{{1,4}}\s*[-–]\s*[{UPPER}][^\W\d_])"
 )
 """How a row begins that holds another caption, declared or not."""
 
@@ -169,8 +172,8 @@ def _till_blank(words: list[Word], page: Sheet) -> list[Word]:
     """``words`` up to the first wide blank or cell's edge behind one of them: what follows is of another column."""
     for i in range(1, len(words)):
         blank = words[i].box[0] - words[i - 1].box[2] > _WIDE * page.letter and squeeze(words[i - 1].text)
-        if blank and squeeze(words[i].text) == "ngay" and any(c.isdigit() for w in words[:i] for c in w.text):
-            blank = False  # "Số: 186/2011     ngày: 11/06/2011" is one statement
+        if blank and squeeze(words[i].text) in _GOES_ON and any(c.isdigit() for w in words[:i] for c in w.text):
+            blank = False
         if blank or page.cell_of(words[i]) != page.cell_of(words[i - 1]):
             return words[:i]
     return words
@@ -194,6 +197,10 @@ def _numbering(word: Word) -> bool:
     return bool(re.fullmatch(r"(?:\w{1,2}|[IVX]{1,4})[.)]+", text.rstrip()))
 
 
+_REMARK_WORDS = 5
+"""Words in brackets with nothing behind them are a value where there are more than this many."""
+
+
 def behind_remark(words: list[Word]) -> list[Word]:
     """``words`` without a remark or translation between the caption and its colon: "/ Full name:", "(nếu có):"."""
     if not words:
@@ -205,7 +212,8 @@ def behind_remark(words: list[Word]) -> list[Word]:
         if words[0].text.startswith("("):
             for i, word in enumerate(words[:10]):
                 if word.text.rstrip().endswith((")", "),")):
-                    return words[i + 1 :]
+                    said = i >= _REMARK_WORDS and i + 1 == len(words)  # "Bằng chữ: (Một trăm … mét vuông)"
+                    return words if said else words[i + 1 :]
     return words
 
 
@@ -312,8 +320,9 @@ def _below(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
     more = _lines(column, target) - 1
     if column.side and target.kind is Kind.PERSON:
         more = max(more, 1)  # a long name in a narrow column
-    if not _may_go_on(column, hit, row, target):
-        return []
+    unended = not _may_go_on(column, hit, row, target)
+    if unended and (target.kind not in (Kind.TEXT, Kind.PLACE) or any(_follows(h, hit) for h in column.hits)):
+        return []  # else a row in small letters may go on
     capitals = upper_share(row.words[-1].text) > 0.85
     out: list[Piece] = []
     bottom = hit.rest[-1][0] if hit.rest else hit.row
@@ -324,6 +333,8 @@ def _below(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
         piece = column.rows[number]
         gap = _LIST_GAP if target.kind is Kind.LIST else _GAP
         if piece.level - last.level > gap * max(column.sheet.letter, 0.8 * last.height) or number in column.heads:
+            break
+        if unended and not out and (number in starts or not _in_small(nfc(piece.text), row)):
             break
         if number in starts and starts[number] == 0:
             value = row.words[min(hit.end, len(row.words) - 1)].box[0]
@@ -362,6 +373,15 @@ def _rest_of_name(column: Column, row: Piece, piece: Piece) -> bool:
         return False
     right = max(r.x1 for r in column.rows)
     return row.x1 + (words[0].box[2] - words[0].box[0]) + 0.5 * column.sheet.letter > right - 0.04 * (right - row.x0)
+
+
+def _follows(other: Hit, hit: Hit) -> bool:
+    return other.row == hit.row and other.start > hit.start
+
+
+def _in_small(text: str, above: Piece) -> bool:
+    """Whether a row begins in small letters, like the rest of a sentence that ``above`` did not end."""
+    return text[:1].islower() and len(squeeze(text)) > 3 and nfc(above.text).rstrip()[-1:] not in ".;:!"
 
 
 def _beside_captions(column: Column, number: int, left: int, value: int) -> Piece | None:

@@ -125,7 +125,11 @@ def _before_colons(row: Piece) -> list[str]:
 
 def _bare(text: str) -> str:
     bare = _LABEL_START.sub("", nfc(text), count=1).strip(" :;.,-–*")
-    if not 1 <= len(bare.split()) <= _MOST_WORDS or len(squeeze(bare)) < 4 or any(c.isdigit() for c in bare):
+    if (
+        not 1 <= len(bare.split()) <= _MOST_WORDS
+        or len(squeeze(bare)) < (6 if len(bare.split()) == 1 else 4)
+        or any(c.isdigit() for c in bare)
+    ):
         return ""
     return bare
 

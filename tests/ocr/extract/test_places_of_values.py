@@ -246,3 +246,107 @@ def test_part_of_a_date_is_not_sure_and_words_complete_it(make_page):
         TYPES["giay_khai_sinh"], [make_page([(0.08, 0.2, "Ngày, tháng, năm sinh: 27 tháng ? năm 2019")])]
     )
     assert alone["ngay_sinh"].agreement <= 0.5
+
+
+def test_cells_side_by_side_that_hold_captions_with_values_belong_to_the_part_begun_above_them(make_page):
+    page = ruled(
+        make_page,
+        [
+            ["Họ, chữ đệm, tên vợ: LÝ THỊ MAI", "Họ, chữ đệm, tên chồng: VÀNG A PÁO"],
+            ["Ngày, tháng, năm sinh: 01/02/1995", "Ngày, tháng, năm sinh: 15/08/1992"],
+            ["Dân tộc: Dao", "Dân tộc: Mông"],
+            ["Quốc tịch: Việt Nam", "Quốc tịch: Việt Nam"],
+            ["Giấy tờ tùy thân: CMND số 071234567", "Giấy tờ tùy thân: CMND số 079876543"],
+        ],
+    )
+    got = values("trich_luc_ket_hon", page)
+    assert {name: got.get(name) for name in SPOUSES} == SPOUSES
+
+
+def test_columns_under_headings_in_their_middle(make_page):
+    page = make_page(
+        [
+            (0.24, 0.20, "BÊN NAM"),
+            (0.68, 0.20, "BÊN NỮ"),
+            (0.08, 0.22, "Họ và tên: VÀNG A PÁO"),
+            (0.50, 0.22, "Họ và tên: LÝ THỊ MAI"),
+            (0.08, 0.24, "Sinh ngày: 15-08-1992"),
+            (0.50, 0.24, "Sinh ngày: 01-02-1995"),
+            (0.08, 0.26, "Dân tộc: Mông"),
+            (0.50, 0.26, "Dân tộc: Dao"),
+            (0.08, 0.28, "Quốc tịch: Việt Nam"),
+            (0.50, 0.28, "Quốc tịch: Việt Nam"),
+            (0.08, 0.30, "Giấy chứng minh số: CMND số 079876543"),
+            (0.50, 0.30, "Giấy chứng minh số: CMND số 071234567"),
+            (0.08, 0.33, "Đăng ký kết hôn tại: Ủy ban nhân dân xã Phú Linh, huyện Vị Xuyên, tỉnh Hà Giang"),
+            (0.08, 0.35, "Vào ngày: ngày 14 tháng 9 năm 2004"),
+        ]
+    )
+    got = values("giay_chung_nhan_ket_hon", page)
+    assert {name: got.get(name) for name in SPOUSES} == SPOUSES
+    assert got["ngay_dang_ky"] == "2004-09-14"
+
+
+def test_headings_that_say_closely_whose_part_follows(make_page):
+    page = make_page(
+        [
+            (0.30, 0.10, "TỜ KHAI ĐĂNG KÝ KHAI SINH"),
+            (0.08, 0.16, "I. Thông tin về người yêu cầu"),
+            (0.08, 0.18, "Họ, chữ đệm, tên: NGÔ SEO HẢI"),
+            (0.60, 0.18, "Quan hệ với người được khai sinh: Mẹ"),
+            (0.08, 0.22, "II. Thông tin về người được đăng ký khai sinh"),
+            (0.08, 0.24, "Họ, chữ đệm, tên: NGÔ QUANG ANH"),
+            (0.08, 0.28, "III. Thông tin về mẹ của người được đăng ký khai sinh"),
+            (0.08, 0.30, "Họ, chữ đệm, tên: BÙI HỒNG HẠNH"),
+            (0.60, 0.30, "Năm sinh: 1985"),
+            (0.08, 0.34, "IV. Thông tin về cha của người được đăng ký khai sinh"),
+            (0.08, 0.36, "Họ, chữ đệm, tên: NGÔ SEO LONG"),
+            (0.60, 0.36, "Năm sinh: 1980"),
+        ]
+    )
+    got = values("to_khai_dang_ky_khai_sinh", page)
+    assert (got["nguoi_yeu_cau"], got["ho_ten"]) == ("Ngô Seo Hải", "Ngô Quang Anh")
+    assert (got["me_ho_ten"], got["me_nam_sinh"]) == ("Bùi Hồng Hạnh", "1985")
+    assert (got["cha_ho_ten"], got["cha_nam_sinh"]) == ("Ngô Seo Long", "1980")
+    assert got["quan_he"] == "Mẹ"
+
+
+def test_a_second_name_in_a_part_is_another_persons(make_page):
+    page = make_page(
+        [
+            (0.30, 0.10, "TỜ KHAI ĐĂNG KÝ KHAI SINH"),
+            (0.08, 0.18, "Họ, chữ đệm, tên người yêu cầu: NGÔ SEO HẢI"),
+            (0.08, 0.20, "Kính đề nghị quý cơ quan giải quyết cho cháu"),
+            (0.08, 0.24, "Họ, chữ đệm, tên: NGÔ QUANG ANH"),
+        ]
+    )
+    got = values("to_khai_dang_ky_khai_sinh", page)
+    assert (got["nguoi_yeu_cau"], got["ho_ten"]) == ("Ngô Seo Hải", "Ngô Quang Anh")
+
+
+def test_a_number_and_its_date_with_a_blank_between_are_one_statement(make_page):
+    page = make_page(
+        [
+            (0.34, 0.10, "TRÍCH LỤC KHAI TỬ"),
+            (0.08, 0.20, "Đã đăng ký khai tử tại: Ủy ban nhân dân xã Phú Linh, huyện Vị Xuyên, tỉnh Hà Giang"),
+            (0.08, 0.22, "Số: 126/2017"),
+            (0.40, 0.22, "ngày: 01/11/2017"),
+        ]
+    )
+    got = values("trich_luc_khai_tu", page)
+    assert (got["so_dang_ky"], got["ngay_dang_ky"]) == ("126/2017", "2017-11-01")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Trong thời gian cư trú tại: xã Tuyên Lập, từ ngày 25 tháng 02 năm 2013 đến ngày 06/11/2024"],
+        ["Từ ngày: 25/02/2013 | Đến ngày: 06/11/2024"],
+        ["Thời gian cư trú: từ 25/02/2013 đến 06/11/2024"],
+    ],
+)
+def test_from_when_to_when_somebody_lived_there(make_page, lines):
+    got = values(
+        "giay_xac_nhan_tinh_trang_hon_nhan", make_page([(0.08, 0.20 + 0.02 * n, t) for n, t in enumerate(lines)])
+    )
+    assert (got["cu_tru_tu_ngay"], got["cu_tru_den_ngay"]) == ("2013-02-25", "2024-11-06")
