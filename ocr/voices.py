@@ -265,10 +265,13 @@ def _merged(
     placed: list[Line] = []
     for n, line in enumerate(lines):
         mine = [words[i] for i in line.words]
+        elsewhere = [words[i] for other in lines if other is not line and again.get(n) for i in other.words]
         for stretch, heard in reversed(again.get(n, [])):
             part = mine[stretch.first : stretch.end]
             # a sign that only the second voice saw is a crumb of the lines above and below
             other = [w for w in heard if _has_letters(w.text) or any(_meet(w.box, m.box) for m in part)]
+            # columns on different levels: the neighbour's words reach into this line's cut-out
+            other = [w for w in other if not any(_meet(w.box, m.box) for m in elsewhere)]
             other.sort(key=lambda w: w.box[0])
             both = merge_lines(part, other) or part
             lead = _surname_before(both, [*part, *other]) if line.zone is Zone.SIGNATURE and not stretch.first else []
