@@ -1,4 +1,8 @@
-"""Hints on addresses: communes that were split or whose name more than one had, districts that are no more."""
+"""Hints on addresses: communes that were split or whose name more than one had, districts on papers of today.
+
+Nearly every paper of the backlog names a district, and rightly so: that is told only where the paper itself is dated
+after the districts were abolished.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +13,18 @@ from schemas.record import Level
 from .found import Found
 
 _MOST_CANDIDATES = 6
+_WITHOUT_DISTRICTS = "2025-07-01"
+"""From this day on there are none (NQ 202/2025/QH15)."""
 
 
 def apply_addresses(declared: DocumentType, fields: dict[str, Found]) -> None:
-    """Notes on every place field of ``fields`` what its commune and district of before July 2025 have become.
+    """Notes on the place fields of ``fields`` what their communes of before July 2025 have become, where that is a
+    question, and districts that a paper of later still names.
 
     The value stays what the paper says; these are ``info`` and force nobody to look.
     """
+    dated = fields.get(declared.dated)
+    late = dated is not None and isinstance(dated.value, str) and dated.value >= _WITHOUT_DISTRICTS
     for one in declared.fields:
         found = fields.get(one.name)
         if one.kind is not Kind.PLACE or found is None or not isinstance(found.value, str):
@@ -25,7 +34,7 @@ def apply_addresses(declared: DocumentType, fields: dict[str, Found]) -> None:
             continue
         if len(address.today) > 1:
             _ask(address, found)
-        elif address.district:
+        elif address.district and late:
             _gone(address, found)
 
 
@@ -40,7 +49,7 @@ def _ask(address: Address, found: Found) -> None:
 
 
 def _gone(address: Address, found: Found) -> None:
-    message = f"{address.district} không còn từ 01/7/2025"
+    message = f"{address.district} không còn từ 01/7/2025, trước ngày ghi trên giấy"
     if address.today:
         message += f"; {address.commune} nay thuộc {address.today[0].full_name}"
     found.check("old_district", Level.INFO, _capital(message) + ".")

@@ -10,9 +10,10 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from ocr.vietnamese.dates import PartialDate
+from ocr.vietnamese.hierarchy import mend_last_unit
 from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed
-from ocr.vietnamese.places import bare, mend_place, mend_province_at_end, mend_unit_at_end, provinces
+from ocr.vietnamese.places import bare, mend_place, provinces
 from ocr.vietnamese.plausible import sureness
 from schemas.reading import Mark, PageReading, Word
 from schemas.record import FieldSource, Level
@@ -71,7 +72,7 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     read = spaces(" ".join(nfc(p.text) for p in pieces)).strip(" -–_.,;:*")
     sureness = sum(p.confidence for p in pieces) / len(pieces)
     lexicon = organisations()
-    value, is_known = mend_unit_at_end(mend_province_at_end(lexicon.mend(lexicon.rejoin(read), sureness)))
+    value, is_known = mend_last_unit(lexicon.mend(lexicon.rejoin(read), sureness))
     known = lexicon.share_known(value)
     agreement = 0.55 + 0.45 * known if is_known else 0.75
     if tone_placed(value) != tone_placed(read):

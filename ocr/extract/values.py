@@ -11,10 +11,11 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from ocr.vietnamese.address_parts import unit_words_mended
 from ocr.vietnamese.dates import PartialDate, brought_back, find_date, find_time, impossible_dates_mended
 from ocr.vietnamese.hierarchy import mend_units
 from ocr.vietnamese.names import mend_surname, name_case, plausibility, surname_in_doubt, without_titles
-from ocr.vietnamese.normal import LOWER, UPPER, fold, key, nfc, spaces, tone_placed
+from ocr.vietnamese.normal import LOWER, fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number
 from schemas.document_types.declaration import DeclaredField, Kind
 
@@ -65,27 +66,10 @@ def lacks_its_place(value: str) -> bool:
     return bool(_PLACELESS.match(value))
 
 
-_UNIT_WORD = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)"
-_MISREAD_UNITS = tuple(
-    (re.compile(rf"\b{slip} (?=[{UPPER}])"), f"{unit} ")
-    for slip, unit in (
-        ("t[íìi]nh", "tỉnh"), ("x[âà]", "xã"), ("huy[êeẹ]n", "huyện"),
-        ("th[ịiìí] tr[aàáảâầậẩăằắặ]n", "thị trấn"), ("Th[ịiìí] tr[aàáảâầậẩăằắặ]n", "Thị trấn"),
-    )
-)  # fmt: skip
-"""What the word for a unit is misread as in front of a name, and the word."""
 _BROKEN_NUMBER = re.compile(r"(?<![\d/])(\d{2,11}) (\d{1,10})(?![\d/])")
 _SPACED_FIGURES = re.compile(r"(?<!\S)\d(?: \d){8}(?:(?: \d){3})?(?!\S| \d(?!\d))")
 """A number of 9 or 12 figures, each in a box of its own."""
 _BROKEN_DATE = re.compile(r"(?<!\d)(\d{1,2}/\d) (\d/\d{4})(?!\d)")
-
-
-def _places_mended(text: str) -> str:
-    """Slips that a place allows to be put right: "tính" before a name is "tỉnh", a stop before a unit a comma."""
-    for slip, unit in _MISREAD_UNITS:
-        text = slip.sub(unit, text)
-    text = re.sub(r"(?<!\w)['`‘’\"](?=\w)", "", text)
-    return re.sub(rf"\.\s+(?={_UNIT_WORD}\s)", ", ", text)
 
 
 def _numbers_joined(text: str) -> str:
@@ -102,7 +86,7 @@ def text_value(text: str) -> str:
     """``text`` with what only one reading allows put right: places, numbers that blanks broke, hours."""
     text = re.sub(r"\b[IlO\d]{2}(?= giờ\b)", lambda m: m[0].translate(FIGURE_SLIPS), text)
     text = re.sub(rf"(?<=\d)\. (?=[{LOWER}]|Công an|Cục )", ", ", text)
-    return impossible_dates_mended(_numbers_joined(_places_mended(text)))
+    return impossible_dates_mended(_numbers_joined(unit_words_mended(text)))
 
 
 def _text(text: str) -> Parsed:
@@ -256,7 +240,7 @@ def _nationality(text: str) -> Parsed:
 
 
 def _place(text: str) -> Parsed:
-    text = _places_mended(text.rstrip(". "))
+    text = unit_words_mended(text.rstrip(". "))
     if not any(c.isalpha() for c in text):
         return (text or None), 0.2
     if stops_short(text):

@@ -9,9 +9,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from ocr.vietnamese.dates import find_date, long_date
+from ocr.vietnamese.hierarchy import mend_last_unit
 from ocr.vietnamese.lexicon import Lexicon, organisations
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
-from ocr.vietnamese.places import mend_unit_at_end
 from schemas.document_types import builtin
 from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
 from schemas.record import Level
@@ -77,7 +77,7 @@ def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
     own = head.organisations[-1]
     read = spaces(" ".join(nfc(p.text) for p in own)).strip(" -–_.,;:*")
     value = organisations().mend(organisations().rejoin(read), sum(p.confidence for p in own) / len(own))
-    value, known = mend_unit_at_end(value)
+    value, known = mend_last_unit(value)
     return from_pieces(
         value, own, raw=read, agreement=0.6 + 0.4 * organisations().share_known(value) if known else 0.75
     )
@@ -340,7 +340,7 @@ def _as_headed(body: str, pieces: Sequence[Piece], sheets: Sequence[Sheet]) -> F
     name, taken = (best[0], [best[1]]) if best is not None and whole else (body, list(pieces))
     if not name:
         return None
-    named, known = mend_unit_at_end(organisations().mend(name))
+    named, known = mend_last_unit(organisations().mend(name))
     return from_pieces(named, taken, agreement=0.6 if not body or not known else 0.85 if whole else 0.9)
 
 

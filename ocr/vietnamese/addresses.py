@@ -11,22 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from .normal import nfc, spaces, tone_placed
+from .address_parts import Part, Rank, parts_of
+from .normal import tone_placed
 from .places import Unit, bare, became, new_units, old_units, provinces
-
-_KINDS = {
-    "xã": "commune", "x": "commune", "phường": "commune", "p": "commune", "thị trấn": "commune", "tt": "commune",
-    "huyện": "district", "h": "district", "quận": "district", "q": "district", "thị xã": "district",
-    "tx": "district", "thành phố": "city", "tp": "city", "tỉnh": "province", "t": "province",
-}  # fmt: skip
-_FULL = {"x": "xã", "p": "phường", "tt": "thị trấn", "h": "huyện", "q": "quận", "tx": "thị xã", "tp": "thành phố"}
-_PIECE = re.compile(
-    r"^(?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|(?:tt|tx|tp|x|p|h|q|t)(?=\.))[.\s]+(?P<name>.+)$",
-    re.IGNORECASE,
-)
 
 _CITIES = frozenset({"Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ"})
 """Of today's provinces those that are cities (NQ 202/2025/QH15)."""
+
+
+_DWELLING = re.compile(
+    r"(?:số(?: nhà)?|ngõ|ngách|hẻm|đường|phố|tổ|khu|tiểu khu|khối|khóm|thôn|xóm|bản|buôn|làng|ấp|đội|cụm)\b",
+    re.IGNORECASE,
+)
+"""What may stand before a commune without a comma. "Ủy ban nhân dân xã …" is an office: nobody lives there."""
 
 
 @dataclass(frozen=True)
@@ -45,22 +42,6 @@ class Address:
         name = unit.full_name[0].lower() + unit.full_name[1:]
         province = f"{'thành phố' if unit.province in _CITIES else 'tỉnh'} {bare(unit.province)}"
         return ", ".join(part for part in (self.head, name, province) if part)
-
-
-@dataclass(frozen=True)
-class _Piece:
-    kind: str
-    word: str
-    """The kind written out."""
-    name: str
-
-
-def _piece(text: str) -> _Piece:
-    match = _PIECE.match(text)
-    if match is None:
-        return _Piece("", "", tone_placed(text))
-    short = match["kind"].lower()
-    return _Piece(_KINDS[short], _FULL.get(short, short), tone_placed(spaces(match["name"])))
 
 
 @lru_cache(maxsize=1)
@@ -89,46 +70,61 @@ def _of_today() -> frozenset[tuple[str, str]]:
 def old_address(text: str) -> Address | None:
     """What ``text`` says of a commune of before July 2025, or ``None`` where it names none, or one of today.
 
-    An address with a district is an old one. One without is taken for one of today where a unit of today has the
+    An office that a commune had is none: what has become of it is no question about a person. An address with a
+    district is an old one. One without is taken for one of today where a unit of today has the
     commune's name in that province; the province must be named.
     """
-    parts = [part for part in (spaces(p).strip(" .") for p in re.split(r"[,;]", nfc(text))) if part]
-    rest = [_piece(part) for part in parts]
+    parts = [part for part in parts_of(text) if part.name.strip(" .")]
+    rest = list(parts)
     province = district = None
-    if len(rest) > 1 and rest[-1].kind in ("province", "city", "") and rest[-1].name in _provinces():
+    if len(rest) > 1 and rest[-1].rank in (Rank.PROVINCE, Rank.CITY, None) and _form(rest[-1].name) in _provinces():
         province = rest.pop()
     if len(rest) > 1 and _is_district(rest[-1], province):
         district = rest.pop()
-    if not rest or rest[-1].kind not in ("commune", "") or (province is None and district is None):
+    if not rest or rest[-1].rank not in (Rank.COMMUNE, None) or (province is None and district is None):
         return None
-    found = [u for u in _by_commune().get(rest[-1].name, ()) if _within(u, district, province)]
-    exact = [u for u in found if not rest[-1].word or tone_placed(u.full_name).startswith(rest[-1].word)]
+    commune = rest.pop()
+    if commune.lead and not _DWELLING.match(commune.lead):
+        return None
+    name = _form(commune.name)
+    found = [u for u in _by_commune().get(name, ()) if _within(u, district, province)]
+    exact = [u for u in found if not commune.kind or tone_placed(u.full_name).startswith(commune.kind)]
     old = exact or found
-    current = province is not None and (rest[-1].name, province.name) in _of_today()
+    current = province is not None and (name, _form(province.name)) in _of_today()
     if not old or (district is None and current):
         return None
     today = list(dict.fromkeys(unit for one in old for unit in became(one)))
-    at = len(rest) - 1
-    return Address(", ".join(parts[:at]), parts[at], parts[at + 1] if district is not None else "", old, today)
+    head = ", ".join(
+        text for text in (*(_plain(part.lead + part.unit) for part in rest), _plain(commune.lead)) if text
+    )
+    return Address(head, _plain(commune.unit), _plain(district.unit) if district else "", old, today)
 
 
-def _is_district(piece: _Piece, province: _Piece | None) -> bool:
-    if piece.kind in ("district", "city"):
-        return f"{piece.word} {piece.name}" in _districts()
-    if piece.kind or province is None:
+def _plain(text: str) -> str:
+    return text.strip(" .")
+
+
+def _form(name: str) -> str:
+    return tone_placed(_plain(name))
+
+
+def _is_district(part: Part, province: Part | None) -> bool:
+    if part.rank in (Rank.DISTRICT, Rank.CITY):
+        return _form(part.full) in _districts()
+    if part.rank is not None or province is None:
         return False
     return any(
-        piece.name == tone_placed(bare(u.district)) and province.name == tone_placed(bare(u.province))
+        _form(part.name) == tone_placed(bare(u.district)) and _form(province.name) == tone_placed(bare(u.province))
         for u in old_units()
     )
 
 
-def _within(unit: Unit, district: _Piece | None, province: _Piece | None) -> bool:
+def _within(unit: Unit, district: Part | None, province: Part | None) -> bool:
     if district is not None:
         name = tone_placed(unit.district)
-        if name != f"{district.word} {district.name}" and (district.word or tone_placed(bare(name)) != district.name):
+        if name != _form(district.full) and (district.kind or tone_placed(bare(name)) != _form(district.name)):
             return False
     if province is not None:
-        old = tone_placed(bare(unit.province)) == province.name
-        return old or any(tone_placed(bare(u.province)) == province.name for u in became(unit))
+        old = tone_placed(bare(unit.province)) == _form(province.name)
+        return old or any(tone_placed(bare(u.province)) == _form(province.name) for u in became(unit))
     return True

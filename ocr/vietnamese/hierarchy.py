@@ -6,20 +6,16 @@ Both hierarchies count: commune, district and province of before July 2025, comm
 from __future__ import annotations
 
 import csv
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 from rapidfuzz.distance import Levenshtein
 
-from .normal import key, nfc, spaces, tone_placed
-from .places import bare, is_unit, new_units, old_units, provinces
+from .address_parts import Part, Rank, joined, parts_of
+from .normal import key, tone_placed
+from .places import bare, is_unit, new_units, old_units, provinces, units_spelled
 
-_UNIT = re.compile(
-    r"^(?P<head>.*?)(?P<unit>\b(?P<kind>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s+(?P<name>[^,;]+))$",
-    re.IGNORECASE,
-)
 _KNOWN, _MARKS_MENDED, _LETTER_MENDED, _UNKNOWN = 0.97, 0.93, 0.8, 0.75
 """Agreement of a unit read as it is written, with other marks, with another letter, or not known in its place."""
 _COMPLETED = 0.5
@@ -72,35 +68,28 @@ def _new_communes() -> Mapping[str, Names]:
     return {province: _by_form(names) for province, names in out.items()}
 
 
-def _nearest(read: str, names: Names) -> tuple[str, float]:
+def _nearest(read: Part, names: Names) -> tuple[Part, float]:
     """``read`` as one of ``names`` writes it, and how sure that is."""
-    form = tone_placed(read)
+    form = tone_placed(read.full)
     if form in names:
         return read, _KNOWN
-    same = [name for name in names.values() if key(name) == key(read)]
+    flat = key(read.full)
+    same = [name for name in names.values() if key(name) == flat]
     if len(same) == 1:
-        return _as_written(read, same[0]), _MARKS_MENDED
+        return read.named(same[0]), _MARKS_MENDED
     if not same and len(form) >= 9:
         near = [n for f, n in names.items() if Levenshtein.distance(f, form, score_cutoff=1) <= 1]
         if len(near) == 1:
-            return _as_written(read, near[0]), _LETTER_MENDED
+            return read.named(near[0]), _LETTER_MENDED
         if not near and len(names) < _FEW:
-            flat = key(read)
             near = [n for n in names.values() if Levenshtein.distance(key(n), flat, score_cutoff=2) <= 2]
             if len(near) == 1:
-                return _as_written(read, near[0]), _COMPLETED
+                return read.named(near[0]), _COMPLETED
     return read, _UNKNOWN
 
 
 _FEW = 70
 """Of the units of one district or province, names that two letters part are seldom two."""
-
-
-def _as_written(read: str, right: str) -> str:
-    """``right`` with the capitals of ``read``: "xã", "Xã" or "XÃ" before the name."""
-    if read.isupper():
-        return right.upper()
-    return (right[0].upper() if read[0].isupper() else right[0].lower()) + right[1:]
 
 
 def mend_units(text: str) -> tuple[str, float]:
@@ -109,27 +98,45 @@ def mend_units(text: str) -> tuple[str, float]:
     A unit is mended only where exactly one of those that lie in the next greater one comes near. What is no unit
     (house, hamlet) stays; a text without units is known.
     """
-    parts = re.split(r"(\s*[,;]\s*)", nfc(spaces(text)))
+    parts = parts_of(text)
     agreement = _KNOWN
     province = district = ""
-    for i in range(len(parts) - 1, -1, -2):
-        match = _UNIT.match(parts[i])
-        if match is None:
+    for i in range(len(parts) - 1, -1, -1):
+        read = parts[i]
+        if read.rank is None:
             continue
-        kind, read = match["kind"].lower(), match["unit"].rstrip(" .")
-        if not province and not district and (kind == "tỉnh" or (kind == "thành phố" and _is_last(parts, i))):
+        last = i == len(parts) - 1
+        if not province and not district and (read.rank is Rank.PROVINCE or (read.rank is Rank.CITY and last)):
             mended, sure = _nearest(read, _provinces())
             if sure == _UNKNOWN and (whole := _completed(read, parts[:i])) is not None:
-                mended, sure = _as_written(read, whole), _COMPLETED
-            province = tone_placed(bare(mended))
-        elif kind in ("huyện", "quận", "thị xã", "thành phố"):
+                mended, sure = read.named(whole), _COMPLETED
+            province = tone_placed(bare(mended.full))
+        elif read.rank in (Rank.DISTRICT, Rank.CITY):
             mended, sure = _nearest(read, _districts().get(province, {})) if province else (read, _alone(read))
-            district = tone_placed(mended)
+            district = tone_placed(mended.full)
         else:
             mended, sure = _commune(read, province, district)
-        parts[i] = match["head"] + mended
+        parts[i] = mended
         agreement = min(agreement, sure)
-    return "".join(parts), agreement
+    return joined(parts), agreement
+
+
+def mend_last_unit(text: str) -> tuple[str, bool]:
+    """``text`` with the unit that it ends in ("… THỊ TRẤN ĐÔNG VĂN") in its right form, and whether that is known.
+
+    Mended only where exactly one unit of that kind has these letters. A text that ends in no unit is known, as is
+    one that ends in a province or city.
+    """
+    *above, last = parts_of(text)
+    if last.rank is None or is_unit(last.full):
+        return text, True
+    great = last.rank in (Rank.PROVINCE, Rank.CITY)
+    spelled = (
+        [name for name in _provinces().values() if key(name) == key(last.full)] if great else units_spelled(last.full)
+    )
+    if len(spelled) != 1:
+        return text, great
+    return joined([*above, last.named(spelled[0])]), True
 
 
 @lru_cache(maxsize=1)
@@ -144,24 +151,24 @@ def _whole_and_begun() -> tuple[frozenset[str], frozenset[str]]:
 
 def breaks_off(text: str) -> bool:
     """Whether an address ends within the name of a unit: "…, tỉnh Hà", "…, huyện Hoàng Su"."""
-    match = _UNIT.match(re.split(r"[,;]", nfc(spaces(text)))[-1].strip(" ."))
-    if match is None:
+    last = parts_of(text)[-1]
+    if last.rank is None:
         return False
     whole, begun = _whole_and_begun()
-    read = key(match["unit"])
+    read = key(last.full)
     return read in begun and read not in whole
 
 
-def _completed(read: str, parts: list[str]) -> str | None:
+def _completed(read: Part, parts: Sequence[Part]) -> str | None:
     """The province of which only the beginning was read ("tỉnh Hà G"), if what is before it lies in one alone."""
-    words = read.split()
+    words = read.full.split()
     while len(words) > 2 and len(key(words[-1])) < 2:
         words.pop()
     start = key(" ".join(words)) + " "
     begun = [name for name in _provinces().values() if (key(name) + " ").startswith(start)]
     if len(begun) == 1:
         return begun[0]
-    named = {key(match["unit"]) for part in parts if (match := _UNIT.match(part.strip()))}
+    named = {key(part.full) for part in parts if part.rank is not None}
     homes = [
         name
         for name in begun
@@ -171,11 +178,7 @@ def _completed(read: str, parts: list[str]) -> str | None:
     return homes[0] if len(homes) == 1 else None
 
 
-def _is_last(parts: list[str], place: int) -> bool:
-    return place == len(parts) - 1
-
-
-def _commune(read: str, province: str, district: str) -> tuple[str, float]:
+def _commune(read: Part, province: str, district: str) -> tuple[Part, float]:
     if not province:
         return read, _alone(read)
     if district:
@@ -184,5 +187,5 @@ def _commune(read: str, province: str, district: str) -> tuple[str, float]:
     return (mended, sure) if sure > _UNKNOWN else (read, _alone(read))
 
 
-def _alone(read: str) -> float:
-    return _KNOWN if is_unit(read) else _UNKNOWN
+def _alone(read: Part) -> float:
+    return _KNOWN if is_unit(read.full) else _UNKNOWN

@@ -9,7 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ETH = str.maketrans({"Ð": "Đ", "ð": "đ"})  # U+00D0 and U+00F0 are Icelandic letters that OCR engines confuse with đ
+from schemas.text import ETH, plain
+
 _DASHES = re.compile("[‐‑‒–—−]")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _OLD_PLACING = re.compile(
@@ -25,7 +26,7 @@ such as "à-ỹ" is neither: from U+1EA0 on, capitals and small letters take tur
 
 def nfc(text: str) -> str:
     """``text`` composed (NFC), with the Icelandic eth turned into the Vietnamese đ."""
-    return unicodedata.normalize("NFC", text).translate(_ETH)
+    return unicodedata.normalize("NFC", text).translate(ETH)
 
 
 def dashes(text: str) -> str:
@@ -41,8 +42,7 @@ def spaces(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """``text`` in lower case without any diacritic, đ as d: "Ủy Ban" and "UỶ BAN" both give "uy ban"."""
-    decomposed = unicodedata.normalize("NFD", text.translate(_ETH).lower())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")
+    return plain(text)
 
 
 def key(text: str) -> str:
@@ -53,7 +53,7 @@ def key(text: str) -> str:
 @lru_cache(maxsize=65536)
 def tone_placed(text: str) -> str:
     """``text`` in lower case with the tone of open oa, oe, uy on the first vowel ("uỷ" → "ủy"), for matching."""
-    decomposed = unicodedata.normalize("NFD", text.translate(_ETH).lower())
+    decomposed = unicodedata.normalize("NFD", text.translate(ETH).lower())
 
     def move(match: re.Match[str]) -> str:
         first, second, tone = match.group(1, 2, 3) if match.group(1) else match.group(4, 5, 6)

@@ -116,65 +116,25 @@ def mend_place(name: str) -> tuple[str, float]:
 
 
 @lru_cache(maxsize=1)
-def _full_names() -> dict[str, frozenset[str]]:
-    """Names of units with their kinds ("thị trấn đồng văn"), as ``tone_placed`` gives them, by their key."""
-    out: dict[str, set[str]] = {}
-    for unit in old_units():
-        for name in (unit.full_name, unit.district, unit.province):
-            out.setdefault(key(name), set()).add(tone_placed(name))
-    for unit in new_units():
-        out.setdefault(key(unit.full_name), set()).add(tone_placed(unit.full_name))
-    for province in provinces():
-        for kind in ("tỉnh", "thành phố"):
-            out.setdefault(key(f"{kind} {province}"), set()).add(tone_placed(f"{kind} {province}"))
-    return {letters: frozenset(names) for letters, names in out.items()}
+def _full_names() -> dict[str, dict[str, str]]:
+    """Names of units with their kinds as they are written, by ``tone_placed``, by their key."""
+    out: dict[str, dict[str, str]] = {}
+    units = [name for unit in old_units() for name in (unit.full_name, unit.district, unit.province)]
+    units += [unit.full_name for unit in new_units()]
+    units += [f"{kind} {province}" for province in provinces() for kind in ("Tỉnh", "Thành phố")]
+    for name in units:
+        out.setdefault(key(name), {}).setdefault(tone_placed(name), name)
+    return out
 
 
 def is_unit(name: str) -> bool:
     """Whether ``name`` with its kind ("xã Phú Linh") is a unit of today or of before July 2025."""
-    return tone_placed(nfc(spaces(name))) in _full_names().get(key(name), frozenset())
+    return tone_placed(nfc(spaces(name))) in _full_names().get(key(name), {})
 
 
-_UNIT_AT_END = re.compile(r"(?P<head>.*?)(?P<unit>(?:xã|phường|thị trấn|huyện|quận|thị xã)\s+[^,;]+)$", re.IGNORECASE)
-
-
-def mend_unit_at_end(text: str) -> tuple[str, bool]:
-    """``text`` with the unit that it ends in ("… THỊ TRẤN ĐÔNG VĂN") in its right form, and whether that is known.
-
-    Mended only where exactly one unit of that kind has these letters. A text that ends in no unit is known.
-    """
-    match = _UNIT_AT_END.match(nfc(spaces(text)))
-    if match is None:
-        return text, True
-    unit = match["unit"]
-    if is_unit(unit):
-        return text, True
-    candidates = _full_names().get(key(unit), frozenset())
-    if len(candidates) != 1:
-        return text, False
-    right = next(iter(candidates))
-    return match["head"] + (right.upper() if unit.isupper() else _in_name_case(unit, right)), True
-
-
-def _in_name_case(read: str, right: str) -> str:
-    """``right`` (in small letters) with the capitals of ``read``, word by word."""
-    words = zip(read.split(), right.split(), strict=False)
-    return " ".join(r[:1].upper() + r[1:] if w[:1].isupper() else r for w, r in words)
-
-
-_PROVINCE_AT_END = re.compile(r"(?P<head>.*?\b(?:tỉnh|thành phố)\s+)(?P<name>[^,;]+)$", re.IGNORECASE)
-
-
-def mend_province_at_end(text: str) -> str:
-    """``text`` with the province that it ends in ("… THÀNH PHỐ HẢI PHONG") in its right form."""
-    match = _PROVINCE_AT_END.match(text)
-    if match is None:
-        return text
-    wanted, read = key(match["name"]), match["name"]
-    names = [p for p in provinces() if key(p) == wanted]
-    if len(names) != 1 or tone_placed(names[0]) == tone_placed(read):
-        return text
-    return match["head"] + (names[0].upper() if read.isupper() else names[0])
+def units_spelled(name: str) -> list[str]:
+    """Units, with their kinds, that have the letters of ``name`` whatever their marks."""
+    return list(_full_names().get(key(name), {}).values())
 
 
 @lru_cache(maxsize=1)

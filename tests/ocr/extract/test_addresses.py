@@ -10,8 +10,8 @@ from schemas.document_types import types
 from schemas.record import Level
 
 
-def checked(field: str, text: str) -> Found:
-    fields = {field: Found(text, text, 1)}
+def checked(field: str, text: str, dated: str = "2019-03-05") -> Found:
+    fields = {field: Found(text, text, 1), types()["giay_khai_sinh"].dated: Found(dated, dated, 1)}
     apply_addresses(types()["giay_khai_sinh"], fields)
     assert fields[field].value == text
     return fields[field]
@@ -28,10 +28,13 @@ def test_a_split_commune_is_asked_back():
     assert "Phường Nông Tiến, Xã Thái Bình" in check.message
 
 
-def test_a_district_that_is_no_more_is_told():
-    (check,) = checked("que_quan", "xã Phú Linh, huyện Vị Xuyên, tỉnh Hà Giang").checks
+def test_a_district_that_is_no_more_is_told_of_a_paper_of_later_only():
+    text = "xã Phú Linh, huyện Vị Xuyên, tỉnh Hà Giang"
+    assert checked("que_quan", text, "2025-06-30").checks == []
+    assert checked("que_quan", text, "2019").checks == []
+    (check,) = checked("que_quan", text, "2025-07-01").checks
     assert (check.rule, check.level) == ("old_district", Level.INFO)
-    assert check.message.startswith("Huyện Vị Xuyên không còn từ 01/7/2025")
+    assert check.message.startswith("Huyện Vị Xuyên không còn từ 01/7/2025, trước ngày ghi trên giấy")
     assert check.candidates == []  # the field stays what the paper says
 
 
@@ -40,6 +43,7 @@ def test_a_district_that_is_no_more_is_told():
     [
         ("que_quan", "xã Thái Bình, tỉnh Tuyên Quang"),
         ("que_quan", "Trung Quốc"),
+        ("noi_dang_ky", "Ủy ban nhân dân xã Thái Bình, huyện Yên Sơn, tỉnh Tuyên Quang"),
         ("ghi_chu", "xã Thái Bình, huyện Yên Sơn, tỉnh Tuyên Quang"),
     ],
 )

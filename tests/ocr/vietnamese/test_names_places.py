@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from ocr.vietnamese.addresses import old_address
+from ocr.vietnamese.hierarchy import mend_last_unit
 from ocr.vietnamese.lexicon import organisations, posts
 from ocr.vietnamese.names import looks_like_name, mend_surname, name_case, surname_of_remains, without_titles
-from ocr.vietnamese.places import is_place, mend_place, mend_province_at_end, new_units, old_units
+from ocr.vietnamese.places import is_place, mend_place, new_units, old_units
 
 
 def test_counts_of_the_gazetteer():
@@ -49,9 +50,19 @@ def _today(text):
     return address.today
 
 
-def test_province_at_the_end_of_a_letterhead():
-    assert mend_province_at_end("ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHONG") == "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG"
-    assert mend_province_at_end("ỦY BAN NHÂN DÂN XÃ HẢI PHONG") == "ỦY BAN NHÂN DÂN XÃ HẢI PHONG"
+@pytest.mark.parametrize(
+    ("read", "mended", "known"),
+    [
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHONG", "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG", True),
+        ("ỦY BAN NHÂN DÂN XÃ HẢI PHONG", "ỦY BAN NHÂN DÂN XÃ HẢI PHONG", True),
+        ("Ủy ban nhân dân huyện Lầm Bình", "Ủy ban nhân dân huyện Lâm Bình", True),
+        ("ỦY BAN NHÂN DÂN THỊ TRẤN ĐÔNG VĂN", "ỦY BAN NHÂN DÂN THỊ TRẤN ĐỒNG VĂN", True),
+        ("ỦY BAN NHÂN DÂN XÃ KHÔNG CÓ THẬT", "ỦY BAN NHÂN DÂN XÃ KHÔNG CÓ THẬT", False),
+        ("VĂN PHÒNG", "VĂN PHÒNG", True),
+    ],
+)
+def test_the_unit_at_the_end_of_a_letterhead(read, mended, known):
+    assert mend_last_unit(read) == (mended, known)
 
 
 @pytest.mark.parametrize(
