@@ -47,11 +47,15 @@ _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+\S", re.IGNORECASE)
 _ODD_SIGN = re.compile(r"""[^\w\s.,;:/()\-–'’"“”%²°&+!?]""")
 _STOP_INSIDE = re.compile(rf"\w\. [{LOWER}]")
 """A full stop in front of a small letter: a comma read as a stop."""
+_PART = re.compile(rf"\s(?:[A-C]|I{{1,3}}|IV|VI{{0,3}})\. [{UPPER}]")
+"""The letter or Roman number of the next part of a form. Single letters of addresses (H., P., T., X.) are others."""
 _RUNS_ON = re.compile(rf"\d [{UPPER}][{LOWER}]+ [{LOWER}]+")
 """A number, then a new sentence without a sign between them: the next caption was read along."""
 _FIXED = frozenset({Kind.DATE, Kind.DATETIME, Kind.NUMBER, Kind.MONEY, Kind.AREA, Kind.DIGITS, Kind.IDENTITY})
 """Kinds whose values are made, not taken over letter by letter."""
 _UNSURE = 0.8
+SURE_TYPE = 0.9
+"""Of a paper whose type is less sure a person says first what it is: its values may be another type's."""
 _NO_WORDS = 0.5
 
 
@@ -228,18 +232,20 @@ def shipped() -> Model:
 def slipped(text: str, *, letter: bool) -> bool:
     """Whether a value shows by itself that something went wrong: signs that no value has, a stop in a sentence's
     middle, a caption read along; in a form also a small letter at its beginning, where a word is missing."""
-    told = _ODD_SIGN.search(text) or _STOP_INSIDE.search(text) or _RUNS_ON.search(text)
+    told = _ODD_SIGN.search(text) or _STOP_INSIDE.search(text) or _RUNS_ON.search(text) or _PART.search(text)
     return bool(told) or (not letter and text[:1].islower())
 
 
 def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bool:
     """Whether a person must look whatever the probability.
 
-    Empty, by pen, against a check, a body without its place, a signer's name where the seal over it is as black as
-    the name, a day in the future on which an office did something, a value whose very caption stands on the paper
-    again before something that no field took, or one that shows its slip.
+    Empty, by pen, against a check, printed on a paper whose type is not sure, a body without its place, a signer's
+    name where the seal over it is as black as the name, a day in the future on which an office did something, a value
+    whose very caption stands on the paper again before something that no field took, or one that shows its slip.
     """
     if found.value in (None, "", []) or found.handwritten or _failed(found):
+        return True
+    if paper.known < SURE_TYPE and found.source not in _CERTAIN:
         return True
     if declared.kind not in _FAMILIES["many"] and stands_again(
         ((found.page, w.box) for w in found.words), paper.captions

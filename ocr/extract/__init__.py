@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ocr.confidence import decide, paper_state
+from ocr.confidence import SURE_TYPE, decide, paper_state
 from ocr.vietnamese.normal import key
 from schemas.document_types import DocumentType, types
 from schemas.document_types.declaration import Engine
@@ -55,7 +55,7 @@ def extract(part: Part, readings: Sequence[PageReading], signatures: Sequence[Di
         type=declared.slug,
         type_confidence=round(part.confidence, 4),
         pages=list(part.pages),
-        needs_review=part.confidence < 0.9 or missing or any(f.needs_review for f in fields.values()),
+        needs_review=part.confidence < SURE_TYPE or missing or any(f.needs_review for f in fields.values()),
         fields=fields,
         warnings=list(part.warnings),
     )

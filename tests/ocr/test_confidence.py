@@ -59,10 +59,25 @@ def test_confidence_falls_with_the_reading_the_fit_and_the_page() -> None:
         {"value": "CMND số 073171691. cấp ngày 12/03/2009"},
         {"value": "CMND số 073171691, cấp ngày 12/03/2009 Quan hệ với người yêu cầu"},
         {"value": "sống tại thôn Nà Tông"},
+        {"value": "CMND số 073171691 cấp ngày 12/03/2009 B. Người chết"},
     ],
 )
 def test_pen_emptiness_and_values_that_show_their_slip_go_to_a_person(given: dict[str, Any]) -> None:
     assert decide(found(given.pop("value", "MỘT GIÁ TRỊ"), 0.99, **given), OFFICE, PAPER)[1]
+
+
+def test_values_of_a_paper_whose_type_is_not_sure_go_to_a_person_but_a_code_says_what_it_is() -> None:
+    perhaps = replace(PAPER, known=0.84)
+    value = found("ỦY BAN NHÂN DÂN XÃ SUỐI MẪU")
+    assert not decide(value, OFFICE, PAPER)[1]
+    assert decide(value, OFFICE, perhaps)[1]
+    value.source = FieldSource.QR
+    assert not decide(value, OFFICE, perhaps)[1]
+
+
+def test_a_shortened_unit_is_no_heading() -> None:
+    for text in ("Thôn Nà Tông, X. Tân Mỹ, H. Chiêm Hóa", "Số 5, P. Minh Xuân"):
+        assert not slipped(text, letter=False)
 
 
 def test_a_subject_may_begin_small_and_quote() -> None:
