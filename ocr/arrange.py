@@ -85,6 +85,12 @@ def arrange(
     return _lines(groups, words, pitch)
 
 
+def parts_named(words: Sequence[Word], lines: Sequence[Line]) -> int:
+    """How many of the captions by which a page is laid out are read: the national motto, "Nơi nhận"."""
+    texts = [fold(" ".join(words[i].text for i in line.words)) for line in lines]
+    return sum(any(find(text) for text in texts) for find in (_QUOC_HIEU.search, _starts_recipients))
+
+
 def _lines(groups: Sequence[list[_Segment]], words: Sequence[Word], pitch: float) -> list[Line]:
     """The rows of every group in turn; a new block where a group or a paragraph begins."""
     lines: list[Line] = []

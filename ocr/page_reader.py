@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ocr import codes, ruled, tables, text_layer, voices
-from ocr.arrange import arrange
+from ocr.arrange import arrange, parts_named
 from ocr.clean import background, orientation
 from ocr.clean.blank import is_blank
 from ocr.clean.colour import without_stamp
@@ -27,7 +27,7 @@ from ocr.ruled import Grid
 from ocr.stamps import read_stamps
 from ocr.tools.tesseract import RawWord
 from ocr.vietnamese.repair import repair_page
-from ocr.vietnamese.signs import without_specks
+from ocr.vietnamese.signs import without_scrawl, without_specks
 from schemas.reading import Code, PageReading, Word
 from schemas.record import Warning
 
@@ -103,20 +103,10 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     if any(is_ours(code) for code in found):  # a sheet of the system says all in its code
         return _reading(delivered, number, page, Missed(0.0, []), found)
     heard = _hear(page, language, clock)
-    shadowed = not _says_anything(heard.words)
-    if shadowed:
-        # on a page with few words the engine takes a slight shadow for ink, and the words vanish in it
-        evened = replace(page, grey=background.divide(page.grey))
-        again = _hear(evened, language, clock)
-        if _readable(again.words) >= _readable(heard.words):
-            page, heard = evened, again
-    if _doubtful(heard.words) and orientation.best_way(page.grey, (0, 180), read_strip) == 180:
-        turned = make_upright(delivered.image, read_strip, (page.rotation + 180) % 360)
-        if shadowed:
-            turned = replace(turned, grey=background.divide(turned.grey))
-        again = _hear(turned, language, clock)
+    if (other := _other_look(page, heard, delivered, read_strip)) is not None:
+        again = _hear(other, language, clock)
         if _readable(again.words) > _readable(heard.words):
-            page, heard, found = turned, again, codes.read_codes(turned.grey)
+            page, heard, found = other, again, codes.read_codes(other.grey)
     if not _says_anything(heard.words):
         # specks and what shines through the paper: nothing to read, and no way up to be told
         page = make_upright(delivered.image, read_strip, 0)
@@ -136,7 +126,13 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     ruled_tables = ruled.tables(heard.grids, width)
     stamps = [*ruled.stamp_frames(heard.grids, width, height), *(over.captions if over else [])]
     lines = arrange(words, engine_lines, width, height, stamps=stamps, tables=ruled_tables)
-    reading.words, reading.lines = without_specks(*voices.read_again(page.grey, page.x_height, words, lines, clock))
+    heard_again, again_lines = voices.read_again(page.grey, page.x_height, words, lines, clock)
+    if parts_named(heard_again, again_lines) > parts_named(words, lines):
+        # a caption that only the second voice read: the page is laid out by it
+        numbers = {i: n for n, line in enumerate(again_lines) for i in line.words}
+        engine_lines = [numbers[i] for i in range(len(heard_again))]
+        again_lines = arrange(heard_again, engine_lines, width, height, stamps=stamps, tables=ruled_tables)
+    reading.words, reading.lines = without_specks(heard_again, without_scrawl(heard_again, again_lines))
     zone = read_zone(page.grey, reading, clock)
     if zone is not None:
         reading.codes = [*reading.codes, zone]
@@ -145,6 +141,24 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     reading.tables = [tables.filled(grid, reading.words, reading.lines) for grid in ruled_tables]
     watch.lap("read")
     return reading
+
+
+def _other_look(
+    page: Upright, heard: _Heard, delivered: Delivered, read_strip: Callable[[Pixels], float]
+) -> Upright | None:
+    """The page as it may read better than it was ``heard``: upside down, or with its light evened, or both.
+
+    ``None`` where the reading gives no reason to try.
+    """
+    # on a page with few words the engine takes a slight shadow for ink, and the words vanish in it
+    shadowed = not _says_anything(heard.words)
+    if not (shadowed or _doubtful(heard.words)):
+        return None
+    grey = background.divide(page.grey) if shadowed else page.grey
+    if orientation.best_way(grey, (0, 180), read_strip) == 0:
+        return replace(page, grey=grey) if shadowed else None
+    turned = make_upright(delivered.image, read_strip, (page.rotation + 180) % 360)
+    return replace(turned, grey=background.divide(turned.grey)) if shadowed else turned
 
 
 def _hear(page: Upright, language: str, clock: Clock) -> _Heard:

@@ -29,9 +29,7 @@ from schemas.record import Box
 Pixels = NDArray[np.uint8]
 
 FIRST_X_HEIGHT = 15.0
-SECOND_X_HEIGHT = 15.0
-MISSED_X_HEIGHT = 22.0
-"""What the first voice left out is small or faint: it needs more pixels."""
+SECOND_X_HEIGHT = 22.0
 USUAL_X_HEIGHT = 0.0079
 """Of an A4 page's long side: 14 points, the size of official letters (NĐ 30/2020, Phụ lục I)."""
 NEIGHBOURS = 2
@@ -123,8 +121,8 @@ def read_missed(
     if grey.ndim == 3:
         grey = np.asarray(cv2.cvtColor(grey, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
     picture, strips = _stacked(grey, [(x0 - (y1 - y0) // 2, y0, x1 + (y1 - y0) // 2, y1) for x0, y0, x1, y1 in rows])
-    scale = scale_for(page.x_height, grey, MISSED_X_HEIGHT)
-    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=told_dpi(MISSED_X_HEIGHT))
+    scale = scale_for(page.x_height, grey, SECOND_X_HEIGHT)
+    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=told_dpi(SECOND_X_HEIGHT))
     words, engine_lines = list(words), list(engine_lines)
     following = max(engine_lines, default=-1) + 1
     for strip in strips:

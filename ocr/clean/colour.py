@@ -6,11 +6,14 @@ Only round seals are faded so: red words (HỎA TỐC, a name stamped in red) ar
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from schemas.record import Box
 
 Pixels = NDArray[np.uint8]
 
@@ -20,6 +23,14 @@ _PAPER = 85
 _LEAST_COLOUR = 24
 _DARKEST_OF_INK = 10
 """Percentile: how bright the darker part of a stamp's ink is in its brightest channel."""
+_WAYS, _LEAST_ROUND = 72, 0.7
+"""In so many directions a seal's rim is looked for; of a rectangle's half lie at the rim of its ellipse."""
+_LEAST_SIGNATURE = 7.0
+"""Millimetres in both directions."""
+_FINE = 7.0
+"""Pixels of a millimetre (180 dpi); on coarser scans a stroke is two pixels broad."""
+_DARK, _LEAST_PRINT = 140.0, 50
+"""What is darker is print (or a pen), if there are more such pixels than these."""
 _RAMP = 60.0
 """Grey levels below that within which ink turns into print."""
 
@@ -33,48 +44,94 @@ class Inks:
 
 
 def separate(image: Pixels) -> Inks:
-    """``image`` (BGR or grey, one page) as print and red ink."""
+    """``image`` (BGR or grey, one page) as print and red ink; round seals and signatures in blue are faded."""
     if image.ndim == 2:
         return Inks(image, None)
     grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
     # smoothed: a JPEG keeps colour at half the resolution of light
     blue, green, red = (np.asarray(c, dtype=np.uint8) for c in cv2.split(cv2.blur(image, (3, 3))))
-    away = cv2.subtract(red, cv2.max(green, blue))
-    chroma = cv2.subtract(red, cv2.min(green, blue))
-    # strong in itself, and as a share of the light
-    reds = (away > 24) & (chroma > np.maximum(red >> 2, 36))
-    mask = np.asarray(reds, dtype=np.uint8) * np.uint8(255)
-    if cv2.countNonZero(mask) < max(200, mask.size // 20_000):
+    for box, ink in _signatures(_strong(blue, green, red)):
+        grey = _faded(grey, image, box, ink)
+    reds = _strong(red, green, blue)
+    if cv2.countNonZero(reds) < max(200, reds.size // 20_000):
         return Inks(grey, None)
-    seals = _seals(mask)
-    if seals is None:
-        return Inks(grey, mask)
-    reach = max(5, round(0.5 * max(grey.shape) / _A4_LONG_MM)) | 1
-    spread = cv2.dilate(cv2.bitwise_and(mask, seals), np.ones((reach, reach), np.uint8)) > 0
-    faded = np.where(spread, np.maximum(grey, image[:, :, 2]), grey)
-    return Inks(np.ascontiguousarray(faded, dtype=np.uint8), mask)
+    for seal in _seals(reds):
+        x0, y0, x1, y1 = seal.box
+        if seal.round:
+            grey = _faded(grey, image, seal.box, reds[y0:y1, x0:x1])
+            continue
+        spread = _spread(reds[y0:y1, x0:x1], grey)
+        grey[y0:y1, x0:x1] = np.where(
+            spread, np.maximum(grey[y0:y1, x0:x1], image[y0:y1, x0:x1, 2]), grey[y0:y1, x0:x1]
+        )
+    return Inks(grey, reds)
 
 
-def without_stamp(grey: Pixels, image: Pixels, box: tuple[int, int, int, int]) -> Pixels:
+def _strong(colour: Pixels, other: Pixels, another: Pixels) -> Pixels:
+    """255 where a channel is far brighter than the two others, in itself and as a share of the light."""
+    away = cv2.subtract(colour, cv2.max(other, another))
+    chroma = cv2.subtract(colour, cv2.min(other, another))
+    strong = (away > 24) & (chroma > np.maximum(colour >> 2, 36))
+    return np.asarray(strong, dtype=np.uint8) * np.uint8(255)
+
+
+def without_stamp(grey: Pixels, image: Pixels, box: Box) -> Pixels:
     """``grey`` with the coloured ink within ``box`` faded, red and blue alike: print under a stamp comes out.
 
     ``image`` is the same page with its colours; a stamp in black changes nothing.
     """
     if image.ndim == 2:
         return grey
-    x0, y0, x1, y1 = (max(0, v) for v in box)
-    here = image[y0:y1, x0:x1]
-    # under a yellow or weak light a stamp's colour is weak and the paper has one: the paper is made white
-    paper = np.maximum(np.percentile(here.reshape(-1, 3), _PAPER, axis=0), 1.0)
-    white = np.minimum(cv2.blur(here, (3, 3)) * (255.0 / paper), 255.0)
-    brightest = white.max(axis=2)
-    coloured = (brightest - white.min(axis=2) > _LEAST_COLOUR).astype(np.uint8)
+    x0, y0, x1, y1 = box = _within(box, grey)
+    white = _whitened(image[y0:y1, x0:x1], max(grey.shape) / _A4_LONG_MM)
+    coloured = white.max(axis=2) - white.min(axis=2) > _LEAST_COLOUR
     if coloured.mean() < 0.01:
         return grey
-    spread = cv2.dilate(coloured, np.ones((3, 3), np.uint8)) > 0
-    # as bright as the stamp's own ink is paper; black print over it is far darker in every channel
-    ink = float(np.clip(np.percentile(brightest[coloured > 0], _DARKEST_OF_INK), 100.0, 230.0))
-    share = np.clip((brightest - (ink - _RAMP)) / _RAMP, 0.0, 1.0)
+    return _lit(grey, box, white.max(axis=2), coloured, cv2.dilate(coloured.astype(np.uint8), np.ones((3, 3))) > 0)
+
+
+def _faded(grey: Pixels, image: Pixels, box: Box, ink: Pixels) -> Pixels:
+    """``grey`` with the ink that ``ink`` shows within ``box`` faded, and no other."""
+    x0, y0, x1, y1 = box
+    white = _whitened(image[y0:y1, x0:x1], max(grey.shape) / _A4_LONG_MM)
+    return _lit(grey, box, white.max(axis=2), ink > 0, _spread(ink, grey))
+
+
+def _spread(ink: Pixels, grey: Pixels) -> NDArray[np.bool_]:
+    """``ink`` with the rim that a JPEG smears around it."""
+    reach = max(5, round(0.5 * max(grey.shape) / _A4_LONG_MM)) | 1
+    return np.asarray(cv2.dilate(ink, np.ones((reach, reach), np.uint8)) > 0)
+
+
+def _within(box: Box, grey: Pixels) -> Box:
+    x0, y0, x1, y1 = box
+    return max(0, x0), max(0, y0), min(grey.shape[1], x1), min(grey.shape[0], y1)
+
+
+def _whitened(here: Pixels, millimetre: float) -> NDArray[np.float64]:
+    """``here`` (BGR) with its paper white: in a yellow or weak light paper has a colour, and ink a weak one.
+
+    Smoothed where strokes are broad enough to bear it.
+    """
+    paper = np.maximum(np.percentile(here.reshape(-1, 3), _PAPER, axis=0), 1.0)
+    smooth = cv2.blur(here, (3, 3)) if millimetre > _FINE else here
+    return np.minimum(smooth * (255.0 / paper), 255.0)
+
+
+def _lit(
+    grey: Pixels, box: Box, brightest: NDArray[np.float64], ink: NDArray[np.bool_], spread: NDArray[np.bool_]
+) -> Pixels:
+    """``grey`` with what lies in ``spread`` within ``box`` made paper as far as it is as bright as ``ink``.
+
+    ``brightest`` is every pixel of the box in the channel in which it is brightest. Black print over coloured ink is
+    far darker there; where it is pale itself, the ramp ends half-way between the two.
+    """
+    x0, y0, x1, y1 = box
+    level = float(np.clip(np.percentile(brightest[ink], _DARKEST_OF_INK), 100.0, 230.0))
+    dark = brightest[~spread & (brightest < _DARK)]
+    printed = float(np.percentile(dark, 25)) if len(dark) > _LEAST_PRINT else 0.0
+    floor = max(level - _RAMP, (level + printed) / 2)
+    share = np.clip((brightest - floor) / (level - floor), 0.0, 1.0)
     faded = grey.copy()
     part = faded[y0:y1, x0:x1]
     ground = float(np.percentile(part, _PAPER))
@@ -84,21 +141,73 @@ def without_stamp(grey: Pixels, image: Pixels, box: tuple[int, int, int, int]) -
     return faded
 
 
-def _seals(mask: Pixels) -> Pixels | None:
-    """The areas of round seals (20 to 60 mm, about as wide as tall): all within is the seal's."""
+def _signatures(blues: Pixels) -> Iterator[tuple[Box, Pixels]]:
+    """Strokes of a blue pen that run further than a word's: where they lie, and their ink there.
+
+    What was filled in and blue stamps' letters are smaller, and stay.
+    """
+    small, factor, millimetre = _coarse(blues)
+    if not small.any():
+        return
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((small > 60).astype(np.uint8), connectivity=8)
+    for n in range(1, count):
+        x, y, w, h, area = (int(v) for v in stats[n])
+        if min(w, h) < _LEAST_SIGNATURE * millimetre or area > 0.4 * w * h:
+            continue
+        if _is_framed(labels[y : y + h, x : x + w] == n):
+            continue
+        left, top = max(0, x - 1), max(0, y - 1)
+        own = np.asarray(labels[top : y + h + 1, left : x + w + 1] == n, dtype=np.uint8)
+        x0, y0 = round(left / factor), round(top / factor)
+        here = blues[y0 : round((y + h + 1) / factor), x0 : round((x + w + 1) / factor)]
+        near = cv2.resize(cv2.dilate(own, np.ones((3, 3), np.uint8)), here.shape[::-1])
+        yield (x0, y0, x0 + here.shape[1], y0 + here.shape[0]), np.where(near > 0, here, np.uint8(0))
+
+
+def _is_framed(ink: NDArray[np.bool_]) -> bool:
+    """Whether ``ink``, cut to its box, runs along most of the upper or lower edge: a stamp's frame, not a pen."""
+    rim = max(2, round(0.12 * ink.shape[0]))
+    return bool(max(ink[:rim].any(axis=0).mean(), ink[-rim:].any(axis=0).mean()) > 0.7)
+
+
+def _coarse(mask: Pixels) -> tuple[Pixels, float, float]:
+    """``mask`` small enough to look for large things, its factor, and its pixels of a millimetre."""
     factor = min(1.0, 900 / max(mask.shape))
     small = cv2.resize(mask, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    millimetre = max(small.shape) / _A4_LONG_MM
+    return np.asarray(small, dtype=np.uint8), factor, max(small.shape) / _A4_LONG_MM
+
+
+@dataclass(frozen=True, slots=True)
+class _Seal:
+    """Where red ink of a seal's size lies; ``round``: it ends in a ring, so it is no block of red words."""
+
+    box: Box
+    round: bool
+
+
+def _seals(mask: Pixels) -> list[_Seal]:
+    """The areas that may be round seals (18 to 60 mm, about as wide as tall), in pixels of ``mask``."""
+    small, factor, millimetre = _coarse(mask)
     gap = max(3, round(1.2 * millimetre)) | 1
     joined = cv2.morphologyEx((small > 60).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((gap, gap), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    areas = np.zeros(small.shape, np.uint8)
-    found = False
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    found: list[_Seal] = []
     for n in range(1, count):
         x, y, w, h = (int(v) for v in stats[n, :4])
         if 18 <= max(w, h) / millimetre <= 60 and 0.6 < w / h < 1.65:
-            areas[max(0, y - gap) : y + h + gap, max(0, x - gap) : x + w + gap] = 255
-            found = True
-    if not found:
-        return None
-    return np.asarray(cv2.resize(areas, (mask.shape[1], mask.shape[0]), interpolation=cv2.INTER_NEAREST), np.uint8)
+            box = (x - gap, y - gap, x + w + gap, y + h + gap)
+            x0, y0, x1, y1 = (round(v / factor) for v in box)
+            ring = _is_round(labels[y : y + h, x : x + w] == n)
+            found.append(_Seal(_within((x0, y0, x1, y1), mask), ring))
+    return found
+
+
+def _is_round(ink: NDArray[np.bool_]) -> bool:
+    """Whether the outline of ``ink``, cut to its box, is an ellipse, seen from the middle in every direction."""
+    height, width = ink.shape
+    ys, xs = np.nonzero(ink)
+    across, down = (2 * xs + 1) / width - 1, (2 * ys + 1) / height - 1
+    ways = ((np.arctan2(down, across) / np.pi + 1) * _WAYS / 2).astype(int) % _WAYS
+    farthest = np.zeros(_WAYS)
+    np.maximum.at(farthest, ways, np.hypot(across, down))
+    return bool(((farthest > 0.88) & (farthest < 1.08)).mean() >= _LEAST_ROUND)

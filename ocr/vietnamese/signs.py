@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ocr.vietnamese.language_model import parts, shipped
 from ocr.vietnamese.normal import tone_placed
+from ocr.vietnamese.syllables import is_syllable
 from schemas.reading import Line, Word, Zone
 
 _SPECKS = frozenset("_|`¦„¬~^‡†£‹›¤¨´¸")
@@ -36,6 +37,7 @@ _IN_YEAR = re.compile(r"^\d+/\d{4}$")
 _CLOSE = 0.3
 """A blank narrower than this share of the letters' height is none: the engine cut a word."""
 _DOUBT = 0.7
+_FAIR = 0.5
 _MENDED = 0.9
 
 
@@ -54,6 +56,21 @@ def without_specks(words: Sequence[Word], lines: Sequence[Line]) -> tuple[list[W
         placed.append(line.model_copy(update={"words": list(range(len(out), len(out) + len(mine)))}))
         out += mine
     return out, placed
+
+
+def without_scrawl(words: Sequence[Word], lines: Sequence[Line]) -> list[Line]:
+    """``lines`` without those of a signature's block that hold nothing but what a pen or a seal was taken for.
+
+    ``words`` keep their places. A line stays for one word of two letters or figures that was read fairly surely.
+    """
+    return [line for line in lines if line.zone is not Zone.SIGNATURE or any(_is_print(words[i]) for i in line.words)]
+
+
+def _is_print(word: Word) -> bool:
+    _, core, _ = parts(word.text)
+    if sum(c.isalnum() for c in core) < 2:
+        return False
+    return word.confidence >= (_FAIR if is_syllable(core.lower()) else _DOUBT)
 
 
 def mend_signs(words: Sequence[Word], lines: Sequence[Line]) -> list[Word]:

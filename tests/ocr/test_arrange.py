@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocr.arrange import _SO, arrange, fold
+from ocr.arrange import _SO, arrange, fold, parts_named
 from schemas.reading import Line, Word, Zone
 
 
@@ -172,3 +172,11 @@ def test_dates_of_a_form_in_two_columns_are_not_the_letterheads() -> None:
         "Họ và tên: HOÀNG THỊ MẪU",
         "Ghi bằng chữ: Ngày ba tháng hai năm hai nghìn",
     ]
+
+
+def test_captions_that_lay_a_page_out_are_counted() -> None:
+    words, lines = _arranged(LETTER)
+    assert parts_named(words, lines) == 2
+    misread = [w.model_copy(update={"text": ".."}) if w.text in ("Nơi", "nhận:") else w for w in words]
+    assert parts_named(misread, lines) == 1
+    assert parts_named([], []) == 0

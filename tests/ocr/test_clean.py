@@ -91,6 +91,39 @@ def test_a_seal_fades_and_print_and_red_words_stay() -> None:
     assert (inks.grey[words] == plain[words]).all()
 
 
+def test_of_a_round_seal_nothing_is_left_and_a_red_title_of_its_size_stays_to_be_read() -> None:
+    image = np.full((2338, 1654, 3), 250, np.uint8)
+    cv2.circle(image, (1100, 1700), 140, (60, 60, 215), 10)
+    cv2.putText(image, "PHO CHU TICH", (900, 1590), cv2.FONT_HERSHEY_DUPLEX, 2, (25, 25, 25), 5)
+    for row, text in enumerate(("GIAY", "CHUNG", "NHAN")):
+        cv2.putText(image, text, (300, 400 + 70 * row), cv2.FONT_HERSHEY_DUPLEX, 2, (40, 40, 205), 6)
+    grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), np.uint8)
+    faded = colour.separate(image).grey
+    inked = np.abs(image[:, :, 2].astype(int) - 215) < 3
+    inked[:1000] = False
+    assert inked.sum() > 3000
+    assert np.percentile(faded[inked], 5) > 235
+    assert np.abs(faded[grey < 30].astype(int) - 25).mean() < 10
+    title = np.s_[300:600, 250:650]
+    assert (faded[title] < 200).sum() > 0.7 * (grey[title] < 200).sum()
+
+
+def test_a_signature_in_blue_fades_and_what_was_filled_in_or_stamped_in_blue_stays() -> None:
+    image = np.full((2338, 1654, 3), 250, np.uint8)
+    strokes = np.array([(900, 1700), (980, 1600), (1010, 1760), (1100, 1610), (1130, 1740), (1300, 1680)], np.int32)
+    cv2.polylines(image, [strokes], False, (190, 80, 50), 6)
+    cv2.putText(image, "Hoang Thi Mau", (900, 1790), cv2.FONT_HERSHEY_DUPLEX, 2, (25, 25, 25), 5)
+    cv2.putText(image, "125", (300, 300), cv2.FONT_HERSHEY_SCRIPT_SIMPLEX, 1.5, (190, 80, 50), 4)
+    cv2.rectangle(image, (200, 500), (800, 760), (190, 80, 50), 5)
+    grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), np.uint8)
+    faded = colour.separate(image).grey
+    pen = np.zeros(grey.shape, np.uint8)
+    cv2.polylines(pen, [strokes], False, 1, 4)
+    assert np.percentile(faded[(pen > 0) & (grey > 30)], 10) > 230
+    assert (faded[grey < 30] < 60).mean() > 0.99
+    assert (faded[:1000] == grey[:1000]).all()
+
+
 def test_print_under_a_coloured_stamp_comes_out_and_a_black_stamp_stays() -> None:
     image = np.full((300, 600, 3), 245, np.uint8)
     cv2.putText(image, "VE VIEC", (40, 160), cv2.FONT_HERSHEY_DUPLEX, 3, (25, 25, 25), 7)

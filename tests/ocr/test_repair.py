@@ -6,7 +6,7 @@ import pytest
 
 from ocr.vietnamese.language_model import LanguageModel, parts, shipped, units
 from ocr.vietnamese.repair import repair_page, score
-from ocr.vietnamese.signs import without_specks
+from ocr.vietnamese.signs import without_scrawl, without_specks
 from schemas.reading import Line, PageReading, Word, Zone
 
 
@@ -188,3 +188,13 @@ def test_signs_that_nobody_printed_go_and_those_that_were_stay() -> None:
     shown = [" ".join(words[i].text for i in line.words) for line in lines]
     assert shown == ["- hành chính; Nghị định số – 5 năm", "` trang"]
     assert len(words) == sum(len(line.words) for line in lines)
+
+
+def test_lines_of_a_signature_that_only_a_pen_made_go() -> None:
+    before = reading("CHỦ TỊCH", "Ừ", "jJ” ~#", "TÔ.", "Sèn Hải San", "Đại tá")
+    sure = {"Ừ": 0.8, "jJ”": 0.5, "TÔ.": 0.3}
+    words = [w.model_copy(update={"confidence": sure.get(w.text, 0.9)}) for w in before.words]
+    signed = [line.model_copy(update={"zone": Zone.SIGNATURE}) for line in before.lines]
+    shown = [" ".join(words[i].text for i in line.words) for line in without_scrawl(words, signed)]
+    assert shown == ["CHỦ TỊCH", "Sèn Hải San", "Đại tá"]
+    assert without_scrawl(words, before.lines) == before.lines
