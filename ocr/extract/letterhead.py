@@ -164,7 +164,7 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
     stop = lower.y0 if lower is not None else head.bottom + 3.5 * tall
     motto_end = motto.y1 if motto is not None else head.top + 3.5 * tall
     taken: list[Piece] = []
-    for row in rows(sheet.within(0, head.top, head.split, stop - 0.1 * tall)):
+    for row in rows(_whole_left(sheet, head, stop - 0.1 * tall)):
         line = _without_noise(row)
         if line is None or (taken and line.level - taken[-1].level > 3.2 * tall):
             continue
@@ -178,6 +178,15 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
         else:
             groups.append([row])
     head.organisations = groups
+
+
+def _whole_left(sheet: Sheet, head: Letterhead, stop: float) -> list[Piece]:
+    """The pieces of the left column, whole where they reach a little over the edge of the right one's widest line."""
+    out = []
+    for piece in sheet.within(0, head.top, head.split, stop):
+        whole = next((p for p in sheet.pieces if p.words[0] is piece.words[0]), piece)
+        out.append(whole if whole.x1 < head.split + 6 * sheet.letter and whole.middle < head.split else piece)
+    return out
 
 
 def _goes_on_right(line: Piece, sheet: Sheet, split: float) -> bool:

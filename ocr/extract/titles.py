@@ -48,6 +48,11 @@ def title_lines(page: Sheet) -> list[TitleLine]:
     for i, first in enumerate(lines):
         if _is_remark(first) or _ends_title(first):
             continue
+        above = [
+            p for p in lines[:i] if 0.5 * first.height < first.level - p.level < 1.8 * max(first.height, p.height)
+        ]
+        if any(_NAMES_PAPER.match(key(p.text)) and abs(p.middle - first.middle) < 0.15 * page.width for p in above):
+            continue  # "ĐƠN ĐĂNG KÝ, CẤP / GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT" is no certificate
         run = [first]
         out.append(TitleLine((first,), spaces(nfc(first.text))))
         for following in lines[i + 1 :]:
@@ -74,6 +79,11 @@ def _is_remark(piece: Piece) -> bool:
     return key(piece.text) in ("ban sao", "ban chinh")
 
 
+_NAMES_PAPER = re.compile(
+    r"(?:don|to khai|phieu|bien ban|hop dong|ban cam ket|giay (?:de nghi|uy quyen|cam ket|xac nhan)|danh sach|bang ke"
+    r"|ho so|quyet dinh|thong bao|ban (?:ke khai|tu khai)) "
+)
+"""How a title begins that may name another paper in its further lines."""
 _SECTION = re.compile(r"^\W*(?:[IVX]{1,4}|\d{1,2}|[A-H])\s*[.)\-–/]\s*\w|^\W*PHẦN\s+(?:[IVX]+|\d|KÊ KHAI)")
 """How a heading within a form begins: no title goes on into it."""
 

@@ -38,14 +38,15 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
     if text.count(")") > text.count("("):
         text = re.sub(r"\)(?=[^)]*$)", "", text, count=1)
-    if text.count("(") > text.count(")"):
-        text = re.sub(r"^\(", "", text)
+    if text.count("(") > text.count(")") or re.fullmatch(r"\W*\([^()]{12,}\)\W*", text):
+        text = re.sub(r"^\W*\(|\)\W*$", "", text)
     return re.sub(r"^[\s:;.,|=*'`~_\-–—]+|[\s:;,|=*'`~_\-–—]+$", "", text)
 
 
 def is_nothing(text: str) -> bool:
     """Whether a form's slot was left empty or struck ("-/-", "không có")."""
-    return bool(_NOTHING.match(tidy(text)))
+    bare = tidy(text)
+    return bool(_NOTHING.match(bare)) or not any(c.isalnum() for c in bare)
 
 
 _CUT_OFF = re.compile(
@@ -98,7 +99,7 @@ def _text(text: str) -> Parsed:
 
 
 def _person(text: str) -> Parsed:
-    text = re.split(r"\s*[;(]|,\s", text)[0]
+    text = re.split(r"\s*[;(]|,\s|\s(?:và|cùng)\s(?:vợ|chồng|ông|bà)\b", text)[0]
     text = re.sub(r"\b(?:sinh\s+(?:năm|ngày)|năm sinh|ngày sinh)\b.*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[^\w\s'’\-.]", " ", text)
     text = re.sub(r"[\d.]+$", "", without_titles(text)).strip(" .-")

@@ -168,3 +168,16 @@ def test_a_title_in_colour_is_known_by_what_its_colour_says(make_page):
     lines = [(0.32, 0.16, "GIẤY CHỨNG"), (0.12, 0.29, "Hộ ông: Triệu Văn Lợi")]
     (part,) = split([make_page(lines, marks=marks)])
     assert part.type == "giay_chung_nhan_qsdd"
+
+
+def test_a_request_for_a_certificate_is_a_request(make_page):
+    page = make_page(
+        [
+            (0.30, 0.05, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            (0.36, 0.07, "Độc lập - Tự do - Hạnh phúc"),
+            (0.30, 0.12, "ĐƠN ĐĂNG KÝ, CẤP GIẤY CHỨNG NHẬN"),
+            (0.19, 0.14, "QUYỀN SỬ DỤNG ĐẤT, QUYỀN SỞ HỮU NHÀ Ở VÀ TÀI SẢN KHÁC GẮN LIỀN VỚI ĐẤT"),
+            (0.10, 0.18, "1.1. Tên (viết chữ in hoa): GIÀNG MÍ SỬ"),
+        ]
+    )
+    assert [part.type for part in split([page])] == ["don"]

@@ -74,3 +74,12 @@ def test_the_left_half_of_a_title_names_no_body(make_page):
     head = find_letterhead(sheet(page))
     assert head is not None
     assert [[p.text for p in group] for group in head.organisations] == [["BỘ PHẬN MỘT CỬA XÃ TÂN AN"]]
+
+
+def test_a_line_that_reaches_under_the_motto_is_whole(make_page):
+    page = make_page([(0.02, 0.07, "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ XÃ ĐÀ VỊ"), (0.40, 0.05, RIGHT[0][2]), RIGHT[1]])
+    head = find_letterhead(sheet(page))
+    assert head is not None
+    assert [[p.text for p in group] for group in head.organisations] == [
+        ["BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ XÃ ĐÀ VỊ"]
+    ]

@@ -75,3 +75,50 @@ def test_items_of_a_list_may_begin_like_the_end_of_a_form(make_page):
         ),
     )
     assert got["thanh_phan"] == ["Giấy báo tử", "Đề nghị cơ quan cấp bản sao", "Người làm chứng cam đoan"]
+
+
+def test_a_row_in_small_letters_goes_on_with_an_unended_sentence(make_page):
+    got = values(
+        "don",
+        make_page(
+            [
+                (0.10, 0.20, "Lý do: Nhà ở đã xuống cấp, không an toàn"),
+                (0.10, 0.22, "trong mùa mưa bão"),
+                (0.10, 0.24, "Đề nghị xác nhận là hộ nghèo của thôn trong nhiều năm qua và những năm tới đây nữa"),
+            ]
+        ),
+    )
+    assert got["noi_dung"] == "Nhà ở đã xuống cấp, không an toàn trong mùa mưa bão"
+
+
+def test_a_caption_with_commas_ends_a_value(make_page):
+    got = values(
+        "don",
+        make_page(
+            [
+                (
+                    0.10,
+                    0.20,
+                    "Nội dung khiếu nại: Việc xử phạt không đúng đối tượng vì thửa đất không thuộc quyền của tôi.",
+                ),
+                (0.10, 0.22, "Tài liệu, thông tin, tình tiết có liên quan: bản sao quyết định."),
+            ]
+        ),
+    )
+    assert got["noi_dung"].rstrip(".").endswith("không thuộc quyền của tôi")
+
+
+def test_a_value_may_stand_in_brackets(make_page):
+    page = make_page(
+        [(0.1, 0.2, "4. Diện tích: 120,5 m²"), (0.1, 0.22, "Bằng chữ: (Một trăm hai mươi phẩy năm mét vuông)")]
+    )
+    assert values("giay_chung_nhan_qsdd", page)["dien_tich_bang_chu"] == "Một trăm hai mươi phẩy năm mét vuông"
+
+
+def test_the_first_of_a_couple_is_the_person(make_page):
+    page = make_page([(0.1, 0.2, "Hộ: Ông Ma Văn Đức và vợ là bà Lý Thị Mai")])
+    assert values("giay_chung_nhan_qsdd", page)["nguoi_su_dung_dat"] == "Ma Văn Đức"
+
+
+def test_ink_behind_a_caption_is_no_value(make_page):
+    assert "noi_dung" not in values("don", make_page([(0.1, 0.2, "Nội dung đề nghị: $ *")]))
