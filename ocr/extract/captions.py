@@ -63,7 +63,7 @@ _NUMBERING = re.compile(r"^\(?(?:\d{1,2}(?:\.\d)?|[a-zđ]|[IVX]{1,4})[.)/]+$", r
 
 def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
     """Where ``captions`` stand in ``rows``; hits do not overlap, longer captions win over shorter ones."""
-    wanted = sorted(set(captions), key=lambda c: -len(c.squeezed))
+    wanted = sorted(set(captions), key=lambda c: (-len(c.squeezed), c.text))
     found: list[Hit] = []
     for number, row in enumerate(rows):
         squeezed = [squeeze(w.text) for w in row.words]
@@ -96,6 +96,8 @@ def _broken(rows: Sequence[Piece], number: int, wanted: Sequence[Caption]) -> li
         return []
     edge, step = first.words[lead - 1].box[2], first.height
     joined = "".join(squeeze(w.text) for w in first.words[:lead] if not _NUMBERING.match(w.text))
+    if not joined:
+        return []
     rest: list[tuple[int, int, int]] = []
     out: list[Hit] = []
     level = first.level
@@ -219,6 +221,10 @@ def _colon_next(words: Sequence[Word], end: int) -> bool:
     return False
 
 
+def _name_next(words: Sequence[Word], end: int) -> bool:
+    return end < len(words) and words[end].text[:1].isupper()
+
+
 def _figure_or_name_next(words: Sequence[Word], end: int) -> bool:
     """Whether a figure or, after a caption not in capitals, a name follows: "Số 27", "Ông Tủa", not "SỞ Y TẾ"."""
     following = words[end + 1].text if end + 1 < len(words) else ""
@@ -245,6 +251,8 @@ def _plausible(row: Piece, hit: Hit) -> bool:
         ended = before.text.rstrip().endswith((",", ";"))
         if figure_next and ended and hit.caption.words > 1:
             return True  # within a sentence: "…, sinh ngày 01/02/1980, CCCD số 008…"
+        if hit.caption.text[:1].islower() and hit.caption.words >= 4 and _name_next(row.words, hit.end):
+            return True  # within a sentence: "Việc khai tử đã được đăng ký tại Ủy ban nhân dân xã …"
         apart = ended or first.box[0] - before.box[2] > 1.2 * row.height
         return (last.rstrip().endswith(":") or bool(hit.tail)) and (apart or hit.caption.text[:1].islower())
     if hit.start == 0 or _NUMBERING.match(row.words[hit.start - 1].text):

@@ -10,7 +10,7 @@ from schemas.document_types.declaration import DeclaredField, DocumentType, Grou
 from schemas.reading import Word
 from schemas.record import Box
 
-from .captions import Caption, Hit, caption, find_hits
+from .captions import Caption, Hit, caption, find_hits, squeeze
 from .cells import Cell, Content, Grid, Heading, Judge, heading_of, table_cells
 from .layout import Piece, Sheet, rows
 from .reach import Column, breadth
@@ -32,16 +32,27 @@ class Known:
     @classmethod
     def of(cls, declared: DocumentType, loose: frozenset[str], judge: Judge) -> Known:
         """What ``declared`` says; ``loose`` are captions that were found to word its fields differently."""
+        spelled: dict[str, str] = {}
+        for text in (
+            *(t for f in declared.fields for t in f.captions),
+            *(t for g in declared.groups for t in g.starts),
+        ):
+            if text[:1].islower() or squeeze(text) not in spelled:
+                spelled[squeeze(text)] = text  # of spellings of one caption, the one that may stand in a sentence
+
+        def own(text: str) -> Caption:
+            return caption(spelled.get(squeeze(text), text))
+
         fields: dict[Caption, list[DeclaredField]] = {}
         for one in declared.fields:
-            for text in one.captions:
-                fields.setdefault(caption(text), []).append(one)
+            for of in dict.fromkeys(own(text) for text in one.captions):
+                fields.setdefault(of, []).append(one)
         starts: dict[Caption, list[Group]] = {}
         for part in declared.groups:
             first = [f for f in declared.fields if f.group == part.name and set(f.captions) & set(part.starts)]
             more = [text for f in first for text in f.captions if text in loose]
-            for text in [*part.starts, *more]:
-                starts.setdefault(caption(text), []).append(part)
+            for of in dict.fromkeys(own(text) for text in (*part.starts, *more)):
+                starts.setdefault(of, []).append(part)
         heads = {key(text): part for part in declared.groups for text in part.heads}
         ends = {caption(text) for one in declared.fields for text in one.until}
         return cls(declared, fields, starts, heads, frozenset({*fields, *starts, *ends}), judge)
@@ -279,7 +290,7 @@ def _halves(
     if left.hit is None or right.hit is None:
         split = min(split, _left_edge(whole, right) - round(0.6 * page.letter))
     top = round(min(whole.rows[left.row].y0, whole.rows[right.row].y0) - 0.3 * page.letter)
-    bottom = round(_columns_end(whole, split, top, known))
+    bottom = round(_columns_end(whole, split, top, known, {g.name for g in (*left.groups, *right.groups)}))
     sides = []
     for start, side in ((left, "left"), (right, "right")):
         own = start.groups
@@ -307,10 +318,13 @@ def _left_edge(whole: Column, right: _Start) -> int:
     return min([right.x, *near])
 
 
-def _columns_end(whole: Column, split: float, top: float, known: Known) -> float:
-    """Where columns end: at a caption of no group at the left."""
-    free = {caption(t) for f in known.declared.fields if f.group is None for t in f.captions}
-    grouped = {caption(t) for f in known.declared.fields if f.group is not None for t in f.captions}
+def _columns_end(whole: Column, split: float, top: float, known: Known, beside: set[str]) -> float:
+    """Where columns of the parts ``beside`` each other end: at a caption of another part, or of none, at the left."""
+    asked: tuple[set[Caption], set[Caption]] = (set(), set())
+    for of, fields in known.fields.items():
+        for one in fields:
+            asked[one.group in beside].add(of)
+    free, grouped = asked
     for hit in whole.hits:
         row = whole.rows[hit.row]
         if (
@@ -347,8 +361,9 @@ def _headed(column: Column, known: Known) -> tuple[list[Cell], int, int] | None:
             own = known.names(hits[0].caption) if hits and below in lead else frozenset()
             if any(line.words[h.start].box[0] >= edge and not known.names(h.caption) & own for h in hits):
                 break
-            if hits and all(f.group is None for h in hits for f in known.fields[h.caption]):
-                break  # a caption of no part: the columns have ended
+            parts = {g.name for _, g in heads}
+            if hits and all(f.group not in parts for h in hits for f in known.fields[h.caption]):
+                break  # a caption of another part, or of none: the columns have ended
             if below in lead:
                 at += 1
                 hit = hits[0]

@@ -9,7 +9,7 @@ from ocr.vietnamese.normal import nfc
 from schemas.document_types.declaration import DeclaredField, DocumentType, Group, Kind
 from schemas.reading import Word
 
-from .captions import Caption, Hit
+from .captions import Caption, Hit, squeeze
 from .cells import Content, Heading, Inner, Slot
 from .columns import Block, Known, blocks
 from .found import Found
@@ -71,29 +71,41 @@ class _Reader:
             return
         candidates = self.known.fields.get(event.caption, [])
         starting = self.known.starts.get(event.caption)
-        if starting and event.group is None and not _under_another(starting, candidates, self.group, self.headed):
-            self.group = _entered(starting, self.group, event.side)
+        within = event.group
+        entering = starting is not None and (within is None or within.name not in {g.name for g in starting})
+        if entering and starting and not _under_another(starting, candidates, self.group, self.headed):
+            self.group = within = _entered(starting, self.group, event.side)
+        within = within or self.group
         guessed = event.open or event.caption.text in self.loose
         sure = self.found if guessed else {n: one for n, one in self.found.items() if n not in self.weak}
-        within = event.group or self.group
         target = _field_for(candidates, within, sure, self.seen)
         if target is None:
             return
         if target.group is None and target.kind is Kind.PERSON and _asks(candidates, within):
             self.group = None  # the part's own person has been named: this is another
         # several fields may pick their parts of one value by pattern: "Số: 97, ngày 30/07/2013"
-        more = [f for f in candidates if f.pattern and f is not target and f.name not in self.found]
+        more = [f for f in candidates if f.pattern and f is not target and not self._has(f.name)]
         more = [f for f in more if f.group == target.group and target.pattern]
-        for wished in [target, *more]:
+        value = event.value(target)
+        if value is not None:
+            self._take(target, value, guessed, event.caption)
+        for wished in more:
             value = event.value(wished)
-            if value is not None:
-                self._take(wished, value, guessed)
+            if value is not None and value.value is not None:
+                self._take(wished, value, guessed, event.caption)
 
-    def _take(self, wished: DeclaredField, value: Found, guessed: bool) -> None:
+    def _has(self, name: str) -> bool:
+        return name in self.found and self.found[name].value is not None
+
+    def _take(self, wished: DeclaredField, value: Found, guessed: bool, caption: Caption) -> None:
+        if wished.name in self.weak and value.value is None:
+            return
         self.weak.discard(wished.name)
         if guessed:
             value.agreement = min(value.agreement, LOOSE)
-            self.weak.add(wished.name)
+        vague = len(caption.squeezed) <= _SHORT and len(self.known.fields.get(caption, [])) == 1
+        if guessed or (vague and wished.kind is Kind.CODE):
+            self.weak.add(wished.name)  # "Số" yields to "Mã hồ sơ"
         self.found[wished.name] = value
 
 
@@ -173,7 +185,7 @@ def _judge(declared: DocumentType) -> Callable[[Caption, str], float]:
     """How well a text fits the best of the fields that a caption may mean."""
 
     def judge(of: Caption, text: str) -> float:
-        fields = [f for f in declared.fields if of.text in f.captions]
+        fields = [f for f in declared.fields if any(squeeze(text) == of.squeezed for text in f.captions)]
         return max((parse_value(f, tidy(text))[1] * _NARROW.get(f.kind, 1.0) for f in fields), default=0.0)
 
     return judge

@@ -350,3 +350,18 @@ def test_from_when_to_when_somebody_lived_there(make_page, lines):
         "giay_xac_nhan_tinh_trang_hon_nhan", make_page([(0.08, 0.20 + 0.02 * n, t) for n, t in enumerate(lines)])
     )
     assert (got["cu_tru_tu_ngay"], got["cu_tru_den_ngay"]) == ("2013-02-25", "2024-11-06")
+
+
+def test_a_registration_told_in_a_sentence(make_page):
+    page = make_page(
+        [
+            (0.34, 0.10, "TRÍCH LỤC KHAI TỬ"),
+            (0.08, 0.20, "Việc khai tử đã được đăng ký tại Ủy ban nhân dân xã Thanh Thủy, huyện Vị Xuyên,"),
+            (0.08, 0.22, "tỉnh Hà Giang, số 82/2022 ngày 24/07/2022."),
+            (0.08, 0.26, "Họ, chữ đệm, tên: VƯƠNG THIÊN TRÍ"),
+        ]
+    )
+    got = values("trich_luc_khai_tu", page)
+    assert got["noi_dang_ky"] == "Ủy ban nhân dân xã Thanh Thủy, huyện Vị Xuyên, tỉnh Hà Giang"
+    assert (got["so_dang_ky"], got["ngay_dang_ky"]) == ("82/2022", "2022-07-24")
+    assert got["ho_ten"] == "Vương Thiên Trí"
