@@ -23,6 +23,8 @@ _SLASHES = str.maketrans({"⁄": "/", "∕": "/"})
 _ONES, _NOUGHTS = "lIÍÌÏ|]", "OØø"
 _AS_DIGITS = str.maketrans({**dict.fromkeys(_ONES, "1"), **dict.fromkeys(_NOUGHTS, "0")})
 _NEARLY_NUMBER = re.compile(rf"^(\(?)(?=[^\d]*\d)(?=\d*[^\d])([\d{re.escape(_ONES + _NOUGHTS)}]{{2,4}})([.,;:)]*)$")
+_NEARLY_DASH = frozenset("~¬")
+"""What the dash before an item of a list is read as."""
 _NEARLY_ONE = re.compile(r"^[\]ÏÍÌ|!][.)]$")
 _CUT_YEAR = re.compile(r"^\(?\d{1,5}/(?:\d{1,2}/)?(?:19|20)?\d{0,3}$")
 _HAS_YEAR = re.compile(r"^\(?\d{1,5}/(?:\d{1,2}/)?(?:19|20)\d\d(?:$|[^\d])")
@@ -82,6 +84,8 @@ def mend_signs(words: Sequence[Word], lines: Sequence[Line]) -> list[Word]:
             word = out[index]
             if word.text == "¡" and place and out[line.words[place - 1]].text.lower() == "điểm":
                 out[index] = _changed(word, "i")
+            elif place == 0 and len(line.words) > 1 and word.text in _NEARLY_DASH:
+                out[index] = _changed(word, "-")
             elif place == 0 and len(line.words) > 1 and _NEARLY_ONE.match(word.text):
                 out[index] = _changed(word, "1" + word.text[-1])
             elif (found := _NEARLY_NUMBER.match(word.text)) and not (brackets and "]" in word.text):

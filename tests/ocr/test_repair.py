@@ -198,3 +198,9 @@ def test_lines_of_a_signature_that_only_a_pen_made_go() -> None:
     shown = [" ".join(words[i].text for i in line.words) for line in without_scrawl(words, signed)]
     assert shown == ["CHỦ TỊCH", "Sèn Hải San", "Đại tá"]
     assert without_scrawl(words, before.lines) == before.lines
+
+
+def test_the_dash_before_an_item_is_a_dash() -> None:
+    assert repaired("~ Như trên;") == "- Như trên;"
+    assert repaired("¬ Lưu: VT.") == "- Lưu: VT."
+    assert repaired("khoảng ~ 20 hộ") == "khoảng ~ 20 hộ"
