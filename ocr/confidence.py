@@ -25,6 +25,7 @@ from typing import Any
 from ocr.extract.found import Found, reading_confidence
 from ocr.extract.values import lacks_its_place
 from ocr.unclaimed import Captioned, captioned, stands_again
+from ocr.vietnamese.names import known_surname
 from ocr.vietnamese.normal import LOWER, UPPER, nfc
 from ocr.vietnamese.plausible import strangers, sureness
 from ocr.vietnamese.syllables import is_syllable
@@ -239,13 +240,15 @@ def slipped(text: str, *, letter: bool) -> bool:
 def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bool:
     """Whether a person must look whatever the probability.
 
-    Empty, by pen, against a check, printed on a paper whose type is not sure, a body without its place, a signer's
-    name where the seal over it is as black as the name, a day in the future on which an office did something, a value
-    whose very caption stands on the paper again before something that no field took, or one that shows its slip.
+    Empty, by pen, against a check, printed on a paper whose type is not sure, a body without its place, a name
+    without a family name, a signer's name where the seal over it is as black as the name, a day in the future on
+    which an office did something, a value whose very caption stands on the paper again before something that no field
+    took, or one that shows its slip. Codes and signatures say themselves what they are and whose.
     """
     if found.value in (None, "", []) or found.handwritten or _failed(found):
         return True
-    if paper.known < SURE_TYPE and found.source not in _CERTAIN:
+    unnamed = declared.kind is Kind.PERSON and not known_surname(str(found.value))
+    if (paper.known < SURE_TYPE or unnamed) and found.source not in _CERTAIN:
         return True
     if declared.kind not in _FAMILIES["many"] and stands_again(
         ((found.page, w.box) for w in found.words), paper.captions

@@ -85,12 +85,16 @@ def known_share(name: str) -> float:
     return known / len(syllables)
 
 
+def known_surname(name: str) -> bool:
+    """Whether the first syllable of ``name`` (in name case) is a family name, read exactly (tone placement aside)."""
+    first = name.split()[0] if name.split() else ""
+    return any(tone_placed(form) == tone_placed(first) for form in surnames().get(fold(first), ()))
+
+
 def plausibility(name: str) -> float:
     """How far ``name`` (in name case) is one that people bear (0 to 1): its family name is known as read, and the
     share of its syllables that occur in names. A syllable that occurs only with other diacritics was misread."""
-    first = name.split()[0] if name.split() else ""
-    surname_known = any(tone_placed(form) == tone_placed(first) for form in surnames().get(fold(first), ()))
-    sure = (0.75 if surname_known else 0.45) + 0.24 * known_share(name)
+    sure = (0.75 if known_surname(name) else 0.45) + 0.24 * known_share(name)
     return min(sure, 0.8) if any(_has_other_marks(syllable) for syllable in name.split()[1:]) else sure
 
 

@@ -80,6 +80,12 @@ def test_a_shortened_unit_is_no_heading() -> None:
         assert not slipped(text, letter=False)
 
 
+def test_a_name_that_lost_its_family_name_goes_to_a_person() -> None:
+    signer = DeclaredField(name="nguoi_ky", title="Người ký", kind=Kind.PERSON, zone="signature")
+    assert not decide(found("Lộc Đức Quý Vĩnh", 0.99), signer, PAPER)[1]
+    assert decide(found("Quý Vĩnh", 0.99), signer, PAPER)[1]
+
+
 def test_a_subject_may_begin_small_and_quote() -> None:
     assert not slipped("triển khai “Chiến dịch 90 ngày” tại TP. Hà Giang", letter=True)
     assert slipped("triển khai chiến dịch", letter=False)
