@@ -21,6 +21,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ocr.vietnamese import phrases
+from ocr.vietnamese.branches import branch_at
 from ocr.vietnamese.language_model import CODE, NUMBER, LanguageModel, classify, ends_sentence, parts, score, shipped
 from ocr.vietnamese.names import surnames
 from ocr.vietnamese.normal import fold, nfc, tone_placed, upper_share
@@ -125,13 +126,26 @@ def repair_words(words: Sequence[Word]) -> list[Word]:
 
 
 def _repaired(words: Sequence[Word], lines: Sequence[Line]) -> list[Word]:
-    out = mend_signs(words, lines)
+    out = _with_branches(mend_signs(words, lines), lines)
     for sentence in _sentences(out, lines):
         _decode(sentence)
         for token in sentence:
             if token.chosen is not None and token.chosen != token.form:
                 out[token.index] = _mended(out[token.index], token)
     return out
+
+
+def _with_branches(words: list[Word], lines: Sequence[Line]) -> list[Word]:
+    for line in lines:
+        texts = [words[i].text for i in line.words]
+        for place, index in enumerate(line.words):
+            if (text := branch_at(texts, place)) is not None:
+                word = words[index]
+                sure = min(_SUREST, word.confidence)
+                words[index] = word.model_copy(
+                    update={"text": text, "raw": word.raw or word.text, "confidence": sure}
+                )
+    return words
 
 
 def _mended(word: Word, token: _Token) -> Word:

@@ -204,3 +204,21 @@ def test_the_dash_before_an_item_is_a_dash() -> None:
     assert repaired("~ Như trên;") == "- Như trên;"
     assert repaired("¬ Lưu: VT.") == "- Lưu: VT."
     assert repaired("khoảng ~ 20 hộ") == "khoảng ~ 20 hộ"
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("các chỉ bộ trực thuộc", "các chi bộ trực thuộc"),
+        ("Bí thư chỉ bộ, Trưởng thôn", "Bí thư chi bộ, Trưởng thôn"),
+        ("sinh hoạt chỉ đoàn", "sinh hoạt chi đoàn"),
+        ("Chỉ cục Thuế khu vực", "Chi cục Thuế khu vực"),
+    ],
+)
+def test_branches_are_not_read_as_only(read: str, right: str) -> None:
+    assert repaired(read) == right
+
+
+def test_only_stays_only() -> None:
+    for right in ("chỉ bộ phận một cửa tiếp nhận", "chỉ đoàn viên mới được", "chỉ hội đồng nhân dân", "các chỉ tiêu"):
+        assert repaired(right) == right

@@ -1,0 +1,34 @@
+"""Branches of a body ("chi bộ", "chi đoàn", "chi hội", "chi cục") read as "chỉ" ("only").
+
+Both are words, and the engine is sure of the commoner one. What stands before or behind tells: "các chi bộ trực
+thuộc", but "chỉ bộ phận một cửa".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ocr.vietnamese.language_model import parts
+from ocr.vietnamese.normal import tone_placed
+
+_BRANCHES = frozenset(("bộ", "đoàn", "hội", "cục"))
+_BEFORE = frozenset(("các", "họp", "hoạt", "thư", "ủy", "hành", "lập", "phó", "mỗi", "từng", "thuộc"))
+"""The word before: "bí thư", "sinh hoạt", "cấp ủy", "chấp hành", "thành lập"."""
+_AFTER = frozenset(("thôn", "bản", "tổ", "trực", "cơ", "trường", "phụ", "nông", "cựu", "thuế", "quản", "thi", "kiểm"))
+"""The word behind: "trực thuộc", "cơ quan", "phụ nữ", "cựu chiến binh", "Chi cục Thi hành án"."""
+
+
+def branch_at(texts: Sequence[str], place: int) -> str | None:
+    """What the word at ``place`` of a line's ``texts`` is if it is a branch's "chi" read as "chỉ", else ``None``."""
+    text = texts[place]
+    if text.lower() != "chỉ" or place + 1 == len(texts) or _core(texts[place + 1]) not in _BRANCHES:
+        return None
+    before = _core(texts[place - 1]) if place else ""
+    after = _core(texts[place + 2]) if place + 2 < len(texts) else ""
+    if before not in _BEFORE and after not in _AFTER:
+        return None
+    return {"chỉ": "chi", "Chỉ": "Chi", "CHỈ": "CHI"}.get(text)
+
+
+def _core(text: str) -> str:
+    return tone_placed(parts(text)[1])
