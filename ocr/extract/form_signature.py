@@ -48,21 +48,21 @@ def _under_its_post(signature: Signature, sheets: Sequence[Sheet]) -> bool:
 def _anywhere(page: Sheet) -> Signature | None:
     """The last run of posts below the first quarter of ``page``, with the name under it if it can be read."""
     lines = [p for p in page.pieces if is_post_line(p.text) and p.y0 > 0.25 * page.height]
-    named: Signature | None = None
-    bare: Signature | None = None
+    found: list[Signature] = []
     for line in reversed(lines):
         if any(_over(other, line, page) for other in lines):
             continue
         width = _ASIDE * page.width
         strip = rows(p for p in page.pieces if abs(p.middle - line.middle) < width and p.y0 >= line.y0 - 2)
         start = next((i for i, row in enumerate(strip) if any(w in line.words for w in row.words)), None)
-        if start is None:
-            continue
-        found = signature_under(strip, start, page)
-        if found.name is not None and found.name_agreement > 0 and named is None:
-            named = found
-        bare = bare or found
-    return named or bare
+        if start is not None:
+            found.append(signature_under(strip, start, page))
+    if not found:
+        return None
+    lowest = max(one.post_pieces[-1].level for one in found)
+    beside = [one for one in found if one.post_pieces[-1].level > lowest - 0.12 * page.height]
+    # clerks and witnesses sign at the left of the head, who signs in the body's name
+    return max(beside, key=lambda one: (bool(one.authority), one.name is not None, one.post_pieces[-1].middle))
 
 
 def _over(other: Piece, line: Piece, page: Sheet) -> bool:

@@ -20,6 +20,7 @@ from .values import is_nothing, parse_value, tidy
 _GAP = 2.4
 _LIST_GAP = 3.4
 """A value goes on below only where the next row follows within this many letter heights."""
+_UNITS = ("xa", "phuong", "huyen", "quan", "tinh")
 _GOES_ON = ("ngay", "den")
 """Behind a figure these go on: "Số: 186/2011     ngày: 11/06/2011", "Từ ngày 01/02/2010     đến ngày …"."""
 _WIDE = 2.6
@@ -174,6 +175,12 @@ def _till_blank(words: list[Word], page: Sheet) -> list[Word]:
         blank = words[i].box[0] - words[i - 1].box[2] > _WIDE * page.letter and squeeze(words[i - 1].text)
         if blank and squeeze(words[i].text) in _GOES_ON and any(c.isdigit() for w in words[:i] for c in w.text):
             blank = False
+        if (
+            blank
+            and squeeze(words[i].text) in _UNITS
+            and words[i].box[0] - words[i - 1].box[2] < 2 * _WIDE * page.letter
+        ):
+            blank = False  # a dash between the parts of an address was not read
         if blank or page.cell_of(words[i]) != page.cell_of(words[i - 1]):
             return words[:i]
     return words

@@ -15,10 +15,10 @@ from schemas.reading import Word
 from .layout import Piece
 
 PREFIX = re.compile(
-    r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
-    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ)\s+(?=[{UPPER}]{{2}}))"
+    r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|UQ|ỦQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
+    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ|UQ)\s+(?=[{UPPER}]{{2}}))"
 )
-_LETTERS = {"TƯQ": "TUQ"}
+_LETTERS = {"TƯQ": "TUQ", "ỦQ": "UQ"}
 _SLASHED = ("T/M", "K/T", "T/L")  # as Party papers write them
 _DEPUTY = (
     ("thu tuong", "PHÓ THỦ TƯỚNG"),
@@ -89,7 +89,7 @@ def mend_line(text: str, piece: Piece) -> str:
         letters = _LETTERS.get(letters, letters)
         if letters in _SLASHED:
             return f"{letters} {posts().mend(text[match.end() :].strip(' .'), piece.confidence)}"
-        if letters not in ("TM", "KT", "TL", "TUQ", "QTL", "Q", "TNQ"):
+        if letters not in ("TM", "KT", "TL", "TUQ", "UQ", "QTL", "Q", "TNQ"):
             letters = "KT"  # a K that the seal swallowed: "1T. CỤC TRƯỞNG"
         prefix, rest = letters + ". ", text[match.end() :]
     rest = re.sub(r"^[^\w]+", "", rest).replace(".", " ")

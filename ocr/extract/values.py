@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from ocr.vietnamese.address_parts import unit_words_mended
 from ocr.vietnamese.dates import PartialDate, brought_back, find_date, find_time, impossible_dates_mended
 from ocr.vietnamese.hierarchy import mend_units
-from ocr.vietnamese.names import mend_surname, name_case, plausibility, surname_in_doubt, without_titles
+from ocr.vietnamese.names import mend_stopped, mend_surname, name_case, plausibility, surname_in_doubt, without_titles
 from ocr.vietnamese.normal import LOWER, fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number
 from schemas.document_types.declaration import DeclaredField, Kind
@@ -102,16 +102,17 @@ def _person(text: str) -> Parsed:
     text = re.split(r"\s*[;(]|,\s|\s(?:và|cùng)\s(?:vợ|chồng|ông|bà)\b", text)[0]
     text = re.sub(r"\b(?:sinh\s+(?:năm|ngày)|năm sinh|ngày sinh)\b.*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[^\w\s'’\-.]", " ", text)
-    text = re.sub(r"[\d.]+$", "", without_titles(text)).strip(" .-")
+    text = re.sub(r"\.+(?=\s|$)", " ", re.sub(r"[\d.]+$", "", without_titles(text))).strip(" .-")
     text = re.sub(r"^(?:(?:và|hộ|ông|bà)\s+)+", "", text, flags=re.IGNORECASE)
     if not any(c.isalpha() for c in text) or _is_prose(text):
         return None, 0.0
     read = name_case(text)
-    name = mend_surname(read)
+    name = mend_stopped(mend_surname(read))
     words = name.split()
     if not 1 < len(words) <= 8 or any(any(c.isdigit() for c in w) for w in words):
         return name, 0.5
-    return name, min(plausibility(name), 0.8) if surname_in_doubt(read) else plausibility(name)
+    doubtful = surname_in_doubt(read) or mend_stopped(read) != read
+    return name, min(plausibility(name), 0.8) if doubtful else plausibility(name)
 
 
 def _is_prose(text: str) -> bool:
@@ -241,7 +242,7 @@ def _nationality(text: str) -> Parsed:
 
 
 def _place(text: str) -> Parsed:
-    text = unit_words_mended(text.rstrip(". "))
+    text = re.sub(r"^Tai (?=nhà |nhà,|Trạm |Bệnh viện |Trung tâm )", "Tại ", unit_words_mended(text.rstrip(". ")))
     if not any(c.isalpha() for c in text):
         return (text or None), 0.2
     if stops_short(text):
@@ -289,17 +290,23 @@ def as_known(declared: DeclaredField, read: str) -> Parsed:
     best: tuple[float, str] = (0.0, "")
     for usual in declared.known:
         wanted = key(usual)
-        begun = len(flat) >= 0.8 * len(wanted)
-        score = max(fuzz.ratio(flat, wanted), fuzz.ratio(flat, wanted[: len(flat)]) - 5 if begun else 0.0)
+        score = 100.0 if flat == wanted else 0.0
+        if len(wanted) >= _TELLING:
+            begun = len(flat) >= 0.8 * len(wanted)
+            near = fuzz.ratio(flat, wanted[: len(flat)]) - 5 if begun else 0.0
+            score = max(score, fuzz.ratio(flat, wanted), near)
         if score > best[0]:
             best = (score, usual)
     if best[0] < _NEARLY:
         return None, 0.0
     value = best[1].upper() if read.isupper() else best[1]
-    return value, 0.97 if key(value) == flat else 0.8 if best[0] >= 94 else 0.6
+    if key(value) == flat:
+        return value, 0.97 if tone_placed(value) == tone_placed(read) else 0.9
+    return value, 0.8 if best[0] >= 94 else 0.6
 
 
-_NEARLY = 84
+_NEARLY, _TELLING = 84, 16
+"""How alike (of 100) a reading and a usual value must be, and from how many letters on likeness tells anything."""
 
 
 _UNIT_SAID = re.compile(r"\b(?:mét vuông|đồng(?: Việt Nam)?(?: chẵn)?)(?!\w)(?! [cC]h[aăắẵ]n)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from ocr.vietnamese.dates import find_date, long_date
-from ocr.vietnamese.hierarchy import mend_last_unit
+from ocr.vietnamese.hierarchy import breaks_off, mend_last_unit
 from ocr.vietnamese.lexicon import Lexicon, organisations
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
 from schemas.document_types import builtin
@@ -294,7 +294,9 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
             bare = re.sub(r"^\W*(?:TM|TL|TUQ|KT)\s*\.\s*", "", line)
             if key(bare).startswith(("uy ban nhan dan", "ubnd", "so ", "van phong", "chi nhanh", "bo ")):
                 return (
-                    _named_whole(bare, piece, sheets) if lacks_its_place(bare) else _as_headed(bare, [piece], sheets)
+                    _named_whole(bare, piece, sheets)
+                    if lacks_its_place(bare) or breaks_off(bare)
+                    else _as_headed(bare, [piece], sheets)
                 )
     for page in reversed(sheets):
         lines = [p for p in page.pieces if upper_share(p.text) > 0.75]
@@ -310,7 +312,8 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
                     near
                     and abs(following.middle - row.middle) < 0.12 * page.width
                     and not re.match(
-                        r"(?:pho |chu tich|giam doc|cuc truong|truong |(?:kt|tm|tl|tuq|q) )", key(following.text)
+                        r"(?:pho |chu tich|giam doc|cuc truong|truong |ministry |(?:kt|tm|tl|tuq|uq|q) )",
+                        key(following.text),
                     )
                 ):
                     taken.append(following)

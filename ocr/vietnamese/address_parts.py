@@ -93,6 +93,7 @@ _MISREAD = tuple(
     (re.compile(rf"\b{slip} (?=[{UPPER}])"), f"{unit} ")
     for slip, unit in (
         ("t[íìi]nh", "tỉnh"), ("x[âà]", "xã"), ("huy[êeẹ]n", "huyện"),
+        ("T[íìi]nh", "Tỉnh"), ("X[âà]", "Xã"), ("Huy[êeẹ]n", "Huyện"),
         ("th[ịiìí] tr[aàáảâầậẩăằắặ]n", "thị trấn"), ("Th[ịiìí] tr[aàáảâầậẩăằắặ]n", "Thị trấn"),
     )
 )  # fmt: skip
@@ -104,4 +105,7 @@ def unit_words_mended(text: str) -> str:
     for slip, unit in _MISREAD:
         text = slip.sub(unit, text)
     text = re.sub(r"(?<!\w)['`‘’\"](?=\w)", "", text)
-    return re.sub(rf"\.\s+(?={_WORDS}\s)", ", ", text)
+    text = re.sub(
+        rf"({_WORDS})\s*\.+\s*(?=[{UPPER}])", r"\1 ", text
+    )  # leaders that run through what was typed on them
+    return re.sub(rf",?(?:\.\s+|\s\.+\s*)(?={_WORDS}\s)", ", ", text)

@@ -152,6 +152,29 @@ def mend_surname(name: str) -> str:
     return first + blank + rest
 
 
+_STOPPED = re.compile(r"[aăâeêioôơuưy](?:c|ch|p|t)$")
+
+
+def mend_stopped(name: str) -> str:
+    """``name`` with the tone that a syllable ending in a stop must have and was read without ("Ngoc" → "Ngọc").
+
+    Such syllables bear sắc or nặng; the dot below is the one that scanners lose, so that one is taken where names
+    have both. The family name is left as it is.
+    """
+    first, *rest = name.split(" ")
+    return " ".join([first, *map(_with_tone, rest)])
+
+
+def _with_tone(syllable: str) -> str:
+    if tone_of(syllable) or not _STOPPED.search(syllable.lower()):
+        return syllable
+    forms = [form for form in name_syllables().get(fold(syllable), ()) if _toneless(form) == syllable.lower()]
+    forms.sort(key=lambda form: tone_of(form) != "\u0323")
+    if not forms:
+        return syllable
+    return forms[0].upper() if syllable.isupper() else forms[0]
+
+
 _VOWELS = frozenset("aeiouy")
 _OTHER_TONE = 40
 """How much rarer, in places of the list of family names, a name with another tone than was read must count."""

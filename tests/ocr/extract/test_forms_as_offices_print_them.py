@@ -219,3 +219,59 @@ def test_a_post_is_known_without_a_name_and_from_what_a_seal_left(make_page, lin
     found = find_fields(TYPES["giay_chung_nhan_ket_hon"], [page])
     assert found["chuc_vu_ky"].value == post
     assert "nguoi_ky" not in found
+
+
+def test_the_head_signs_at_the_right_of_the_clerk(make_page):
+    page = make_page(
+        [
+            (0.42, 0.15, "GIẤY KHAI SINH"),
+            (0.08, 0.20, "Họ và tên: ĐẶNG NGỌC PHỤNG"),
+            (0.12, 0.60, "CÁN BỘ TƯ PHÁP - HỘ TỊCH"),
+            (0.60, 0.60, "TM. ỦY BAN NHÂN DÂN"),
+            (0.66, 0.62, "CHỦ TỊCH"),
+            (0.18, 0.72, "Quan Gia Phong"),
+            (0.60, 0.74, "Lục Thị Mộng Hương"),
+        ]
+    )
+    got = values("giay_khai_sinh", page)
+    assert (got["chuc_vu_ky"], got["nguoi_ky"]) == ("CHỦ TỊCH", "Lục Thị Mộng Hương")
+
+
+def test_an_address_parted_by_dashes_goes_on_below_and_over_blanks(make_page):
+    page = make_page(
+        [
+            (0.42, 0.15, "GIẤY KHAI SINH"),
+            (0.08, 0.20, "Họ và tên cha: ĐẶNG QUANG NHÂN"),
+            (0.08, 0.22, "Nơi đăng ký nhân khẩu thường trú: Thôn Ngòi Nẻ - Xã Hoàng Khai - Huyên Yên Sơn"),
+            (0.08, 0.24, "- Tỉnh Tuyên Quang"),
+            (0.08, 0.26, "Họ và tên mẹ: HOÀNG NGỌC TUYẾT XUÂN"),
+        ]
+    )
+    got = values("giay_khai_sinh", page)
+    assert got["cha_noi_cu_tru"] == "Thôn Ngòi Nẻ - Xã Hoàng Khai - Huyện Yên Sơn - Tỉnh Tuyên Quang"
+    assert got["me_ho_ten"] == "Hoàng Ngọc Tuyết Xuân"
+
+
+@pytest.mark.parametrize(
+    ("read", "cause"),
+    [
+        ("Đột quy não", "Đột quỵ não"),
+        ("Tai nạn lao đ", "Tai nạn lao động"),
+        ("Bệnh gan", None),
+        ("Xơ gan nặng", None),
+    ],
+)
+def test_causes_of_death_that_are_usual(read, cause):
+    assert as_known(TYPES["giay_bao_tu"].field("nguyen_nhan"), read)[0] == cause
+
+
+def test_an_issuer_is_not_named_twice_in_two_languages(make_page):
+    back = make_page(
+        [
+            (0.20, 0.42, "Nơi cư trú / Place of residence"),
+            (0.20, 0.44, "Thôn Minh Tân, xã Thượng Lâm, tỉnh Tuyên Quang"),
+            (0.62, 0.60, "BỘ CÔNG AN"),
+            (0.58, 0.62, "MINISTRY OF PUBLIC SECURITY"),
+        ]
+    )
+    assert values("can_cuoc", back)["noi_cap"] == "BỘ CÔNG AN"

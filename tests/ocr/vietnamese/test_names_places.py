@@ -5,7 +5,14 @@ import pytest
 from ocr.vietnamese.addresses import old_address
 from ocr.vietnamese.hierarchy import mend_last_unit
 from ocr.vietnamese.lexicon import organisations, posts
-from ocr.vietnamese.names import looks_like_name, mend_surname, name_case, surname_of_remains, without_titles
+from ocr.vietnamese.names import (
+    looks_like_name,
+    mend_stopped,
+    mend_surname,
+    name_case,
+    surname_of_remains,
+    without_titles,
+)
 from ocr.vietnamese.places import is_place, mend_place, new_units, old_units
 
 
@@ -143,3 +150,16 @@ def test_names():
 )
 def test_the_end_of_a_family_name_tells_which(remains, surname):
     assert surname_of_remains(remains) == surname
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        ("Đặng Ngoc Phụng", "Đặng Ngọc Phụng"),
+        ("Chẩu Viêt Hồng", "Chẩu Việt Hồng"),
+        ("Ly Bạch Yến", "Ly Bạch Yến"),
+        ("Ngoc Lan", "Ngoc Lan"),
+    ],
+)
+def test_syllables_that_end_in_a_stop_have_a_tone(read, name):
+    assert mend_stopped(read) == name
