@@ -23,6 +23,7 @@ from .letter import extract_letter
 from .pairs import pairs
 from .repeats import apply_repeats
 from .signed import apply_signatures
+from .signers import apply_signers
 from .spreads import opened
 from .zones import paper_date, zone_fields
 
@@ -69,6 +70,7 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
         open_pages = opened([r for r in pages if not r.blank])
         sheets = [sheet(r) for r in open_pages.readings]
         found = _other(sheets) if declared.engine is Engine.OTHER else _form(declared, sheets)
+        apply_signers(declared, sheets, found)
         open_pages.closed(found.values())
     apply_repeats(declared, pages, found)
     apply_codes(declared, pages, found)
