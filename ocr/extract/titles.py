@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Postfix
 
 from ocr.vietnamese.normal import key, nfc, spaces, upper_share
 from schemas.document_types.declaration import DocumentType
@@ -103,6 +104,20 @@ def named_type(page: Sheet, types: Mapping[str, DocumentType]) -> Named | None:
     """The type that a title on ``page`` names best, or ``None``."""
     lines = [*title_lines(page), *_coloured_titles(page)]
     return _best_named(lines, types, _likeness, 82) or _best_named(_quiet_titles(page), types, _whole, 93)
+
+
+def names_another_paper(page: Sheet) -> bool:
+    """Whether a title in the upper part of ``page`` begins as papers of no declared type do: "HỢP ĐỒNG …"."""
+    return any(
+        _NAMES_PAPER.match(key(line.text) + " ") and line.pieces[0].level < 0.45 * page.height
+        for line in title_lines(page)
+    )
+
+
+def title_remains(page: Sheet, declared: DocumentType) -> int:
+    """How many letters of the end of a title of ``declared`` stand in capitals on ``page``: a seal took the rest."""
+    shown = [squeeze(line.text) for line in title_lines(page) if line.pieces[0].level < 0.45 * page.height]
+    return max((Postfix.similarity(text, squeeze(t)) for t in declared.titles for text in shown), default=0)
 
 
 _SEEN = 0.5

@@ -181,3 +181,44 @@ def test_a_request_for_a_certificate_is_a_request(make_page):
         ]
     )
     assert [part.type for part in split([page])] == ["don"]
+
+
+LOST_TITLE = [
+    (0.30, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (0.38, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+    (0.12, 0.200, "Họ, chữ đệm, tên người yêu cầu: Lục Thị Bình"),
+    (0.12, 0.230, "Quan hệ với người được khai sinh: Mẹ đẻ"),
+    (0.12, 0.260, "Ngày, tháng, năm sinh: 13/04/2021"),
+    (0.12, 0.290, "Nơi sinh: Trạm y tế xã Minh Ngọc"),
+    (0.12, 0.320, "Quê quán: xã Minh Ngọc, tỉnh Tuyên Quang"),
+    (0.12, 0.350, "Họ, chữ đệm, tên người mẹ: Lục Thị Bình"),
+    (0.12, 0.380, "Dân tộc: Tày Quốc tịch: Việt Nam Giới tính: Nữ"),
+    (0.12, 0.410, "Họ, chữ đệm, tên người cha: Hoàng Văn Cường"),
+    (0.12, 0.440, "Họ, chữ đệm, tên người được khai sinh: Hoàng Thị Duyên"),
+    (0.12, 0.470, "Ghi bằng chữ: Ngày mười ba tháng tư năm hai nghìn không trăm hai mươi mốt"),
+    (0.12, 0.500, "Nơi cư trú: xã Minh Ngọc Giấy tờ tùy thân: 008198001234"),
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("KÝ KHAI SINH", "to_khai_dang_ky_khai_sinh"),  # a seal took "TỜ KHAI ĐĂNG"
+        ("SƠ YẾU LÝ LỊCH", "khac"),  # the same captions under a title of its own
+    ],
+)
+def test_the_end_of_a_title_and_the_captions_name_a_form(make_page, title, slug):
+    (part,) = split([make_page([*LOST_TITLE, (0.40, 0.140, title)])])
+    assert part.type == slug
+    assert part.confidence <= 0.7
+
+
+def test_a_contract_about_land_is_no_certificate(make_page):
+    lines = [
+        *LOST_TITLE[:2],
+        (0.25, 0.140, "HỢP ĐỒNG TẶNG CHO QUYỀN SỬ DỤNG ĐẤT"),
+        (0.12, 0.300, "Thửa đất số: 37 Tờ bản đồ số: 58"),
+        (0.12, 0.330, "Địa chỉ thường trú: xã Minh Ngọc, tỉnh Tuyên Quang"),
+        (0.12, 0.360, "Nguồn gốc sử dụng: được Nhà nước giao đất"),
+    ]
+    assert [part.type for part in split([make_page(lines)])] == ["khac"]
