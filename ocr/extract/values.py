@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from ocr.vietnamese.address_parts import unit_words_mended
 from ocr.vietnamese.dates import PartialDate, brought_back, find_date, find_time, impossible_dates_mended
-from ocr.vietnamese.hierarchy import mend_units
+from ocr.vietnamese.hierarchy import mend_units, with_province
 from ocr.vietnamese.names import mend_stopped, mend_surname, name_case, plausibility, surname_in_doubt, without_titles
 from ocr.vietnamese.normal import LOWER, fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number
@@ -238,6 +238,8 @@ def _nationality(text: str) -> Parsed:
     flat = key(text)
     if flat.startswith(("viet nam", "vietnam", "viet narn", "vict nam")):
         return "Việt Nam", 1.0
+    if flat == "viet":
+        return "Việt Nam", 0.5  # its second word was lost at an edge
     return (text or None), 0.8 if text else 0.0
 
 
@@ -246,7 +248,7 @@ def _place(text: str) -> Parsed:
     if not any(c.isalpha() for c in text):
         return (text or None), 0.2
     if stops_short(text):
-        return text, 0.4
+        return with_province(text), 0.4
     return mend_units(text)
 
 

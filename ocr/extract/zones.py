@@ -365,7 +365,10 @@ def _named_whole(body: str, piece: Piece, sheets: Sequence[Sheet]) -> Found:
                 near = below.level - row.level < 2.2 * max(page.letter, row.height)
                 if near and re.match(r"(?:xa|phuong|huyen|tinh|thanh pho|thi xa|thi tran|quan) ", key(below.text)):
                     return _named(f"{body} {spaces(nfc(below.text)).strip(' .,')}", [row, below])
-    return _named(body, [piece])
+    found = _named(body, [piece])
+    if breaks_off(body):
+        found.agreement = 0.4
+    return found
 
 
 def _by_pattern(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:

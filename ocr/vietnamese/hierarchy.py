@@ -168,10 +168,25 @@ def _completed(read: Part, parts: Sequence[Part]) -> str | None:
     begun = [name for name in _provinces().values() if (key(name) + " ").startswith(start)]
     if len(begun) == 1:
         return begun[0]
+    return _home(begun, parts)
+
+
+def with_province(text: str) -> str:
+    """``text``, an address that ends with the word "tỉnh", with the one province that what is before lies in."""
+    if not re.search(r"(?:^|\W)tỉnh$", text):
+        return text
+    home = _home(
+        [name for name in _provinces().values() if name.startswith("tỉnh")], parts_of(text[:-4].rstrip(" ,"))
+    )
+    return text if home is None else f"{text} {bare(home)}"
+
+
+def _home(provinces_: Sequence[str], parts: Sequence[Part]) -> str | None:
+    """The one of ``provinces_`` in which a district, or a commune of today, among ``parts`` lies; ``None`` if several."""
     named = {key(part.full) for part in parts if part.rank is not None}
     homes = [
         name
-        for name in begun
+        for name in provinces_
         if any(key(d) in named for d in _districts().get(tone_placed(bare(name)), {}).values())
         or any(key(c) in named for c in _new_communes().get(tone_placed(bare(name)), {}).values())
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocr.vietnamese.hierarchy import mend_units
+from ocr.vietnamese.hierarchy import mend_units, with_province
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,9 @@ def test_another_letter_is_mended_and_looked_at():
 def test_a_commune_of_another_district_is_not_known():
     text = "xã Phú Linh, huyện Đồng Văn, tỉnh Hà Giang"
     assert mend_units(text) == (text, 0.75)
+
+
+def test_a_province_that_was_not_read_is_the_one_of_its_district():
+    assert with_province("xã Quyết Tiến, huyện Quản Bạ, tỉnh") == "xã Quyết Tiến, huyện Quản Bạ, tỉnh Hà Giang"
+    assert with_province("Tổ 4, tỉnh") == "Tổ 4, tỉnh"
+    assert with_province("xã Quyết Tiến, huyện Quản Bạ") == "xã Quyết Tiến, huyện Quản Bạ"
