@@ -145,17 +145,26 @@ def _in_frames(
 
 
 def _under_the_stamp(inside: list[int], outside: list[int], words: Sequence[Word]) -> list[int]:
-    """The words ``inside`` a frame that belong to the line going on ``outside``: next to it, of its height."""
+    """The words ``inside`` a frame that belong to the line going on ``outside``: one after the other next to it, on
+    its row. A stamp's strokes make them look taller; one of them may be misread."""
     if not outside:
         return []
     tall = statistics.median(words[i].box[3] - words[i].box[1] for i in outside)
+    row = statistics.median((words[i].box[1] + words[i].box[3]) / 2 for i in outside)
     from_line = sorted(inside, key=lambda i: min(abs(words[i].box[2] - words[o].box[0]) for o in outside))
     taken: list[int] = []
+    doubtful: list[int] = []
     for i in from_line:
-        like = 0.6 < (words[i].box[3] - words[i].box[1]) / tall < 1.7
-        if not (like and words[i].text.isalpha() and words[i].confidence > 0.3):
+        _, top, _, bottom = words[i].box
+        if not 0.6 < (bottom - top) / tall < 2.5 or abs((top + bottom) / 2 - row) > 0.4 * tall:
             break
-        taken.append(i)
+        if words[i].text.isalpha() and words[i].confidence > 0.3:
+            taken += [*doubtful, i]
+            doubtful = []
+        elif doubtful:
+            break
+        else:
+            doubtful = [i]
     return taken
 
 

@@ -83,11 +83,15 @@ def _from_layer(delivered: Delivered, grey: Pixels, number: int) -> PageReading:
 
 @dataclass(frozen=True)
 class _Heard:
-    """What one reading of a page gave: words, for each the engine's line, and the ruled boxes of the page."""
+    """What one reading of a page gave: words, for each the engine's line, and the ruled boxes of the page.
+
+    ``grey`` is the page as it was read: incoming stamps faded too.
+    """
 
     words: list[Word]
     lines: list[int]
     grids: list[Grid]
+    grey: Pixels
 
 
 def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock, watch: Stopwatch) -> PageReading:
@@ -126,7 +130,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     ruled_tables = ruled.tables(heard.grids, width)
     stamps = [*ruled.stamp_frames(heard.grids, width, height), *(over.captions if over else [])]
     lines = arrange(words, engine_lines, width, height, stamps=stamps, tables=ruled_tables)
-    heard_again, again_lines = voices.read_again(page.grey, page.x_height, words, lines, clock)
+    heard_again, again_lines = voices.read_again(heard.grey, page.x_height, words, lines, clock)
     if parts_named(heard_again, again_lines) > parts_named(words, lines):
         # a caption that only the second voice read: the page is laid out by it
         numbers = {i: n for n, line in enumerate(again_lines) for i in line.words}
@@ -169,9 +173,10 @@ def _hear(page: Upright, language: str, clock: Clock) -> _Heard:
     grids = ruled.find_ruled(page.grey)
     height, width = page.grey.shape[:2]
     ruled_tables = ruled.tables(grids, width)
-    text = page.grey
+    faded = page.grey
     for x0, y0, x1, y1 in ruled.stamp_frames(grids, width, height):
-        text = without_stamp(text, page.colour, (x0 - 6, y0 - 6, x1 + 6, y1 + 6))
+        faded = without_stamp(faded, page.colour, (x0 - 6, y0 - 6, x1 + 6, y1 + 6))
+    text = faded
     if ruled_tables:
         text = text.copy()
         for x0, y0, x1, y1 in (grid.box for grid in ruled_tables):
@@ -182,7 +187,7 @@ def _hear(page: Upright, language: str, clock: Clock) -> _Heard:
     cells = [box for grid in ruled_tables for _, _, box in grid.cells]
     if cells:
         words, lines = tables.read_cells(page, cells, words, lines, language, clock)
-    return _Heard(words, lines, grids)
+    return _Heard(words, lines, grids, faded)
 
 
 def _says_anything(words: Sequence[Word]) -> bool:

@@ -105,6 +105,20 @@ def test_a_stamp_over_the_beginning_of_a_line_leaves_the_line_whole() -> None:
     ]
 
 
+def test_a_word_misread_under_a_stamp_does_not_part_the_line() -> None:
+    placed = [
+        ("ĐẾN", 100, 450, 0),
+        ("Căn", 110, 520, 1),
+        ("c1", 215, 520, 1),
+        ("Luật", 320, 520, 1),
+        ("Lưu", 540, 520, 1),
+    ]
+    words = [Word(text=t, box=(x, y, x + 90, y + 26), confidence=0.93) for t, x, y, _ in placed]
+    lines = arrange(words, [line for *_, line in placed], WIDTH, HEIGHT, stamps=[(90, 420, 520, 560)])
+    shown = [(line.zone, [words[i].text for i in line.words]) for line in lines]
+    assert shown == [(Zone.STAMP, ["ĐẾN"]), (Zone.BODY, ["Căn", "c1", "Luật", "Lưu"])]
+
+
 def test_a_printed_table_is_read_cell_by_cell(tmp_path: Path) -> None:
     picture = Image.new("L", (1240, 700), 255)
     draw = ImageDraw.Draw(picture)
