@@ -173,16 +173,15 @@ def _completed(read: Part, parts: Sequence[Part]) -> str | None:
 
 def with_province(text: str) -> str:
     """``text``, an address that ends with the word "tỉnh", with the one province that what is before lies in."""
-    if not re.search(r"(?:^|\W)tỉnh$", text):
+    if not text.endswith((" tỉnh", ",tỉnh")):
         return text
-    home = _home(
-        [name for name in _provinces().values() if name.startswith("tỉnh")], parts_of(text[:-4].rstrip(" ,"))
-    )
+    before = parts_of(text.removesuffix("tỉnh").rstrip(" ,"))
+    home = _home([name for name in _provinces().values() if name.startswith("tỉnh")], before)
     return text if home is None else f"{text} {bare(home)}"
 
 
 def _home(provinces_: Sequence[str], parts: Sequence[Part]) -> str | None:
-    """The one of ``provinces_`` in which a district, or a commune of today, among ``parts`` lies; ``None`` if several."""
+    """The only one of ``provinces_`` in which a district, or a commune of today, among ``parts`` lies."""
     named = {key(part.full) for part in parts if part.rank is not None}
     homes = [
         name
