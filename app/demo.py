@@ -243,7 +243,9 @@ class _Shelf:
             lifecycle.range_read(session, self.queue, task)
         task = lifecycle.claim(session, settings, Step.ASSEMBLE, extraction_id)
         assert task is not None
-        lifecycle.complete(session, task, specimen.record, shared.key("record.json"), shared.key("document.pdf"))
+        lifecycle.complete(
+            session, self.storage, task, specimen.record, shared.key("record.json"), shared.key("document.pdf")
+        )
         session.flush()
         return dossier_id
 

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
@@ -72,6 +73,10 @@ class Storage(Protocol):
     def delete_prefix(self, prefix: str) -> None: ...
     def originals(self, shard: str, before: dt.datetime) -> Iterator[str]:
         """The hashes beginning with ``shard`` (two hex digits) of originals stored before ``before``."""
+        ...
+
+    def extractions(self, shard: str, before: dt.datetime) -> Iterator[str]:
+        """The ids ending with ``shard`` of extractions of which nothing was stored since ``before``."""
         ...
 
     def check_writable(self) -> None:
@@ -223,6 +228,14 @@ class LocalStorage:
                     if path.stat().st_mtime < before.timestamp():
                         yield path.name
 
+    def extractions(self, shard: str, before: dt.datetime) -> Iterator[str]:
+        with _failing("extractions"):
+            for folder in self._path(f"extractions/{shard}").glob("*"):
+                with contextlib.suppress(FileNotFoundError):
+                    inside = [folder, *folder.rglob("*")]
+                    if max(path.stat().st_mtime for path in inside) < before.timestamp():
+                        yield folder.name
+
     def check_writable(self) -> None:
         with _failing("check"), tempfile.TemporaryFile(dir=self._incoming) as probe:
             probe.write(b"x")
@@ -335,13 +348,21 @@ class S3Storage:
 
     def originals(self, shard: str, before: dt.datetime) -> Iterator[str]:
         with _failing("originals"):
-            pages = self.client.get_paginator("list_objects_v2").paginate(
-                Bucket=self.bucket, Prefix=f"originals/{shard}/"
-            )
-            for page in pages:
-                for item in page.get("Contents", []):
-                    if item["LastModified"] < before:
-                        yield PurePosixPath(item["Key"]).name
+            for key, stored in self._listed(f"originals/{shard}/"):
+                if stored < before:
+                    yield PurePosixPath(key).name
+
+    def extractions(self, shard: str, before: dt.datetime) -> Iterator[str]:
+        with _failing("extractions"):
+            listed = ((PurePosixPath(key).parts[2], stored) for key, stored in self._listed(f"extractions/{shard}/"))
+            for extraction_id, objects in groupby(listed, key=lambda item: item[0]):  # listed in the order of keys
+                if max(stored for _, stored in objects) < before:
+                    yield extraction_id
+
+    def _listed(self, prefix: str) -> Iterator[tuple[str, dt.datetime]]:
+        for page in self.client.get_paginator("list_objects_v2").paginate(Bucket=self.bucket, Prefix=prefix):
+            for item in page.get("Contents", []):
+                yield item["Key"], item["LastModified"]
 
     def check_writable(self) -> None:
         with _failing("check"):

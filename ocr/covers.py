@@ -42,6 +42,14 @@ def told(covers: Mapping[int, Cover]) -> list[CoverSheet]:
     ]
 
 
+def dossier_runs(readings: Sequence[PageReading]) -> list[tuple[int, int]]:
+    """First and last pages of the dossiers in a stack: each begins at its cover, the first one at the first page."""
+    covers = find_covers(readings)
+    starts = [number for number in sorted(covers) if covers[number].kind is CoverKind.DOSSIER]
+    begins = [1, *starts[1:]]
+    return list(zip(begins, [*(n - 1 for n in begins[1:]), len(readings)], strict=True))
+
+
 def dossier_warnings(dossier: Cover | None, covers: Mapping[int, Cover]) -> list[Warning]:
     """What to say of a paper where one stack holds several dossiers: which of them it lies in."""
     several = sum(cover.kind is CoverKind.DOSSIER for cover in covers.values()) > 1

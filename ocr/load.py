@@ -105,6 +105,12 @@ class Scan:
     def page_count(self) -> int:
         return len(self._pages)
 
+    def part(self, first: int, last: int) -> Scan:
+        """Pages ``first`` to ``last`` of a scan of one file as a scan of their own, numbered from 1."""
+        (source,) = self.sources
+        pages = [self._pages[number] for number in range(first, last + 1)]
+        return Scan([source.model_copy(update={"page_count": len(pages)})], pages, self.limits)
+
     def pdf(self, number: int) -> tuple[pikepdf.Pdf, int] | None:
         """The open PDF that page ``number`` belongs to and the page's index in it, from 0; ``None`` for an image."""
         ref = self._pages[number]

@@ -10,22 +10,27 @@ import logging
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from rq.timeouts import JobTimeoutException
 
+from app.db.base import new_id
 from app.db.session import transaction
 from app.errors import ProblemError
 from app.extractions import lifecycle
-from app.extractions.lifecycle import FileProblem, LeaseLostError, Task, page_key
+from app.extractions.keys import page_key, storage_prefix
+from app.extractions.lifecycle import FileProblem, LeaseLostError, Task
+from app.extractions.splitting import SplitOff
 from app.queue import Step, Work, time_limit_s
 from ocr.classify import secrecy
+from ocr.covers import dossier_runs
 from ocr.errors import ScanError
 from ocr.pipeline import Scan, assemble, open_scan, read_page, read_signatures, write_searchable_pdf
 from schemas.problems import ProblemCode, describe
 from schemas.reading import PageReading
+from schemas.record import ExtractionRecord
 from workers.context import Context, current, require_one_thread
 from workers.lease import Heartbeat
 
@@ -158,8 +163,28 @@ def _assemble(context: Context, task: Task) -> None:
         PageReading.model_validate_json(context.storage.read(page_key(task.extraction_id, number, "json")))
         for number in range(1, task.pages + 1)
     ]
-    record_key, pdf_key = f"{task.prefix}record.json", f"{task.prefix}document.pdf"
-    with _opened(context, task) as scan, tempfile.TemporaryDirectory(prefix="sohoa-") as folder:
+    (_, own), *others = dossier_runs(readings) if task.may_split else [(1, task.pages)]
+    parts: list[SplitOff] = []
+    try:
+        with _opened(context, task) as scan:
+            parts += [_split_off(context, task, scan, readings, first, last) for first, last in others]
+            scan = scan.part(1, own) if others else scan
+            record, record_key, pdf_key = _put_together(context, scan, readings[:own], task.extraction_id)
+        with transaction(context.db) as session:
+            lifecycle.complete(session, context.storage, task, record, record_key, pdf_key, parts)
+    except LeaseLostError:  # certain not to be committed; after any other error a sweep decides
+        for part in parts:
+            context.storage.delete_prefix(storage_prefix(part.extraction_id))
+        raise
+
+
+def _put_together(
+    context: Context, scan: Scan, readings: Sequence[PageReading], extraction_id: str
+) -> tuple[ExtractionRecord, str, str]:
+    """The record of ``readings``, and the keys under which it and the searchable PDF are stored."""
+    prefix = storage_prefix(extraction_id)
+    record_key, pdf_key = f"{prefix}record.json", f"{prefix}document.pdf"
+    with tempfile.TemporaryDirectory(prefix="sohoa-") as folder:
         record = assemble(scan.sources, readings, context.options(gentle=False), read_signatures(scan))
         started = time.perf_counter()
         pdf = Path(folder) / "document.pdf"
@@ -167,5 +192,24 @@ def _assemble(context: Context, task: Task) -> None:
         record.timings = {**record.timings, "write": round(time.perf_counter() - started, 4)}
         context.storage.write_file(pdf_key, pdf)
     context.storage.write(record_key, record.model_dump_json().encode())
-    with transaction(context.db) as session:
-        lifecycle.complete(session, task, record, record_key, pdf_key)
+    return record, record_key, pdf_key
+
+
+def _run_of(readings: Sequence[PageReading], first: int, last: int) -> list[PageReading]:
+    """The readings of pages ``first`` to ``last``, numbered from 1."""
+    return [r.model_copy(update={"number": n}) for n, r in enumerate(readings[first - 1 : last], 1)]
+
+
+def _split_off(
+    context: Context, task: Task, scan: Scan, readings: Sequence[PageReading], first: int, last: int
+) -> SplitOff:
+    """Pages ``first`` to ``last`` as an extraction of their own: their readings, pictures, record and PDF."""
+    own = new_id()
+    numbered = _run_of(readings, first, last)
+    for reading in numbered:
+        picture = context.storage.read(page_key(task.extraction_id, first + reading.number - 1, "jpg"))
+        context.storage.write(page_key(own, reading.number, "json"), reading.model_dump_json().encode())
+        context.storage.write(page_key(own, reading.number, "jpg"), picture)
+    with scan.part(first, last) as part:
+        record, record_key, pdf_key = _put_together(context, part, numbered, own)
+    return SplitOff(own, first, last, record, record_key, pdf_key)

@@ -11,6 +11,7 @@ from app.db.base import now
 from app.db.session import transaction
 from app.dossiers import orphans
 from app.extractions import lifecycle
+from app.extractions.keys import storage_prefix
 from workers.context import Context
 
 log = logging.getLogger("sohoa.sweeper")
@@ -31,9 +32,13 @@ def sweep(context: Context) -> int:
 
 
 def clean(context: Context) -> int:
-    """Remove originals that no file needs, from the part of the store whose turn it is; how many these were."""
+    """Remove what nobody needs from the part of the store whose turn it is; how many originals these were."""
+    shard = orphans.shard_of(now())
     with transaction(context.db) as session:
-        found = list(orphans.suspects(session, context.storage, context.settings, orphans.shard_of(now())))
+        found = list(orphans.suspects(session, context.storage, context.settings, shard))
+        unwritten = orphans.unwritten_extractions(session, context.storage, context.settings, shard)
+    for extraction_id in unwritten:
+        context.storage.delete_prefix(storage_prefix(extraction_id))
     removed = 0
     for sha256 in found:
         with transaction(context.db) as session:

@@ -1,7 +1,8 @@
-"""Originals that no file needs: stored, and then the service died before it wrote down that they were received.
+"""What lies in storage and nobody needs, because a process died between storing it and writing down that it did.
 
-Nobody was told that these were received, so whoever sent them sends them again. They are removed after some days,
-not at once: a database that was restored from an older backup does not know its newest files for a while.
+An original that no file needs: nobody was told that it was received, so whoever sent it sends it again. The artifacts
+of an extraction that was never written: a stack was being split, and is split again. Both are removed after some
+days, not at once: a database that was restored from an older backup does not know its newest files for a while.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import islice
 from app.db.base import now
 from app.db.session import Session
 from app.dossiers import queries
+from app.extractions import queries as extraction_queries
 from app.settings import Settings
 from app.storage import Storage, original_key
 
@@ -41,6 +43,18 @@ def suspects(session: Session, storage: Storage, settings: Settings, shard: str)
     stored = iter(storage.originals(shard, now() - dt.timedelta(days=settings.orphan_days)))
     while hashes := list(islice(stored, _BATCH)):
         yield from sorted(set(hashes) - queries.needed_originals(session, hashes))
+
+
+def unwritten_extractions(session: Session, storage: Storage, settings: Settings, shard: str) -> list[str]:
+    """Ids of extractions of the part that have artifacts, long unchanged, and no row. Raises ``storage_failed``."""
+    if settings.orphan_days == 0:
+        return []
+    before = now() - dt.timedelta(days=settings.orphan_days)
+    unwritten = []
+    stored = iter(storage.extractions(shard, before))
+    while ids := list(islice(stored, _BATCH)):
+        unwritten += sorted(set(ids) - {found.id for found in extraction_queries.by_id(session, ids)})
+    return unwritten
 
 
 def remove(session: Session, storage: Storage, settings: Settings, sha256: str) -> bool:

@@ -19,8 +19,10 @@ from app.db.base import new_id, now
 from app.db.session import Session, after_commit
 from app.dossiers import covered, documents
 from app.dossiers import queries as dossier_queries
-from app.extractions import queries
+from app.extractions import queries, splitting
+from app.extractions.keys import page_key, storage_prefix
 from app.extractions.models import Extraction, PageRange, PageResult, Priority, Status
+from app.extractions.splitting import SplitOff
 from app.queue import Queue, Step, Work
 from app.settings import Settings
 from app.storage import Storage, original_key
@@ -51,7 +53,7 @@ class Task:
     """Work that is ours until the lease runs out. ``id`` is a range's for reading, else the extraction's.
 
     For reading ``sources`` are only the files that have pages of the range; ``sources_first`` is the number of the
-    page that the first of them begins with.
+    page that the first of them begins with. ``may_split``: each cover in the stack may begin a dossier of its own.
     """
 
     step: Step
@@ -66,6 +68,7 @@ class Task:
     first: int = 0
     last: int = 0
     sources_first: int = 1
+    may_split: bool = False
     done: frozenset[int] = field(default_factory=frozenset)
 
     @property
@@ -81,11 +84,6 @@ class FileProblem:
     code: ProblemCode
     message: str
     retryable: bool
-
-
-def storage_prefix(extraction_id: str) -> str:
-    """Where the artifacts of an extraction lie, spread by the random end of its id."""
-    return f"extractions/{extraction_id[-2:]}/{extraction_id}/"
 
 
 def claim(session: Session, settings: Settings, step: Step, id: str, token: str | None = None) -> Task | None:
@@ -124,6 +122,7 @@ def claim(session: Session, settings: Settings, step: Step, id: str, token: str 
         first=page_range.first if page_range else 0,
         last=page_range.last if page_range else 0,
         sources_first=sources_first,
+        may_split=step is Step.ASSEMBLE and splitting.may_split(session, extraction),
         done=done,
     )
 
@@ -202,10 +201,6 @@ def _next_step(extraction: Extraction, step: str) -> None:
     extraction.problem = None
 
 
-def page_key(extraction_id: str, number: int, suffix: str) -> str:
-    return f"{storage_prefix(extraction_id)}pages/{number:05d}.{suffix}"
-
-
 def page_read(session: Session, settings: Settings, task: Task, number: int) -> None:
     """Page ``number`` lies in storage. Raises ``LeaseLostError`` when it was not ours to write."""
     extend(session, settings, task, progressed=True)
@@ -241,12 +236,23 @@ def _assemble_if_read(session: Session, queue: Queue, extraction: Extraction) ->
     after_commit(session, lambda: queue.enqueue(work))
 
 
-def complete(session: Session, task: Task, record: ExtractionRecord, record_key: str, pdf_key: str) -> None:
+def complete(
+    session: Session,
+    storage: Storage,
+    task: Task,
+    record: ExtractionRecord,
+    record_key: str,
+    pdf_key: str,
+    split_off: Sequence[SplitOff] = (),
+) -> None:
     """The record and the searchable PDF lie in storage: the machine's values become the dossier's.
 
-    Raises ``LeaseLostError``.
+    What was ``split_off`` becomes dossiers of their own. Raises ``LeaseLostError``.
     """
     extraction = _held(session, task)
+    if split_off and not splitting.may_split(session, extraction):
+        raise LeaseLostError(task.id)  # somebody named the dossier meanwhile: put together anew, as one
+    splitting.split(session, storage, extraction, split_off)
     covered.take_over(session, extraction.dossier_id, record)
     documents.store(session, extraction, record)
     _next_step(extraction, "done")

@@ -196,6 +196,13 @@ def open_ranges(session: Session, extraction_id: str) -> int:
     return session.scalar(statement) or 0
 
 
+def forget_pages(session: Session, extraction_id: str, numbers: Sequence[int]) -> None:
+    """Remove the results of these pages."""
+    session.execute(
+        delete(PageResult).where(PageResult.extraction_id == extraction_id, PageResult.number.in_(numbers))
+    )
+
+
 def forget_readings(session: Session, extraction_id: str) -> None:
     """Remove every range and page result of the extraction."""
     session.execute(delete(PageResult).where(PageResult.extraction_id == extraction_id))

@@ -13,7 +13,7 @@ from PIL import Image
 from app.accounts.principal import Scope
 from app.db.session import transaction
 from app.extractions import lifecycle
-from app.extractions.lifecycle import page_key
+from app.extractions.keys import page_key
 from app.queue import Step
 from app.units.models import Unit
 from schemas.reading import Line, PageReading, Word
@@ -153,7 +153,9 @@ class Desk:
         state.storage.write(f"{task.prefix}record.json", record.model_dump_json().encode())
         state.storage.write(f"{task.prefix}document.pdf", b"%PDF-1.7 stand-in")
         with transaction(state.db) as session:
-            lifecycle.complete(session, task, record, f"{task.prefix}record.json", f"{task.prefix}document.pdf")
+            lifecycle.complete(
+                session, state.storage, task, record, f"{task.prefix}record.json", f"{task.prefix}document.pdf"
+            )
 
     def dossier(self, dossier_id: str) -> dict[str, Any]:
         return self.call("GET", f"/dossiers/{dossier_id}").json()

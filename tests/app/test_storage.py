@@ -123,6 +123,16 @@ def test_originals_are_listed_by_their_age(store: Storage) -> None:
     assert list(store.originals("00" if SHA[:2] != "00" else "01", later)) == []
 
 
+def test_extractions_are_listed_by_what_was_stored_last(store: Storage) -> None:
+    store.write("extractions/ab/0199-ab/pages/00001.json", b"{}")
+    store.write("extractions/ab/0199-ab/record.json", b"{}")
+    store.write("extractions/cd/0199-cd/record.json", b"{}")
+    later = dt.datetime.now(dt.UTC) + dt.timedelta(minutes=1)
+    assert list(store.extractions("ab", later)) == ["0199-ab"]
+    assert list(store.extractions("ab", later - dt.timedelta(hours=1))) == []
+    assert list(store.extractions("ef", later)) == []
+
+
 def test_it_says_whether_it_can_write(store: Storage) -> None:
     store.check_writable()
     if isinstance(store, LocalStorage):

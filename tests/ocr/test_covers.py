@@ -15,7 +15,7 @@ from PIL import Image
 from app.covers.drawing import sheets_pdf
 from ocr.classify import split
 from ocr.codes import read_codes
-from ocr.covers import find_covers
+from ocr.covers import dossier_runs, find_covers
 from ocr.pipeline import Limits, Options, assemble, open_scan, read_page
 from samples.scan import CONDITIONS, take
 from schemas.covers import Cover, CoverKind, decode, encode
@@ -65,6 +65,19 @@ def test_a_paper_ends_at_every_sheet(stack):
         ("khac", (5,)),
         ("don", (6,)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("things", "runs"),
+    [
+        (["GIẤY BÁO TỬ", ""], [(1, 2)]),
+        ([DOSSIER, "GIẤY BÁO TỬ", NEXT, ""], [(1, 4)]),
+        ([DOSSIER, "GIẤY BÁO TỬ", OTHER, "", ""], [(1, 2), (3, 5)]),
+        (["", DOSSIER, "", OTHER, OTHER], [(1, 3), (4, 4), (5, 5)]),
+    ],
+)
+def test_each_cover_begins_a_dossier_and_the_first_one_the_stack(stack, things, runs):
+    assert dossier_runs(stack(*things)) == runs
 
 
 def test_after_a_separator_all_is_one_paper_to_the_next_sheet(stack):

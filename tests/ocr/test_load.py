@@ -99,6 +99,16 @@ def test_pages_of_several_files_count_together(tmp_path: Path, page: drawing.Dra
         assert [s.filename for s in scan.sources] == ["1.png", "2.png"]
 
 
+def test_a_part_of_a_scan_counts_from_one(tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        for width in (100, 200, 300, 400):
+            pdf.add_blank_page(page_size=(width, 500))
+        pdf.save(tmp_path / "a.pdf")
+    with open_scan([(tmp_path / "a.pdf", "a.pdf")], Limits()) as scan, scan.part(2, 3) as part:
+        assert (part.page_count, part.sources[0].page_count, scan.sources[0].page_count) == (2, 2, 4)
+        assert part.load(1).width * 3 == pytest.approx(part.load(2).width * 2, rel=0.01)
+
+
 def test_pages_are_numbered_on_where_earlier_files_are_not_needed(tmp_path: Path, page: drawing.Drawn) -> None:
     path = _write(tmp_path, "a.png", drawing.image_bytes(page.image, ".png"))
     with open_scan([(path, "4.png"), (path, "5.png")], Limits(), 4) as scan:

@@ -12,7 +12,7 @@ from app.audit.models import AuditEvent
 from app.db.session import Session
 from app.dossiers import overview
 from app.dossiers.models import Arrangement, DocumentField, DossierDocument, FieldChange
-from app.extractions.lifecycle import page_key
+from app.extractions.keys import page_key
 from app.storage import LocalStorage
 from ocr.again import read_again
 from schemas.papers import MarkedPaper

@@ -45,7 +45,7 @@ def test_a_dossier_without_a_code_takes_the_cover_s(desk: Desk) -> None:
     dossier, warnings = taken(desk, received(desk), record(cover(desk)))
     assert (dossier.code, dossier.title, dossier.procedure) == (CODE, "Khai sinh cháu Mẫu", "1.001193")
     assert warnings == []
-    found = desk.call("GET", "/dossiers", params={"search": "khai sinh chau"}).json()["items"]
+    found = desk.call("GET", "/dossiers", params={"q": "khai sinh chau"}).json()["items"]
     assert [d["id"] for d in found] == [dossier.id]
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from app.db.session import transaction
 from app.dossiers import orphans
+from app.extractions.keys import page_key
 from app.storage import original_key
 from tests.app.desk import Desk, png
 
@@ -52,6 +53,30 @@ def test_what_was_never_received_goes_and_what_was_stays(desk: Desk) -> None:
     assert not remove(desk, receipt["sha256"])
     assert store.exists(original_key(receipt["sha256"]))
     assert suspected(desk) == []
+
+
+def test_artifacts_of_an_extraction_that_was_never_written_are_found(desk: Desk) -> None:
+    state = desk.app.state
+    id_ = desk.send(("a.png", png(3))).json()["id"]
+    desk.read(id_)
+    lost = "0199a000-0000-7000-8000-0000000000ab"
+    for one in (id_, lost):
+        state.storage.write(page_key(one, 1, "jpg"), b"x")
+
+    def unwritten() -> list[str]:
+        with transaction(state.db) as session:
+            shards = {id_[-2:], "ab"}
+            return [
+                found
+                for shard in shards
+                for found in orphans.unwritten_extractions(session, state.storage, state.settings, shard)
+            ]
+
+    assert unwritten() == [], "a stack may be being split at this moment"
+    ago = dt.datetime.now(dt.UTC) - dt.timedelta(days=10)
+    for path in Path(state.storage.root, "extractions").rglob("*"):
+        os.utime(path, (ago.timestamp(), ago.timestamp()))
+    assert unwritten() == [lost]
 
 
 def test_what_is_taken_in_meanwhile_stays(desk: Desk) -> None:

@@ -127,7 +127,7 @@ def test_putting_together_takes_effect_once(desk: Desk, session: Session) -> Non
     desk.put_together(id_, [letter()])
     assert late
     with pytest.raises(LeaseLostError), transaction(desk.app.state.db) as other:
-        lifecycle.complete(other, late, record_of(1, [letter(), letter()]), "r", "p")
+        lifecycle.complete(other, desk.app.state.storage, late, record_of(1, [letter(), letter()]), "r", "p")
     assert session.scalars(select(DossierDocument.n)).all() == [1]
 
 

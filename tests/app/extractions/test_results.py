@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from app.audit.models import AuditEvent
 from app.db.session import Session
 from app.dossiers.models import DocumentField, FieldChange
-from app.extractions.lifecycle import page_key
+from app.extractions.keys import page_key
 from app.storage import LocalStorage
 from schemas.record import Document, FieldValue
 from tests.app.desk import Desk, letter, png, striped
