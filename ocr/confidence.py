@@ -29,6 +29,7 @@ from ocr.vietnamese.names import known_surname
 from ocr.vietnamese.normal import LOWER, UPPER, nfc
 from ocr.vietnamese.plausible import strangers, sureness
 from ocr.vietnamese.syllables import is_syllable
+from ocr.vietnamese.units import strange_units
 from schemas.document_types.declaration import DeclaredField, DocumentType, Engine, Kind
 from schemas.reading import PageReading, Word
 from schemas.record import Box, FieldSource, Level
@@ -240,10 +241,10 @@ def slipped(text: str, *, letter: bool) -> bool:
 def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bool:
     """Whether a person must look whatever the probability.
 
-    Empty, by pen, against a check, printed on a paper whose type is not sure, a body without its place, a name
-    without a family name, a signer's name where the seal over it is as black as the name, a day in the future on
-    which an office did something, a value whose very caption stands on the paper again before something that no field
-    took, or one that shows its slip. Codes and signatures say themselves what they are and whose.
+    Empty, by pen, against a check, printed on a paper whose type is not sure, a body without its place, a place that
+    there is none of, a name without a family name, a signer's name where the seal over it is as black as the name, a
+    day in the future on which an office did something, a value whose very caption stands on the paper again before
+    something that no field took, or one that shows its slip. Codes and signatures say themselves what they are.
     """
     if found.value in (None, "", []) or found.handwritten or _failed(found):
         return True
@@ -260,6 +261,8 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     if declared.kind is Kind.DATE and declared.zone != "anywhere" and str(found.value) > date.today().isoformat():
         return True
     text = found.value if isinstance(found.value, str) and declared.kind not in _FIXED else ""
+    if not paper.letter and declared.kind is not Kind.PERSON and strange_units(text):
+        return True
     return bool(text) and (lacks_its_place(text) or slipped(text, letter=paper.letter))
 
 

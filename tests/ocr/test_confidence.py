@@ -30,10 +30,10 @@ def found(value: object, confidence: float = 0.97, **given: Any) -> Found:
 
 
 def test_a_sure_printed_value_is_accepted_and_a_doubtful_one_is_not() -> None:
-    confidence, review = decide(found("ỦY BAN NHÂN DÂN XÃ SUỐI MẪU"), OFFICE, PAPER)
+    confidence, review = decide(found("ỦY BAN NHÂN DÂN XÃ TÂN TRÀO"), OFFICE, PAPER)
     assert confidence >= shipped().accept["form"]
     assert not review
-    worse, review = decide(found("ỦY BAN NHÂN DÂN XÃ SUỐI MẪU", 0.5), OFFICE, PAPER)
+    worse, review = decide(found("ỦY BAN NHÂN DÂN XÃ TÂN TRÀO", 0.5), OFFICE, PAPER)
     assert worse < confidence
     assert review
 
@@ -59,6 +59,7 @@ def test_confidence_falls_with_the_reading_the_fit_and_the_page() -> None:
         {"value": "CMND số 073171691. cấp ngày 12/03/2009"},
         {"value": "CMND số 073171691, cấp ngày 12/03/2009 Quan hệ với người yêu cầu"},
         {"value": "sống tại thôn Nà Tông"},
+        {"value": "ỦY BAN NHÂN DÂN XÃ SUỐI MẪU"},
         {"value": "CMND số 073171691 cấp ngày 12/03/2009 B. Người chết"},
     ],
 )
@@ -68,7 +69,7 @@ def test_pen_emptiness_and_values_that_show_their_slip_go_to_a_person(given: dic
 
 def test_values_of_a_paper_whose_type_is_not_sure_go_to_a_person_but_a_code_says_what_it_is() -> None:
     perhaps = replace(PAPER, known=0.84)
-    value = found("ỦY BAN NHÂN DÂN XÃ SUỐI MẪU")
+    value = found("ỦY BAN NHÂN DÂN XÃ TÂN TRÀO")
     assert not decide(value, OFFICE, PAPER)[1]
     assert decide(value, OFFICE, perhaps)[1]
     value.source = FieldSource.QR
