@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from ocr.covers import stranger
+from ocr.extract.certified import is_certified
 from ocr.extract.coded import card_qr
 from ocr.extract.layout import Sheet, sheet
 from ocr.extract.letter_title import find_title
@@ -86,16 +87,13 @@ def _stamped_secrecy(text: str) -> str | None:
     return near
 
 
-_CERTIFIED = re.compile(r"chung thuc ban sao dung voi ban chinh|so chung thuc .{0,60}\bsct\w{0,2} ?bs\b")
-
-
 def _warnings(pages: Sequence[PageReading]) -> tuple[Warning, ...]:
     return (*_certified(pages), *(warning for reading in pages if (warning := stranger(reading)) is not None))
 
 
 def _certified(pages: Sequence[PageReading]) -> tuple[Warning, ...]:
     for reading in pages:
-        if _CERTIFIED.search(key(reading.text)):
+        if is_certified(reading):
             return (
                 Warning(
                     code="ban_sao_chung_thuc",

@@ -13,6 +13,7 @@ from schemas.reading import PageReading
 from schemas.record import DigitalSignature, Document, FieldSource
 
 from .addresses import apply_addresses
+from .certified import without_certification
 from .checks import apply_checks
 from .coded import apply_codes
 from .form import extract_form
@@ -64,6 +65,7 @@ def extract(part: Part, readings: Sequence[PageReading], signatures: Sequence[Di
 
 def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[str, Found]:
     """What stands on ``pages`` for the fields of ``declared``, checked, before it is decided what needs review."""
+    pages = without_certification(pages)
     if declared.engine is Engine.LETTER:
         found = extract_letter(pages)
     else:
