@@ -110,12 +110,18 @@ def date_in_words(roles: Roles) -> None:
         _agree(roles["date"], roles["words"])
 
 
+def _figures(number: float) -> str:
+    return re.sub(r"\D", "", f"{number:.10g}")
+
+
 def number_in_words(roles: Roles) -> None:
     spelled = words_to_number(str(roles["words"].value))
     stated = roles["number"].value
     if spelled is None or not isinstance(stated, int | float):
         return
     if abs(spelled - stated) > 1e-6:
+        if _figures(spelled) == _figures(stated):  # only the comma was not read: "53331" for 5333,1
+            roles["number"].value = spelled
         message = f"Số {stated:,.6g} khác số bằng chữ {spelled:,.6g}."
         roles["number"].check("number_in_words", Level.WARN, message)
         roles["words"].check("number_in_words", Level.WARN, message)

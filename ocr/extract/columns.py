@@ -15,6 +15,18 @@ from .cells import Cell, Content, Grid, Heading, Judge, heading_of, table_cells
 from .layout import Piece, Sheet, rows
 from .reach import Column, breadth
 
+
+def _both_ways(one: str, other: str) -> str:
+    """A spelling of a caption that stands for two: as small at its beginning as it may stand within a sentence, with
+    the capitals of either behind it ("Số vào sổ cấp Giấy chứng nhận")."""
+    first, *rest = one.split()
+    head, *more = other.split()
+    if len(rest) != len(more):
+        return other if other[:1].islower() else one
+    begin = head if head[:1].islower() else first
+    return " ".join([begin, *(b if b[:1].isupper() else a for a, b in zip(rest, more, strict=True))])
+
+
 Block = Column | list[Content]
 
 
@@ -37,8 +49,7 @@ class Known:
             *(t for f in declared.fields for t in f.captions),
             *(t for g in declared.groups for t in g.starts),
         ):
-            if text[:1].islower() or squeeze(text) not in spelled:
-                spelled[squeeze(text)] = text  # of spellings of one caption, the one that may stand in a sentence
+            spelled[squeeze(text)] = _both_ways(spelled.get(squeeze(text), text), text)
 
         def own(text: str) -> Caption:
             return caption(spelled.get(squeeze(text), text))

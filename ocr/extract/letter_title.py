@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -95,10 +96,21 @@ def match_type(row: Piece) -> Title | None:
 
 def _axis(head: Letterhead) -> float:
     """The x about which the title is centred: the middle of the text block of the page."""
-    wide = [p for p in head.sheet.rows if p.x1 - p.x0 > 0.6 * head.sheet.width and p.y0 > head.bottom]
+    wide = _text_rows(head.sheet, head.bottom)
     if len(wide) < 3:
         return 0.53 * head.sheet.width
     return (sorted(p.x0 for p in wide)[len(wide) // 2] + sorted(p.x1 for p in wide)[len(wide) // 2]) / 2
+
+
+def _text_rows(sheet: Sheet, top: float) -> list[Piece]:
+    """The rows below ``top`` as wide as the text: neither short nor of two columns, as recipients and signer are."""
+    return [
+        row
+        for row in sheet.rows
+        if row.x1 - row.x0 > 0.6 * sheet.width
+        and row.y0 > top
+        and all(b.box[0] - a.box[2] < 4 * sheet.letter for a, b in pairwise(row.words))
+    ]
 
 
 def _under(head: Letterhead, end: float) -> list[Piece]:
@@ -138,9 +150,9 @@ def _summary_left(head: Letterhead) -> list[Piece]:
 
 def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
     sheet = head.sheet
-    axis = _axis(head)
     start = title.row.y1
-    wide = [p for p in sheet.rows if p.x1 - p.x0 > 0.6 * sheet.width and p.y0 > start]
+    wide = _text_rows(sheet, start)
+    axis = _axis(head) if len(wide) >= 3 else title.row.middle  # the title stands in the middle of what it heads
     right = sorted(p.x1 for p in wide)[len(wide) // 2] if wide else 0.93 * sheet.width
     left = 2 * axis - right
     taken: list[Piece] = []

@@ -292,6 +292,8 @@ def as_known(declared: DeclaredField, read: str) -> Parsed:
     best: tuple[float, str] = (0.0, "")
     for usual in declared.known:
         wanted = key(usual)
+        if len(flat) > len(wanted) + 3:
+            continue  # the paper says more
         score = 100.0 if flat == wanted else 0.0
         if len(wanted) >= _TELLING:
             begun = len(flat) >= 0.8 * len(wanted)

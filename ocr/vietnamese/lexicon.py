@@ -210,6 +210,15 @@ def posts() -> Lexicon:
 
 
 @lru_cache(maxsize=1)
+def recipients() -> Lexicon:
+    """Whom letters go to: bodies, and the phrases of ``data/recipients.txt``."""
+    lexicon = Lexicon()
+    for phrase in [*_phrases("recipients.txt"), *_phrases("organisations.txt")]:
+        lexicon.add(phrase)
+    return lexicon
+
+
+@lru_cache(maxsize=1)
 def post_names() -> tuple[str, ...]:
     """The posts of ``data/posts.txt`` as written there."""
     return tuple(_phrases("posts.txt"))

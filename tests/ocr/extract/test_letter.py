@@ -398,3 +398,35 @@ def test_the_same_post_twice_is_the_heads_and_his_deputys(make_page):
     assert found["quyen_han_ky"].value == "KT. TRƯỞNG CÔNG AN"
     assert found["chuc_vu_ky"].value == "PHÓ TRƯỞNG CÔNG AN"
     assert [c.rule for c in found["chuc_vu_ky"].checks] == ["post_by_rule"]
+
+
+def test_recipients_are_spelled_as_usual(make_page):
+    lines = [
+        (
+            x,
+            y,
+            text.replace("- UBND tỉnh (b/c);", "- UBND tính (b/c);").replace(
+                "- Như Điều 3;", "- Trưởng các thôn Sơn Vĩ;"
+            ),
+        )
+        for x, y, text in DECISION
+    ]
+    found = find_fields(LETTER, [make_page(lines)])
+    assert found["noi_nhan"].value == ["Trưởng các thôn Sơn Vĩ", "UBND tỉnh (b/c)", "Lưu: VT"]
+
+
+def test_a_short_paper_is_centred_on_its_title(make_page):
+    """Recipients beside the signer are no lines of text: they do not tell where the middle is."""
+    page = make_page(
+        [
+            *DECISION[:4],
+            (0.14, 0.115, "Số: 31/GM-UBND"),
+            (0.46, 0.165, "GIẤY MỜI"),
+            (0.32, 0.186, "Họp đánh giá kết quả trồng rừng vụ xuân"),
+            (0.18, 0.25, "Thời gian: 07 giờ 30 phút, ngày 06/11/2026"),
+            (0.04, 0.70, "Nơi nhận: | | | | TL. CHỦ TỊCH"),
+            (0.04, 0.72, "- Như trên; | | | CHÁNH VĂN PHÒNG"),
+            (0.04, 0.74, "- Lưu: VT. | | | | Văn phòng xã"),
+        ]
+    )
+    assert find_fields(LETTER, [page])["trich_yeu"].value == "Họp đánh giá kết quả trồng rừng vụ xuân"

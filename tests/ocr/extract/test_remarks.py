@@ -91,3 +91,18 @@ def test_a_request_goes_on_with_the_words_that_end_a_form(make_page):
         values("don", page)["noi_dung"].rstrip(".")
         == "Nhà tôi bị lũ cuốn trôi toàn bộ giấy tờ tùy thân vào tháng trước, kính mong chính quyền xác nhận"
     )
+
+
+def test_an_area_without_its_comma_is_the_one_in_words(make_page):
+    page = make_page(
+        [(0.1, 0.2, "Diện tích: 53331 m²"), (0.1, 0.22, "Bằng chữ: Năm nghìn ba trăm ba mươi ba phẩy một mét vuông")]
+    )
+    found = find_fields(types()["giay_chung_nhan_qsdd"], [page])["dien_tich"]
+    assert found.value == 5333.1
+    assert [c.rule for c in found.checks] == ["number_in_words"]
+
+
+def test_a_caption_is_known_in_both_its_spellings(make_page):
+    for caption in ("Số vào sổ cấp Giấy chứng nhận", "Số vào sổ cấp giấy chứng nhận"):
+        page = make_page([(0.1, 0.2, f"{caption}: CN 41395")])
+        assert values("giay_chung_nhan_qsdd", page)["so_vao_so"] == "CN 41395"
