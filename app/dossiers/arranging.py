@@ -16,7 +16,7 @@ from app.accounts.principal import Principal
 from app.audit import service as audit
 from app.db.base import now
 from app.db.session import Session
-from app.dossiers import access, documents, queries, views
+from app.dossiers import access, documents, history_queries, queries, views
 from app.dossiers.carrying import Paper, carry_over
 from app.dossiers.fields import declared_type
 from app.dossiers.models import Arrangement, DocumentField, Dossier, DossierDocument
@@ -273,7 +273,7 @@ def undo(session: Session, principal: Principal, dossier_id: str, version: int) 
     """
     dossier = access.for_change(session, principal, dossier_id, version)
     access.require_open(dossier, _DEED)
-    last = queries.newest_arrangement(session, dossier.id)
+    last = history_queries.newest_arrangement(session, dossier.id)
     if last is None:
         raise ProblemError(ProblemCode.CONFLICT, reason="không còn lần sắp xếp nào để hoàn tác.")
     here = queries.documents(session, dossier.id)

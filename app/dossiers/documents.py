@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.db.session import Session
-from app.dossiers import queries
+from app.dossiers import history_queries, queries
 from app.dossiers.models import DocumentField, DossierDocument
 from app.extractions.models import Extraction
 from schemas.record import Document, ExtractionRecord, FieldSource, FieldValue, Warning
@@ -62,7 +62,7 @@ def _store_fields(session: Session, row: DossierDocument, document: Document) ->
 def forget(session: Session, extraction: Extraction) -> None:
     """Remove the papers of an extraction with their fields and corrections (erasure), also those that gave way."""
     queries.delete_documents(session, queries.all_of_extraction(session, extraction.id))
-    queries.forget_arrangements(session, extraction.dossier_id)  # they name papers that are gone
+    history_queries.forget_arrangements(session, extraction.dossier_id)  # they name papers that are gone
 
 
 def as_document(row: DossierDocument, fields: Sequence[DocumentField]) -> Document:

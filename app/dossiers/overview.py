@@ -10,7 +10,7 @@ from typing import Any
 from app.accounts.principal import Principal, accessible_units
 from app.accounts.queries import full_names
 from app.db.session import Session
-from app.dossiers import access, queries, service
+from app.dossiers import access, history_queries, queries, service
 from schemas.api.dossiers import DossierStatus
 
 WAITING: tuple[DossierStatus, ...] = ("to_review", "ready", "reading", "failed")
@@ -55,7 +55,7 @@ class Rearranged:
 def arrangements(session: Session, principal: Principal, dossier_id: str) -> list[Rearranged]:
     """The newest first. Raises ``not_found``."""
     dossier = access.find(session, principal, dossier_id)
-    rows = queries.arrangements(session, dossier.id, _MAX_CHANGES)
+    rows = history_queries.arrangements(session, dossier.id, _MAX_CHANGES)
     names = _names(session, [row.actor for row in rows])
     return [
         Rearranged(len(row.before), len(row.after), row.undone_at is not None, _who(row.actor, names), row.at)
@@ -66,7 +66,7 @@ def arrangements(session: Session, principal: Principal, dossier_id: str) -> lis
 def changes(session: Session, principal: Principal, dossier_id: str) -> list[Change]:
     """The newest first. Raises ``not_found``."""
     service.detail(session, principal, dossier_id)
-    rows = queries.latest_changes(session, dossier_id, _MAX_CHANGES)
+    rows = history_queries.latest_changes(session, dossier_id, _MAX_CHANGES)
     names = _names(session, [change.actor for change, _, _ in rows])
     return [
         Change(

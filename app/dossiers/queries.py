@@ -26,7 +26,6 @@ from app.accounts.principal import UnitScope
 from app.db.base import now
 from app.db.session import Session
 from app.dossiers.models import (
-    Arrangement,
     DocumentField,
     Dossier,
     DossierDocument,
@@ -377,34 +376,6 @@ def delete_documents(session: Session, document_ids: Sequence[str]) -> None:
     session.execute(delete(DossierDocument).where(DossierDocument.id.in_(document_ids)))
 
 
-# Arrangements
-
-
-def newest_arrangement(session: Session, dossier_id: str) -> Arrangement | None:
-    """The last one that was not taken back."""
-    return session.scalar(
-        select(Arrangement)
-        .where(Arrangement.dossier_id == dossier_id, Arrangement.undone_at.is_(None))
-        .order_by(Arrangement.id.desc())
-        .limit(1)
-    )
-
-
-def arrangements(session: Session, dossier_id: str, limit: int) -> list[Arrangement]:
-    """The newest first."""
-    statement = select(Arrangement).where(Arrangement.dossier_id == dossier_id)
-    return list(session.scalars(statement.order_by(Arrangement.id.desc()).limit(limit)))
-
-
-def forget_arrangements(session: Session, dossier_id: str) -> None:
-    session.execute(delete(Arrangement).where(Arrangement.dossier_id == dossier_id))
-
-
-def changes(session: Session, field_ids: Iterable[str]) -> list[FieldChange]:
-    statement = select(FieldChange).where(FieldChange.field_id.in_(list(field_ids))).order_by(FieldChange.id)
-    return list(session.scalars(statement))
-
-
 # What waits
 
 
@@ -443,18 +414,3 @@ def next_to_review(session: Session, scope: UnitScope, other_than: str | None) -
         if found is not None:
             return found
     return None
-
-
-def latest_changes(
-    session: Session, dossier_id: str, limit: int
-) -> list[tuple[FieldChange, DocumentField, DossierDocument]]:
-    """Corrections and acceptances of the dossier's fields, the newest first."""
-    rows = session.execute(
-        select(FieldChange, DocumentField, DossierDocument)
-        .join(DocumentField, DocumentField.id == FieldChange.field_id)
-        .join(DossierDocument, DossierDocument.id == DocumentField.document_id)
-        .where(DossierDocument.dossier_id == dossier_id)
-        .order_by(FieldChange.id.desc())
-        .limit(limit)
-    )
-    return [(change, field, document) for change, field, document in rows]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.db.session import Session
 from app.dossiers import documents as papers
-from app.dossiers import queries
+from app.dossiers import history_queries, queries
 from app.dossiers.models import DocumentField, Dossier, DossierDocument, SourceFile
 from app.extractions import queries as extraction_queries
 from app.extractions.models import Extraction, Status
@@ -101,7 +101,7 @@ def detail(session: Session, dossier: Dossier) -> DossierDetail:
         withdrawn_reason=dossier.withdrawn_reason,
         arrangement_undoable=summary.confirmed_at is None
         and summary.withdrawn_at is None
-        and queries.newest_arrangement(session, dossier.id) is not None,
+        and history_queries.newest_arrangement(session, dossier.id) is not None,
     )
 
 

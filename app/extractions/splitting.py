@@ -46,13 +46,15 @@ class SplitOff:
 
 
 def may_split(session: Session, extraction: Extraction) -> bool:
-    """Whether every cover in the extraction's file may begin a dossier of its own."""
+    """Whether every cover in the file may begin a dossier of its own: nobody said what the dossier of the file is."""
     dossier = session.get(Dossier, extraction.dossier_id)
+    files = dossier_queries.files(session, extraction.dossier_id)
     return (
         extraction.client_id is None
-        and len(dossier_queries.files(session, extraction.dossier_id)) == 1
+        and len(files) == 1
         and dossier is not None
         and dossier.code is None
+        and dossier.title == PurePath(files[0].filename).stem
         and dossier.confirmed_at is None
         and dossier.withdrawn_at is None
         and len(queries.of_dossiers(session, [extraction.dossier_id])) == 1

@@ -40,6 +40,18 @@ def test_two_people_at_one_dossier(desk: OpenDesk, office: Office, read_dossier:
     expect(second.page.locator(field)).to_have_value("Hoàng Thị Thật")
 
 
+@pytest.mark.parametrize("start", ["/", "/ho-so", "/tai-len"])
+def test_one_key_leads_to_the_next_dossier(
+    desk: OpenDesk, office: Office, read_dossier: list[str], start: str
+) -> None:
+    clerk = desk(office.clerk)
+    dossier_of_the_clerk(clerk, read_dossier)
+    clerk.open(start)
+    expect(clerk.page.locator("[data-next-link]").first).to_be_visible()
+    clerk.page.keyboard.press("Alt+n")
+    expect(clerk.page.locator("[data-review]")).to_be_visible()
+
+
 def test_a_session_that_ends_loses_nothing_typed(desk: OpenDesk, office: Office, read_dossier: list[str]) -> None:
     clerk = desk(office.clerk)
     path = dossier_of_the_clerk(clerk, read_dossier)

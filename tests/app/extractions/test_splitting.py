@@ -112,7 +112,7 @@ def test_each_is_confirmed_and_erased_by_itself(desk: Desk) -> None:
     assert not desk.app.state.storage.exists(original_key(task.sources[0].key.rsplit("/")[-1]))
 
 
-@pytest.mark.parametrize("how", ["program", "code", "several files", "added"])
+@pytest.mark.parametrize("how", ["program", "code", "name", "several files", "added"])
 def test_who_said_that_it_is_one_keeps_one(desk: Desk, how: str) -> None:
     if how == "several files":
         answer = desk.send(("a.png", png(1)), ("b.png", png(2))).json()
@@ -121,6 +121,10 @@ def test_who_said_that_it_is_one_keeps_one(desk: Desk, how: str) -> None:
         dossier_id, id_ = desk.received(9, **({"dossier_code": "MÃ-1"} if how == "code" else {}))
     if how != "program":
         by_a_person(desk, id_)
+    if how == "name":
+        change = {"title": "Hồ sơ của ông Mẫu"}
+        version = desk.dossier(dossier_id)["version"]
+        assert desk.call("PATCH", f"/dossiers/{dossier_id}", version, json=change).status_code == 200
     if how == "added":
         version = desk.dossier(dossier_id)["version"]
         files = [("file", ("thêm.png", png(3)))]
