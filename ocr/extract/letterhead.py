@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from ocr.vietnamese.lexicon import organisations
+from ocr.vietnamese.names import name_case
 from ocr.vietnamese.normal import fold, key, nfc, upper_share
+from ocr.vietnamese.places import is_place
 from schemas.reading import Word
 
 from .layout import Piece, Sheet, rows
@@ -42,6 +44,7 @@ _NO_BODY_STARTS = (
 )  # fmt: skip
 """Lines that begin like a body's name but go on with the one above ("TRƯỜNG ĐẠI HỌC / CÔNG NGHIỆP …")."""
 _OPEN_ENDS = {"va", "cua", "thuoc", "thi", "ve", "voi"}
+_UNITS = {"xa", "phuong", "tran", "huyen", "tinh", "pho"}
 _HEADS_ALONE = {
     "ban chap hanh", "ban thuong vu", "bch", "btv", "truong", "ban", "hoi dong", "van phong", "to", "bo",
     "doan", "chi nhanh", "phong", "cong ty", "trung tam", "ban quan ly", "truong dai hoc", "dang bo",
@@ -177,6 +180,8 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
             groups[-1].append(row)
         else:
             groups.append([row])
+    if len(groups) > 1 and [len(p.words) for p in groups[-1]] == [1]:
+        groups[-2].extend(groups.pop())  # "SỞ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": the noun alone names nobody
     head.organisations = groups
 
 
@@ -234,7 +239,7 @@ def _begins_body(text: str, before: list[str]) -> bool:
     last = previous.split()[-1] if previous else ""
     if last in _OPEN_ENDS or previous.endswith(" buu chinh") or before[-1].rstrip().endswith(("-", "–", ",", "&")):
         return False
-    if previous in _HEADS_ALONE:
+    if previous in _HEADS_ALONE or (last in _UNITS and is_place(name_case(text))):
         return False
     flat = key(organisations().mend(nfc(text)))
     if flat.startswith(_NO_BODY_STARTS):

@@ -50,6 +50,8 @@ RIGHT = [
         [["ỦY BAN MẶT TRẬN TỔ QUỐC", "VIỆT NAM TỈNH TUYÊN QUANG"]],
         [["HỘI LIÊN HIỆP PHỤ NỮ", "TỈNH TUYÊN QUANG"]],
         [["TRUNG TÂM PHỤC VỤ HÀNH CHÍNH", "CÔNG XÃ SÙNG PHÀI"]],
+        [["ĐẢNG BỘ HUYỆN YÊN SƠN"], ["BAN CHẤP HÀNH ĐẢNG BỘ XÃ", "QUÝ QUÂN"]],
+        [["UBND TỈNH TUYÊN QUANG"], ["SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"]],
         [["ỦY BAN NHÂN DÂN"], ["BỘ PHẬN MỘT CỬA XÃ TÂN AN"]],
     ],
     ids=lambda bodies: "/".join(line for body in bodies for line in body),
