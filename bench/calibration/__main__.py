@@ -6,8 +6,9 @@
 
 ``fit`` learns the weights from every row of ``--set``, ``--real`` and ``--beside``, and the thresholds from the
 probabilities that models gave to layouts which they had not seen; where there are real papers of a kind (letters,
-forms), these alone decide its threshold. It writes ``ocr/models/confidence.json`` with its provenance and
-a reliability diagram. ``--try`` sets are only looked at.
+forms), these alone decide its threshold, else the layouts of ``--set`` (extraction was developed on those beside).
+It writes ``ocr/models/confidence.json`` with its provenance and a reliability diagram. ``--try`` sets are only looked
+at.
 """
 
 from __future__ import annotations
@@ -64,9 +65,7 @@ def fit(args: argparse.Namespace) -> None:
     genuine = (place >= first) & (place < last)
     accept, told = {}, {}
     for kind, mine in (("letter", letter), ("form", ~letter)):
-        judges = mine & genuine if (mine & genuine).any() else mine
-        if not judges.any():
-            judges = place >= 0
+        judges = next((j for j in (mine & genuine, mine & (place < first), mine) if j.any()), place >= 0)
         least = max(LEAST, threshold(chances[judges], right[judges], promise=PROMISE, trust=TRUST)[0])
         accept[kind] = round(least, 5)
         taken = judges & (chances >= least)

@@ -106,6 +106,17 @@ def test_real_papers_decide_the_threshold_of_their_kind(specimens: tuple[Path, P
     assert content["promise"]["on_unseen_layouts"]["form"]["rows"] == content["rows"]["fitted"] // 2
 
 
+def test_layouts_that_extraction_was_developed_on_do_not_decide_a_threshold(
+    specimens: tuple[Path, Path], tmp_path: Path
+) -> None:
+    folder, readings = map(str, specimens)
+    out = tmp_path / "model.json"
+    told = ["--out", str(out), "--picture", str(tmp_path / "p.png")]
+    assert main(["fit", "--set", folder, readings, "--beside", folder, readings, *told]) == 0
+    content = json.loads(out.read_text(encoding="utf-8"))
+    assert content["promise"]["on_unseen_layouts"]["form"]["rows"] == content["rows"]["fitted"] // 2
+
+
 def test_the_logistic_fit_finds_the_weights_that_made_the_data() -> None:
     rng = np.random.default_rng(5)
     x = rng.normal(size=(4000, 3))
