@@ -260,10 +260,19 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
         return True
     if declared.kind is Kind.DATE and declared.zone != "anywhere" and str(found.value) > date.today().isoformat():
         return True
+    if declared.kind is Kind.TEXT and not paper.letter and _another_s(found, paper):
+        return True
+    if isinstance(found.value, list) and any(_ODD_SIGN.search(one) for one in found.value if isinstance(one, str)):
+        return True
     text = found.value if isinstance(found.value, str) and declared.kind not in _FIXED else ""
     if not paper.letter and declared.kind is not Kind.PERSON and strange_units(text):
         return True
     return bool(text) and (lacks_its_place(text) or slipped(text, letter=paper.letter))
+
+
+def _another_s(found: Found, paper: PaperState) -> bool:
+    """Whether every word of the value was read into another field too."""
+    return bool(found.words) and all(paper.claimed.get((found.page, w.box), 0) > 1 for w in found.words)
 
 
 def decide(found: Found, declared: DeclaredField, paper: PaperState) -> tuple[float, bool]:

@@ -8,7 +8,18 @@ from typing import Any
 
 import pytest
 
-from ocr.confidence import Model, PageState, PaperState, decide, evidence, paper_state, parse, shipped, slipped
+from ocr.confidence import (
+    Model,
+    PageState,
+    PaperState,
+    decide,
+    evidence,
+    never_unseen,
+    paper_state,
+    parse,
+    shipped,
+    slipped,
+)
 from ocr.extract.found import Found
 from schemas.document_types import types
 from schemas.document_types.declaration import DeclaredField, Kind
@@ -85,6 +96,19 @@ def test_a_name_that_lost_its_family_name_goes_to_a_person() -> None:
     signer = DeclaredField(name="nguoi_ky", title="Người ký", kind=Kind.PERSON, zone="signature")
     assert not decide(found("Lộc Đức Quý Vĩnh", 0.99), signer, PAPER)[1]
     assert decide(found("Quý Vĩnh", 0.99), signer, PAPER)[1]
+
+
+def test_a_remark_that_is_the_end_of_another_value_goes_to_a_person() -> None:
+    one = found("Sinh đôi")
+    twice = {(one.page, word.box): 2 for word in one.words}
+    assert not never_unseen(one, OFFICE, PAPER)
+    assert never_unseen(one, OFFICE, replace(PAPER, claimed=twice))
+
+
+def test_a_sign_that_no_list_has_goes_to_a_person() -> None:
+    recipients = DeclaredField(name="noi_nhan", title="Nơi nhận", kind=Kind.LIST, captions=["Nơi nhận"])
+    assert not never_unseen(found(["Như trên", "Giám đốc Sở (b/c)"]), recipients, PAPER)
+    assert never_unseen(found(["Như trên", "Giám đốc Sở (b/€)"]), recipients, PAPER)
 
 
 def test_a_subject_may_begin_small_and_quote() -> None:
