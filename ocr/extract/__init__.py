@@ -26,7 +26,7 @@ from .repeats import apply_repeats
 from .signed import apply_signatures
 from .signers import apply_signers
 from .spreads import opened
-from .zones import paper_date, zone_fields
+from .zones import paper_date, signed_values, zone_fields
 
 if TYPE_CHECKING:
     from ocr.classify import Part
@@ -87,6 +87,7 @@ def _form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
     for name, value in zone_fields(declared, sheets).items():
         if name not in found or found[name].value is None or (value.value is not None and _placed(declared, name)):
             found[name] = value
+    found.update(signed_values(declared, sheets, found))
     if declared.engine is Engine.CARD:
         _no_expiry(sheets, found)
     return found

@@ -53,6 +53,29 @@ def listed_in_table(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None
                 items = [tidy(text) for text in texts if any(c.isalpha() for c in text)]
                 if items:
                     return Found(items, "\n".join(texts), page.number, (), table.box, agreement=UNCOUNTED)
+    return _wordy_column(sheets)
+
+
+_COUNTED = ("stt", "tt", "sott", "sothutu", "banchinh", "bansao", "soluong", "soto", "soban")
+
+
+def _wordy_column(sheets: Sequence[Sheet]) -> Found | None:
+    """The items of a list in a table that counts them (STT, Bản chính, Bản sao) and whose heading was not read."""
+    for page in sheets:
+        for table in page.reading.tables:
+            heads = [squeeze(text) for text in table.cells[0]] if table.cells else []
+            if len(heads) < 2 or not any(head in _COUNTED for head in heads):
+                continue
+            letters = [
+                0 if head in _COUNTED else sum(c.isalpha() for row in table.cells[1:] for c in row[at])
+                for at, head in enumerate(heads)
+            ]
+            at = letters.index(max(letters))
+            if heads[at] or letters[at] < 0.8 * sum(letters) or not letters[at]:
+                continue  # a heading that says something else, or letters everywhere
+            texts = [row[at] for row in table.cells[1:]]
+            items = [tidy(text) for text in texts if any(c.isalpha() for c in text)]
+            return Found(items, "\n".join(texts), page.number, (), table.box, agreement=0.6)
     return None
 
 

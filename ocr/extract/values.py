@@ -50,7 +50,9 @@ def is_nothing(text: str) -> bool:
 
 
 _CUT_OFF = re.compile(
-    r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|công an|ủy ban nhân dân|ubnd|ngày|tháng|cấp|số)$", re.IGNORECASE
+    r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|công an|ủy ban nhân dân|ubnd|ngày|tháng|cấp|số|sử dụng|gắn liền với"
+    r"|như|và|của|theo)$",
+    re.IGNORECASE,
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -290,8 +290,13 @@ def _without_crumbs(text: str) -> str:
 def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:
     """Who issued a paper that says so over its signature: "TM. ỦY BAN NHÂN DÂN HUYỆN …", "CỤC TRƯỞNG CỤC …"."""
     if signature is not None:
-        for line, piece in zip(signature.authority, signature.authority_pieces, strict=False):
+        lined = list(zip(signature.authority, signature.authority_pieces, strict=False))
+        for at, (line, piece) in enumerate(lined):
             bare = re.sub(r"^\W*(?:TM|TL|TUQ|KT)\s*\.\s*", "", line)
+            below = [(text, p) for text, p in lined[at + 1 : at + 2] if not re.match(r"\W*(?:TM|KT|TL|TUQ)\b", text)]
+            whole = " ".join([bare, *(text for text, _ in below)])
+            if below and not mend_last_unit(bare)[1] and mend_last_unit(whole)[1]:
+                return _as_headed(whole, [piece, below[0][1]], sheets)  # "… HUYỆN VỊ / XUYÊN"
             if key(bare).startswith(("uy ban nhan dan", "ubnd", "so ", "van phong", "chi nhanh", "bo ")):
                 return (
                     _named_whole(bare, piece, sheets)
@@ -379,3 +384,21 @@ def _by_pattern(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
             if match:
                 return from_pieces(spaces(match.group(1)), [piece], raw=match.group(), agreement=0.97)
     return None
+
+
+def signed_values(declared: DocumentType, sheets: Sequence[Sheet], found: Mapping[str, Found]) -> dict[str, Found]:
+    """Values of fields with a ``sign`` to which no caption led: the one that looks so, if it is the only one."""
+    out: dict[str, Found] = {}
+    for one in declared.fields:
+        if one.sign is None or (one.name in found and found[one.name].value is not None):
+            continue
+        hits: dict[str, tuple[Piece, str]] = {}
+        for page in sheets:
+            for piece in page.pieces:
+                for match in re.finditer(one.sign, nfc(piece.text)):
+                    hits.setdefault(match.group(1), (piece, match.group()))
+        if len(hits) == 1:
+            ((read, (piece, raw)),) = hits.items()
+            value, agreement = parse_value(one, read)
+            out[one.name] = from_pieces(value, [piece], raw=raw, agreement=min(agreement, 0.8))
+    return out

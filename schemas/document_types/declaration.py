@@ -65,6 +65,10 @@ class DeclaredField(Model):
     pattern: str | None = Field(
         default=None, description="regular expression that the value must hold; group 1 is taken"
     )
+    sign: str | None = Field(
+        default=None,
+        description="regular expression of a value that is unmistakable wherever it stands; group 1 is taken",
+    )
     known: list[Text] = Field(
         default=[], description="values that the field nearly always has: what reads nearly like one of them is it"
     )
@@ -80,11 +84,11 @@ class DeclaredField(Model):
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
-        if self.pattern is not None:
+        for name, expression in (("pattern", self.pattern), ("sign", self.sign)):
             try:
-                re.compile(self.pattern)
+                re.compile(expression or "")
             except re.error as error:
-                raise ValueError(f"pattern của trường {self.name} không phải biểu thức chính quy: {error}") from error
+                raise ValueError(f"{name} của trường {self.name} không phải biểu thức chính quy: {error}") from error
         if self.kind is Kind.TABLE and not self.columns:
             raise ValueError(f"trường bảng {self.name} thiếu columns")
         if strangers := set(self.column_kinds) - set(self.columns):

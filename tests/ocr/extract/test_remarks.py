@@ -106,3 +106,40 @@ def test_a_caption_is_known_in_both_its_spellings(make_page):
     for caption in ("Số vào sổ cấp Giấy chứng nhận", "Số vào sổ cấp giấy chứng nhận"):
         page = make_page([(0.1, 0.2, f"{caption}: CN 41395")])
         assert values("giay_chung_nhan_qsdd", page)["so_vao_so"] == "CN 41395"
+
+
+def test_a_dossiers_code_is_found_without_a_caption(make_page):
+    page = make_page([(0.1, 0.1, "*H60.18.01-260227-0360*"), (0.1, 0.3, "Về việc: 1.001193 - Đăng ký khai sinh")])
+    got = values("giay_tiep_nhan_hen_tra", page)
+    assert got["ma_ho_so"] == "H60.18.01-260227-0360"
+    assert got["ma_thu_tuc"] == "1.001193"
+
+
+def test_two_codes_without_a_caption_are_nobodys(make_page):
+    page = make_page([(0.1, 0.1, "H60.18.01-260227-0360"), (0.1, 0.3, "H60.18.01-260228-0361")])
+    assert "ma_ho_so" not in values("giay_tiep_nhan_hen_tra", page)
+
+
+def test_a_counted_list_whose_heading_was_not_read(make_page):
+    page = make_page([(0.3, 0.1, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ")])
+    page.tables.append(
+        Table(
+            box=(100, 500, 2300, 900),
+            cells=[["STT", "", "Bản chính", "Bản sao"], ["1", "Đơn đề nghị", "1", "0"], ["2", "Sổ cũ", "", "1"]],
+            cell_boxes=[[None] * 4] * 3,
+        )
+    )
+    assert values("giay_tiep_nhan_hen_tra", page)["thanh_phan"] == ["Đơn đề nghị", "Sổ cũ"]
+
+
+def test_a_body_goes_on_under_its_authority_line(make_page):
+    page = make_page(
+        [
+            (0.2, 0.1, "GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT"),
+            (0.55, 0.70, "TM. ỦY BAN NHÂN DÂN HUYỆN BẮC"),
+            (0.66, 0.72, "QUANG"),
+            (0.65, 0.74, "CHỦ TỊCH"),
+            (0.63, 0.84, "Hoàng Văn Thụ"),
+        ]
+    )
+    assert values("giay_chung_nhan_qsdd", page)["co_quan_cap"] == "ỦY BAN NHÂN DÂN HUYỆN BẮC QUANG"
