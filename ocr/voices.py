@@ -103,7 +103,8 @@ def read_again(
         return words, lines
     scale = scale_for(x_height, grey, SECOND_X_HEIGHT)
     picture, strips = _stacked(grey, [s.box for s in stretches])
-    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=told_dpi(SECOND_X_HEIGHT))
+    dpi = told_dpi(SECOND_X_HEIGHT)
+    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=dpi, steep=True)
     again: dict[int, list[tuple[_Stretch, list[Word]]]] = {}
     for stretch, strip in zip(stretches, strips, strict=True):
         again.setdefault(stretch.line, []).append((stretch, list(_back(strip, heard))))

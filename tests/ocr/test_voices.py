@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import cv2
 import numpy as np
 import pytest
 
@@ -10,7 +13,7 @@ from ocr.arrange import arrange
 from ocr.clean.page import Upright, make_upright
 from ocr.load import Delivered
 from ocr.missed import missed_ink
-from ocr.read import Clock
+from ocr.read import Clock, read_words
 from ocr.tools import tesseract
 from ocr.tools.tesseract import RawWord
 from schemas.reading import Line, Word, Zone
@@ -144,3 +147,22 @@ def test_a_page_of_specks_is_blank_and_upright() -> None:
         paper[y : y + int(rng.integers(3, 12)), x : x + int(rng.integers(2, 9))] = 90
     reading = page_reader.read(Delivered(paper, 100), 1, ("vie",), Clock.start(60, 1), page_reader.Stopwatch())
     assert (reading.blank, reading.rotation, reading.words) == (True, 0, [])
+
+
+def test_a_coarse_picture_is_made_steeper_for_the_second_voice_only_where_it_is_made_larger(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown: list[float] = []
+
+    def look(path: Path, language: str, **_: object) -> list[RawWord]:
+        picture = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
+        assert picture is not None
+        shown.append(float(np.abs(np.diff(picture.astype(int), axis=1)).max()))
+        return []
+
+    monkeypatch.setattr(tesseract, "read", look)
+    soft = cv2.GaussianBlur(np.where(np.arange(200) < 100, 40, 220).astype(np.uint8)[None].repeat(60, 0), (0, 0), 2.0)
+    for scale, steep in ((1.5, False), (1.5, True), (0.8, False), (0.8, True)):
+        read_words(np.asarray(soft, np.uint8), "vie", Clock.start(60, 1), scale=scale, steep=steep)
+    assert shown[1] > 1.2 * shown[0]
+    assert shown[3] == shown[2]
