@@ -75,6 +75,7 @@ def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
                 if hit is not None:
                     found.append(hit)
         found.extend(_broken(rows, number, wanted))
+        found.extend(_running_on(rows, number, wanted))
     # the longest wins, a letter read wrong costs two
     found.sort(key=lambda h: -len(h.caption.squeezed) * (2 * h.score - 1) - 2 * _at_start(h, rows))
     taken: set[tuple[int, int]] = set()
@@ -125,6 +126,34 @@ def _broken(rows: Sequence[Piece], number: int, wanted: Sequence[Caption]) -> li
                 out.append(Hit(one, number, 0, lead, score, rest=tuple(rest)))
         if row.words[size - 1].text.rstrip().endswith(":"):
             break
+    return out
+
+
+def _running_on(rows: Sequence[Piece], number: int, wanted: Sequence[Caption]) -> list[Hit]:
+    """Captions that a line's end parted within running text: "…, quốc tịch: Việt Nam, hộ / khẩu thường trú: …"."""
+    if number + 1 >= len(rows):
+        return []
+    row, below = rows[number], rows[number + 1]
+    end = next((i + 1 for i, w in enumerate(below.words[:8]) if ":" in w.text), 0)
+    if not end or below.level - row.level > 2.4 * row.height:
+        return []
+    head, tail = _cut(below.words[end - 1].text)
+    if tail:
+        return []
+    rest = "".join(squeeze(w.text) for w in below.words[: end - 1]) + squeeze(head)
+    out: list[Hit] = []
+    for start in range(len(row.words) - 1, max(0, len(row.words) - 7), -1):
+        before = row.words[start - 1].text
+        if not before.rstrip().endswith((",", ";", ".")) and not _NUMBERING.match(before):
+            continue
+        whole = "".join(squeeze(w.text) for w in row.words[start:]) + rest
+        for one in wanted:
+            slack = int(0.1 * len(one.squeezed))
+            distance = int(Levenshtein.distance(whole, one.squeezed, score_cutoff=slack))
+            if len(one.squeezed) >= 8 and distance <= slack:
+                score = 1 - distance / len(one.squeezed)
+                out.append(Hit(one, number, start, len(row.words), score, rest=((number + 1, 0, end),)))
+        break
     return out
 
 

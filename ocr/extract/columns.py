@@ -195,6 +195,11 @@ def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
     closed = hit.tail or column.rows[hit.row].words[hit.end - 1].text.rstrip().endswith(":")
     if not 0 < hit.row - before.row <= 2 or before.tail or closed:
         return False
+    behind = min(
+        (h.start for h in column.hits if h.row == before.row and h.start >= before.end), default=len(row.words)
+    )
+    if any(_says(w) for w in row.words[before.end : behind]):
+        return False  # its value stands beside it
     left, right = breadth(column, before)
     between = row.words[before.end :]
     between += tuple(w for row in column.rows[before.row + 1 : hit.row] for w in row.words)

@@ -331,6 +331,9 @@ def _below(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
     if unended and (target.kind not in (Kind.TEXT, Kind.PLACE) or any(_follows(h, hit) for h in column.hits)):
         return []  # else a row in small letters may go on
     capitals = upper_share(row.words[-1].text) > 0.85
+    parted = {
+        r for other in column.hits if other.row == hit.row and other.start > hit.start for r, _, _ in other.rest
+    }
     out: list[Piece] = []
     bottom = hit.rest[-1][0] if hit.rest else hit.row
     last = column.rows[bottom]
@@ -343,6 +346,8 @@ def _below(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[
             break
         if unended and not out and (number in starts or not _in_small(nfc(piece.text), row)):
             break
+        if number in parted:
+            break  # the end of a caption that begins behind this value
         if number in starts and starts[number] == 0:
             value = row.words[min(hit.end, len(row.words) - 1)].box[0]
             aside = _beside_captions(column, number, row.words[hit.start].box[0], value)

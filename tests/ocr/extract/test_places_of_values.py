@@ -365,3 +365,31 @@ def test_a_registration_told_in_a_sentence(make_page):
     assert got["noi_dang_ky"] == "Ủy ban nhân dân xã Thanh Thủy, huyện Vị Xuyên, tỉnh Hà Giang"
     assert (got["so_dang_ky"], got["ngay_dang_ky"]) == ("82/2022", "2022-07-24")
     assert got["ho_ten"] == "Vương Thiên Trí"
+
+
+def test_captions_in_running_text_parted_by_a_lines_end(make_page):
+    page = make_page(
+        [
+            (0.08, 0.20, "Họ tên chồng: PHÙNG THANH AN, ngày sinh: 20/08/1992, dân tộc: Nùng, quốc"),
+            (0.08, 0.22, "tịch: Việt Nam, địa chỉ thường trú: xã Yên Phú, huyện Bắc Mê, tỉnh Hà Giang, số"),
+            (0.08, 0.24, "CMND/Hộ chiếu: CMND số 071234567"),
+        ]
+    )
+    got = values("giay_chung_nhan_ket_hon", page)
+    assert (got["chong_dan_toc"], got["chong_quoc_tich"]) == ("Nùng", "Việt Nam")
+    assert got["chong_noi_cu_tru"] == "xã Yên Phú, huyện Bắc Mê, tỉnh Hà Giang"
+    assert got["chong_giay_to"] == "CMND số 071234567"
+
+
+def test_a_caption_beside_its_value_does_not_lead_to_the_next(make_page):
+    page = make_page(
+        [
+            (0.08, 0.20, "Nơi đăng ký khai tử"),
+            (0.40, 0.20, "Ủy ban nhân dân xã Hùng Lợi, tỉnh Tuyên Quang"),
+            (0.08, 0.22, "Số"),
+            (0.40, 0.22, "287/2018"),
+        ]
+    )
+    got = values("trich_luc_khai_tu", page)
+    assert got["noi_dang_ky"] == "Ủy ban nhân dân xã Hùng Lợi, tỉnh Tuyên Quang"
+    assert got["so_dang_ky"] == "287/2018"
