@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -69,7 +69,7 @@ def lacks_its_place(value: str) -> bool:
     return bool(_PLACELESS.match(value))
 
 
-_BROKEN_NUMBER = re.compile(r"(?<![\d/])(\d{2,11}) (\d{1,10})(?![\d/])")
+_BROKEN_NUMBER = re.compile(r"(?<!\d)(\d{2,11}) (\d{1,10})(?![\d/])")
 _SPACED_FIGURES = re.compile(r"(?<!\S)\d(?: \d){8}(?:(?: \d){3})?(?!\S| \d(?!\d))")
 """A number of 9 or 12 figures, each in a box of its own."""
 _BROKEN_DATE = re.compile(r"(?<!\d)(\d{1,2}/\d) (\d/\d{4})(?!\d)")
@@ -193,7 +193,7 @@ def _code(text: str) -> Parsed:
     first = text.split()
     if not first:
         return None, 0.0
-    value = re.sub(r"^(\d{1,6})(?=(?:UBND|TLK[SHT]|GBT|XN)\b)", r"\1/", first[0])  # a stroke lost: "156UBND-XNTTHN"
+    value = first[0]
     if len(first) > 1 and re.fullmatch(r"[^\W\d_]{1,2}", first[0]) and first[1][:1].isdigit():
         value = f"{first[0]} {first[1]}"  # a serial: "BN 531146"
     return value.strip(".,;:"), 0.97 if any(c.isdigit() for c in value) else 0.6
@@ -324,11 +324,19 @@ def _spelled_out(text: str) -> str:
     return text[: match.end()] if match else text
 
 
+def _strokes_put_back(text: str, symbols: Sequence[str]) -> str:
+    """``text`` with the stroke between a number and its symbol: "156UBND-XNTTHN" is "156/UBND-XNTTHN"."""
+    behind = "|".join(re.escape(symbol) for symbol in symbols)
+    return re.sub(rf"(?<!\d)(\d{{1,6}}) ?(?=(?:{behind})\b)", r"\1/", text)
+
+
 def parse_value(declared: DeclaredField, raw: str) -> Parsed:
     """The value of ``raw`` by the grammar of ``declared``; ``pattern``, if there is one, picks the part first."""
     text = raw if declared.kind is Kind.LIST else tidy(raw)
     if declared.kind is Kind.CODE:
         text = re.sub(r"/\s*/+", "/", text)
+    if declared.symbols:
+        text = _strokes_put_back(text, declared.symbols)
     if declared.pattern is not None:
         match = re.search(declared.pattern, nfc(text), re.IGNORECASE)
         if match is None:

@@ -72,6 +72,9 @@ class DeclaredField(Model):
     known: list[Text] = Field(
         default=[], description="values that the field nearly always has: what reads nearly like one of them is it"
     )
+    symbols: list[Text] = Field(
+        default=[], description="abbreviations that follow a number behind a stroke: one that was lost is put back"
+    )
     lines: int = Field(default=1, ge=1, le=30, description="lines that the value may take up")
     zone: Literal["anywhere", "head", "title", "signature"] = "anywhere"
     required: bool = False
