@@ -69,7 +69,7 @@ def lacks_its_place(value: str) -> bool:
     return bool(_PLACELESS.match(value))
 
 
-_BROKEN_NUMBER = re.compile(r"(?<!\d)(\d{2,11}) (\d{1,10})(?![\d/])")
+_BROKEN_NUMBER = re.compile(r"(?<![\d/])(\d{2,11}) (\d{1,10})(?![\d/])")
 _SPACED_FIGURES = re.compile(r"(?<!\S)\d(?: \d){8}(?:(?: \d){3})?(?!\S| \d(?!\d))")
 """A number of 9 or 12 figures, each in a box of its own."""
 _BROKEN_DATE = re.compile(r"(?<!\d)(\d{1,2}/\d) (\d/\d{4})(?!\d)")
