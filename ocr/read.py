@@ -83,9 +83,9 @@ def read_words(
 def _sharpened(image: Pixels) -> Pixels:
     """``image`` with its edges made steeper: a coarse copy blurs the marks of a vowel into each other.
 
-    For the second voice, so that it sees the page otherwise than the first: photocopies of forms of new layouts 80.7 to
-    83.1 % of the fields right, real letters 41 to 39 wrong characters. For both voices 86.1 % and 37, but a field of a
-    real letter at 150 dpi was lost.
+    For the second voice, so that it sees the page otherwise than the first: photocopies of forms of new layouts 80.7
+    to 83.1 % of the fields right, real letters 41 to 39 wrong characters. For both voices 86.1 % and 37, but a field
+    of a real letter at 150 dpi was lost.
     """
     blurred = cv2.GaussianBlur(image, (0, 0), _EDGE)
     return np.asarray(cv2.addWeighted(image, 1 + _STEEPER, blurred, -_STEEPER, 0), dtype=np.uint8)

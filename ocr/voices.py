@@ -271,13 +271,23 @@ def _merged(
             other = [w for w in heard if _has_letters(w.text) or any(_meet(w.box, m.box) for m in part)]
             # columns on different levels: the neighbour's words reach into this line's cut-out
             other = [w for w in other if not any(_meet(w.box, m.box) for m in elsewhere)]
-            other.sort(key=lambda w: w.box[0])
+            other = _side_by_side(other)
             both = merge_lines(part, other) or part
             lead = _surname_before(both, [*part, *other]) if line.zone is Zone.SIGNATURE and not stretch.first else []
             mine[stretch.first : stretch.end] = [*lead, *both]
         placed.append(line.model_copy(update={"words": list(range(len(out), len(out) + len(mine)))}))
         out += mine
     return out, placed
+
+
+def _side_by_side(words: Sequence[Word]) -> list[Word]:
+    """``words`` of a line left to right, each ending where the next begins: the engine gives one the box of two."""
+    out = sorted(words, key=lambda w: w.box[0])
+    for n, (word, following) in enumerate(itertools.pairwise(out)):
+        x0, y0, x1, y1 = word.box
+        if x0 < following.box[0] < x1:
+            out[n] = word.model_copy(update={"box": (x0, y0, following.box[0], y1)})
+    return out
 
 
 def _surname_before(name: Sequence[Word], heard: Sequence[Word]) -> list[Word]:
