@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ocr.vietnamese.normal import key, nfc
-from schemas.document_types.declaration import DeclaredField, DocumentType, Group
+from schemas.document_types.declaration import DeclaredField, DocumentType, Group, Kind
 from schemas.reading import Word
 from schemas.record import Box
 
@@ -68,6 +68,24 @@ class Known:
         ends = {caption(text) for one in declared.fields for text in one.until}
         return cls(declared, fields, starts, heads, frozenset({*fields, *starts, *ends}), judge)
 
+    def _named_by_headings(self, column: Column) -> list[Hit]:
+        """Headings with a colon and a name behind it, which stand for the caption of their part's person:
+        "Mẹ: NÔNG THỊ LAN"."""
+        out = []
+        for number, row in enumerate(column.rows):
+            end = next((i + 1 for i, w in enumerate(row.words[:6]) if w.text.rstrip().endswith(":")), 0)
+            taken = {i for h in column.hits if h.row == number for i in range(h.start, h.end)}
+            if not 0 < end < len(row.words) or taken & set(range(end + 1)) or not row.words[end].text[:1].isupper():
+                continue
+            part = heading_of(" ".join(w.text for w in row.words[:end]).rstrip(": "), self.heads)
+            person = next((f for f in self.declared.fields if part and f.group == part.name), None)
+            if person is None or person.kind is not Kind.PERSON:
+                continue
+            own = next((of for of, fields in self.fields.items() if fields == [person] and of in self.starts), None)
+            if own is not None:
+                out.append(Hit(own, number, 0, end, 0.9))
+        return out
+
     def names(self, of: Caption) -> frozenset[str]:
         """The fields that a caption may mean."""
         return frozenset(f.name for f in self.fields.get(of, []))
@@ -86,6 +104,7 @@ class Known:
         made = Column(page, list(lines), side, group)
         made.hits = find_hits(made.rows, self.wanted)
         made.hits = _without_echoes(made, self)
+        made.hits = sorted([*made.hits, *self._named_by_headings(made)], key=lambda h: (h.row, h.start))
         for number, row in enumerate(made.rows):
             part = heading_of(row.text, self.heads)
             own = [h for h in made.hits if h.row == number and h.caption in self.fields]

@@ -393,3 +393,18 @@ def test_a_caption_beside_its_value_does_not_lead_to_the_next(make_page):
     got = values("trich_luc_khai_tu", page)
     assert got["noi_dang_ky"] == "Ủy ban nhân dân xã Hùng Lợi, tỉnh Tuyên Quang"
     assert got["so_dang_ky"] == "287/2018"
+
+
+def test_a_heading_with_a_name_behind_its_colon(make_page):
+    page = make_page(
+        [
+            (0.42, 0.12, "GIẤY KHAI SINH"),
+            (0.08, 0.20, "Họ và tên: NÔNG VĂN BÌNH"),
+            (0.08, 0.24, "Mẹ: LÝ THỊ MAI, sinh năm 1985, dân tộc: Dao"),
+            (0.08, 0.26, "Cha: NÔNG VĂN AN, sinh năm 1980, dân tộc: Tày"),
+        ]
+    )
+    got = values("giay_khai_sinh", page)
+    assert got["ho_ten"] == "Nông Văn Bình"
+    assert (got["me_ho_ten"], got["me_nam_sinh"], got["me_dan_toc"]) == ("Lý Thị Mai", "1985", "Dao")
+    assert (got["cha_ho_ten"], got["cha_nam_sinh"], got["cha_dan_toc"]) == ("Nông Văn An", "1980", "Tày")
