@@ -163,7 +163,8 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
     coded = _by_code(page)
     named = named_type(page, declared)
     head = find_letterhead(page)
-    if named is not None and not _heads_page(named, page):
+    annexed = before is not None and before.slug == "van_ban_hanh_chinh"
+    if named is not None and not _heads_page(named, page, annexed):
         named = None
     by_card = _card_side(page)
     if coded is not None:
@@ -195,13 +196,18 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
     return ("khac", 0.5) if head is not None else None
 
 
-def _heads_page(named: Named, page: Sheet) -> bool:
-    """Whether the title begins a paper: not a mention in a heading of an annex, nor at the foot of the page."""
+def _heads_page(named: Named, page: Sheet, annexed: bool) -> bool:
+    """Whether the title begins a paper: not a mention in a heading of an annex, nor at the foot of the page.
+
+    ``annexed``: the page follows a letter, whose annexes are blank forms; elsewhere "Mẫu số 04a/ĐK" stands on a
+    form that was filled.
+    """
     first = named.line.pieces[0]
     if first.level > 0.62 * page.height and not _is_spread(page):
         return False
     above = [key(r.text) for r in page.rows if r.level < first.level]
-    return not any(a.startswith(("phu luc", "danh muc", "mau so 0", "bieu mau")) for a in above[:6])
+    heads = ("phu luc", "danh muc", "mau so 0", "bieu mau") if annexed else ("phu luc", "danh muc")
+    return not any(a.startswith(heads) for a in above[:6])
 
 
 def _is_spread(page: Sheet) -> bool:

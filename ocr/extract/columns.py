@@ -199,9 +199,23 @@ def _without_echoes(column: Column, known: Known) -> list[Hit]:
     out: list[Hit] = []
     for hit in column.hits:
         names = known.names(hit.caption)
-        if not any(names & known.names(before.caption) and _leads_to(column, before, hit) for before in out[-4:]):
+        said = any(names & known.names(one.caption) and _leads_to(column, one, hit) for one in out[-4:])
+        prose = {f.name for f in known.fields.get(hit.caption, []) if f.kind is Kind.TEXT and f.lines >= _PROSE}
+        within = any(prose & known.names(one.caption) and _within_its_value(column, one, hit) for one in out[-1:])
+        if not said and not within:
             out.append(hit)
     return out
+
+
+_PROSE = 4
+"""Lines from which on a value is prose, which may use the words of its own caption."""
+
+
+def _within_its_value(column: Column, before: Hit, hit: Hit) -> bool:
+    """Whether words that may be the same field's caption only go on with its sentence: "…. Kính đề nghị cấp lại."."""
+    last = column.rows[hit.row].words[hit.end - 1].text.rstrip()
+    closed = last.endswith((":", "…", "..")) or bool(hit.tail)
+    return not closed and hit.start > 0 and 0 < hit.row - before.row <= 4
 
 
 def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:

@@ -255,12 +255,13 @@ def _place(text: str) -> Parsed:
 
 
 _LIST_HEAD = re.compile(r"stt\b|tt\b|ten (?:giay to|thanh phan|ho so)|so luong|ban chinh ban sao")
+_ITEM_LEAD = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}\s*[.)/:]|\d{1,2}\s*[-–](?=\s)|\d{1,2}\s)\s*")
 _COUNT = re.compile(r"(?:\s*[-–:(]?\s*\d{1,2}(?:\s*(?:bản(?: chính| sao)?|bộ|tờ)\b.*)?\)?)$", re.IGNORECASE)
 
 
 def _list(text: str) -> Parsed:
     parts = [p for p in re.split(r"[\n;]", text) if not _LIST_HEAD.match(key(p))]
-    items = [tidy(re.sub(r"^\s*(?:[-–+•*]|\d{1,2}\s*[.)]|\d{1,2}\s)\s*", "", part)) for part in parts]
+    items = [tidy(_ITEM_LEAD.sub("", part)) for part in parts]
     items = [tidy(_COUNT.sub("", i)) for i in items if any(c.isalpha() for c in i)]
     return (items or None), 0.93 if items else 0.0
 

@@ -222,3 +222,15 @@ def test_a_contract_about_land_is_no_certificate(make_page):
         (0.12, 0.360, "Nguồn gốc sử dụng: được Nhà nước giao đất"),
     ]
     assert [part.type for part in split([make_page(lines)])] == ["khac"]
+
+
+def test_a_filled_form_bears_the_number_of_its_form(make_page):
+    page = make_page(
+        [
+            (0.76, 0.03, "Mẫu số 04a/ĐK"),
+            (0.30, 0.05, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            (0.36, 0.07, "Độc lập - Tự do - Hạnh phúc"),
+            (0.34, 0.12, "ĐƠN ĐỀ NGHỊ TÁCH THỬA"),
+        ]
+    )
+    assert [part.type for part in split([page])] == ["don"]

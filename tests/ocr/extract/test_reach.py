@@ -122,3 +122,29 @@ def test_the_first_of_a_couple_is_the_person(make_page):
 
 def test_ink_behind_a_caption_is_no_value(make_page):
     assert "noi_dung" not in values("don", make_page([(0.1, 0.2, "Nội dung đề nghị: $ *")]))
+
+
+def test_a_sentence_may_hold_words_that_are_its_own_caption(make_page):
+    page = make_page(
+        [
+            (0.10, 0.20, "Tôi xin trình bày như sau: Gia đình tôi bị mất sổ hộ nghèo do nhà bị lũ cuốn trôi vào"),
+            (0.10, 0.22, "ngày 10/8/2019. Kính đề nghị cấp lại."),
+        ]
+    )
+    assert values("don", page)["noi_dung"].rstrip(".").endswith("ngày 10/8/2019. Kính đề nghị cấp lại")
+
+
+def test_items_numbered_with_a_dash_and_who_handed_them_in(make_page):
+    got = values(
+        "giay_tiep_nhan_hen_tra",
+        make_page(
+            [
+                (0.10, 0.18, "Bộ phận Một cửa xã Tân Thanh đã nhận của ông (bà): Tô Văn Học"),
+                (0.10, 0.20, "Hồ sơ gồm có:"),
+                (0.10, 0.22, "1- Tờ khai đăng ký kết hôn"),
+                (0.10, 0.24, "2- Bản sao hộ khẩu"),
+            ]
+        ),
+    )
+    assert got["nguoi_nop"] == "Tô Văn Học"
+    assert got["thanh_phan"] == ["Tờ khai đăng ký kết hôn", "Bản sao hộ khẩu"]
