@@ -5,8 +5,17 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
+_FIRST = (
+    "application_forms", "bien_lai", "birth_forms", "can_cuoc", "card_copies", "chung_sinh", "counter_forms", "dat_dai",
+    "declaration_forms", "don", "ho_khau", "household_forms", "ket_hon", "khac", "khai_sinh", "khai_tu", "land_forms",
+    "letter_forms", "life_forms", "marriage_forms", "mot_cua", "receipt_forms", "tinh_trang", "to_khai", "van_ban",
+)  # fmt: skip
+"""Conditions go round the layouts in the order of the register: these come first in this order, as when the numbers that
+stand in ``docs/accuracy.md`` were measured, so that a seed still gives the papers that it gave."""
+
 
 def load() -> None:
     """Imports every module here, so that its layouts are in the register."""
-    for module in sorted(m.name for m in pkgutil.iter_modules(__path__)):
+    others = sorted(m.name for m in pkgutil.iter_modules(__path__) if m.name not in _FIRST)
+    for module in (*_FIRST, *others):
         importlib.import_module(f"{__name__}.{module}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
+import sys
 from pathlib import Path
 from random import Random
 
@@ -51,6 +53,15 @@ def test_every_type_has_three_layouts_or_more_to_develop_and_to_test_on() -> Non
         assert len(splits) >= 3
         assert set(splits) >= {"dev", "calibration", "test"}
         assert set(splits) <= set(SPLITS)
+
+
+def test_a_seed_gives_the_papers_that_it_gave_when_numbers_were_published() -> None:
+    """Conditions go round the layouts in the order of the register."""
+    command = "from samples.make import main; main(['--out', '-', '--seed', '0', '--list', '--split', 'test'])"
+    listed = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True).stdout
+    names = [line.split()[1] for line in listed.splitlines()]
+    assert names[:4] == ["don_hai_muc_mot_dong", "don_bang_ke_khai", "giay_vay_tien", "ks_2010_may_tinh"]
+    assert len(names) == 29
 
 
 @pytest.mark.parametrize("split", ["unseen1", "unseen2", "unseen3"])
