@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from ocr.vietnamese.dates import PartialDate
 from ocr.vietnamese.hierarchy import mend_last_unit
-from ocr.vietnamese.lexicon import organisations, recipients
+from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.places import bare, mend_place, provinces
 from ocr.vietnamese.plausible import sureness
@@ -22,7 +22,15 @@ from .found import Found, from_pieces, reading_confidence
 from .layout import Piece, Sheet, sheet
 from .letter_marks import FIGURE_SLIPS, incoming_fields, urgency_field
 from .letter_signature import Signature, find_signature, heads
-from .letter_title import Title, find_addressees, find_recipients, find_summary, find_title, summary_text
+from .letter_title import (
+    Title,
+    find_addressees,
+    find_recipients,
+    find_summary,
+    find_title,
+    mended_recipients,
+    summary_text,
+)
 from .letterhead import Letterhead, find_letterhead
 from .symbols import initials, mend_symbol, type_of
 
@@ -349,7 +357,7 @@ def _summary_field(title: Title | None, summary: list[Piece], fields: dict[str, 
 def _addressee_field(head: Letterhead, fields: dict[str, Found]) -> None:
     items, pieces = find_addressees(head, min(head.sheet.height, head.bottom + 0.4 * head.sheet.height))
     if items:
-        found = from_pieces(_mended(items, pieces), pieces, agreement=0.95)
+        found = from_pieces(mended_recipients(items, pieces), pieces, agreement=0.95)
         # a list that ends with a semicolon goes on where it could not be read
         agreement = 0.6 if nfc(pieces[-1].text).rstrip().endswith((";", ",")) else 0.97
         found.confidence = agreement * sureness([(nfc(w.text), w.confidence) for p in pieces for w in p.words])
@@ -361,31 +369,10 @@ def _recipient_field(sheets: Sequence[Sheet], fields: dict[str, Found]) -> None:
         items, pieces = find_recipients(page)
         if items:
             last = fold(items[-1]).startswith("luu")
-            mended = _mended(items, pieces)
+            mended = mended_recipients(items, pieces)
             agreement = 0.97 if last and mended == items else 0.8
             fields["noi_nhan"] = from_pieces(mended, pieces, agreement=agreement)
             return
-
-
-def _mended(items: Sequence[str], pieces: Sequence[Piece]) -> list[str]:
-    """``items`` with the marks that the usual words for bodies and people demand: "UBND tính", "Các chỉ đoàn"."""
-    sure = sum(p.confidence for p in pieces) / len(pieces)
-    return [_same_letters(item, recipients().mend(item, sure)) for item in items]
-
-
-def _same_letters(read: str, mended: str) -> str:
-    """``read`` with the words of ``mended`` that differ in marks only and usually stand beside their neighbour."""
-    if fold(mended) != fold(read):
-        return read
-    old, new = read.split(), mended.split()
-    usual = [tone_placed(re.sub(r"\W", "", word)) for word in new]
-    pairs = recipients().pairs
-    for at, word in enumerate(old):
-        beside = {(usual[at - 1], usual[at])} if at else set()
-        beside |= {(usual[at], usual[at + 1])} if at + 1 < len(usual) else set()
-        if word != new[at] and beside & pairs:
-            old[at] = new[at]
-    return " ".join(old)
 
 
 _BY_RULE = "Chức vụ không đọc được hết, suy theo thể thức; cần xác nhận"

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
+from ocr.vietnamese.lexicon import recipients
+from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed, upper_share
 from schemas.reading import Word
 
 from .layout import Piece, Sheet, rows
@@ -348,3 +349,24 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
         if cleaned:
             return cleaned, taken
     return [], []
+
+
+def mended_recipients(items: Sequence[str], pieces: Sequence[Piece]) -> list[str]:
+    """``items`` with the marks that the usual words for bodies and people demand: "UBND tính", "Các chỉ đoàn"."""
+    sure = sum(p.confidence for p in pieces) / len(pieces)
+    return [_same_letters(item, recipients().mend(item, sure)) for item in items]
+
+
+def _same_letters(read: str, mended: str) -> str:
+    """``read`` with the words of ``mended`` that differ in marks only and usually stand beside their neighbour."""
+    if fold(mended) != fold(read):
+        return read
+    old, new = read.split(), mended.split()
+    usual = [tone_placed(re.sub(r"\W", "", word)) for word in new]
+    pairs = recipients().pairs
+    for at, word in enumerate(old):
+        beside = {(usual[at - 1], usual[at])} if at else set()
+        beside |= {(usual[at], usual[at + 1])} if at + 1 < len(usual) else set()
+        if word != new[at] and beside & pairs:
+            old[at] = new[at]
+    return " ".join(old)
