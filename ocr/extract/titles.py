@@ -157,7 +157,7 @@ def _best_named(
         for declared in types.values():
             for title in declared.titles:
                 score = like(line.text, title)
-                if score < least:
+                if score < least or _other_kind(line.text, title):
                     continue
                 if any(like(line.text, other) > score for other in declared.not_titles):
                     continue
@@ -166,6 +166,15 @@ def _best_named(
                 if best is None or weight > best.score + 0.15 * min(len(squeeze(best.title)), 60):
                     best = Named(declared.slug, title, score, line)
     return best
+
+
+_KIND = re.compile(r"(don|to khai|giay|phieu|bien lai|bien ban|so|trich luc|hop dong|ban sao|quyet dinh|thong bao)\b")
+
+
+def _other_kind(text: str, title: str) -> bool:
+    """Whether ``text`` says itself to be a paper of another kind than ``title``: a "ĐƠN …" is no "TỜ KHAI …"."""
+    read, wanted = _KIND.match(key(text)), _KIND.match(key(title))
+    return read is not None and wanted is not None and read[1] != wanted[1]
 
 
 def _whole(text: str, title: str) -> float:

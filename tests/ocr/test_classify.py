@@ -234,3 +234,9 @@ def test_a_filled_form_bears_the_number_of_its_form(make_page):
         ]
     )
     assert [part.type for part in split([page])] == ["don"]
+
+
+def test_a_request_is_no_declaration_whatever_it_asks_for(make_page):
+    lines = [*LOST_TITLE[:2], (0.30, 0.140, "ĐƠN ĐỀ NGHỊ TRỢ GIÚP XÃ HỘI"), (0.12, 0.20, "Kính gửi: UBND xã")]
+    (part,) = split([make_page(lines)])
+    assert part.type == "don"
