@@ -7,6 +7,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -29,6 +30,9 @@ def parse(text: str, name: str = "declaration") -> DocumentType:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise DeclarationError(name, [f"không phải TOML hợp lệ: {error}"]) from error
+    unknown = _spell_out(data)
+    if unknown:
+        raise DeclarationError(name, [f"không có nhóm cách gọi “{one}”" for one in unknown])
     if "field" in data:
         data["fields"] = data.pop("field")
     if "group" in data:
@@ -42,6 +46,38 @@ def parse(text: str, name: str = "declaration") -> DocumentType:
     except ValidationError as error:
         problems = [f"{_place(e['loc'])}: {_fault(e)}" for e in error.errors()]
         raise DeclarationError(name, problems) from error
+
+
+_WORDINGS = "wordings.toml"
+
+
+@lru_cache(maxsize=1)
+def _shared_wordings() -> dict[str, list[str]]:
+    """The wordings of captions that the shipped types share, by name."""
+    file = files(__package__ or "schemas.document_types").joinpath(_WORDINGS)
+    return {name: list(texts) for name, texts in tomllib.loads(file.read_text(encoding="utf-8")).items()}
+
+
+def _spell_out(data: dict[str, Any]) -> list[str]:
+    """Puts the shared wordings in place of their names ("@noi_cu_tru"); says which names there are none of."""
+    unknown: list[str] = []
+    own = data.pop("wordings", {})
+    own = {name: texts for name, texts in own.items() if isinstance(texts, list)} if isinstance(own, dict) else {}
+    known = {**_shared_wordings(), **own}
+    for holder, key in (("field", "captions"), ("group", "starts")):
+        for entry in data.get(holder, []):
+            if not isinstance(entry, dict) or not isinstance(entry.get(key), list):
+                continue  # told by the check of the whole
+            spelled: list[Any] = []
+            for text in entry[key]:
+                if not isinstance(text, str) or not text.startswith("@"):
+                    spelled.append(text)
+                elif text[1:] in known:
+                    spelled.extend(known[text[1:]])
+                else:
+                    unknown.append(text)
+            entry[key] = spelled
+    return unknown
 
 
 _FAULTS = {
@@ -98,7 +134,7 @@ def builtin() -> dict[str, DocumentType]:
     found = [
         parse(entry.read_text(encoding="utf-8"), entry.name)
         for entry in sorted(files(__package__ or "schemas.document_types").iterdir(), key=lambda e: e.name)
-        if entry.name.endswith(".toml")
+        if entry.name.endswith(".toml") and entry.name != _WORDINGS
     ]
     return {t.slug: t for t in found}
 

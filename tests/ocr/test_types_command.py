@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+import re
+import tomllib
+from collections import Counter
+from importlib.resources import files
+
 from typer.testing import CliRunner
 
 from ocr.types_command import types_app
+from schemas.document_types import read_file
 
 GOOD = """
 slug = "phieu_muon"
@@ -33,6 +39,34 @@ def test_faults_are_named_and_every_file_is_checked(tmp_path):
     assert "kind" in result.output
     assert "no_such_rule" in result.output
     assert "good.toml: đúng" in result.output
+
+
+def test_shared_wordings_are_named_and_a_file_may_have_its_own(tmp_path):
+    path = tmp_path / "phieu_muon.toml"
+    named = (
+        GOOD.replace('["Số"]', '["Số phiếu", "@so_can_cuoc", "@kho"]') + '[wordings]\nkho = ["Số kho", "Kho số"]\n'
+    )
+    path.write_text(named, encoding="utf-8")
+    assert run("check", path).exit_code == 0
+    captions = read_file(path).fields[0].captions
+    assert captions[0] == "Số phiếu"
+    assert {"Số CCCD", "Số kho", "Kho số"} <= set(captions)
+    path.write_text(GOOD.replace('["Số"]', '["@khong_co"]'), encoding="utf-8")
+    result = run("check", path)
+    assert result.exit_code == 1
+    assert "không có nhóm cách gọi “@khong_co”" in result.output
+
+
+def test_every_shared_wording_is_shared():
+    folder = files("schemas.document_types")
+    used = Counter(
+        name
+        for entry in folder.iterdir()
+        if entry.name.endswith(".toml")
+        for name in re.findall(r'"@(\w+)"', entry.read_text(encoding="utf-8"))
+    )
+    declared = tomllib.loads(folder.joinpath("wordings.toml").read_text(encoding="utf-8"))
+    assert {name for name, times in used.items() if times > 1} == set(declared)
 
 
 def test_list():
