@@ -89,13 +89,14 @@ class Layout:
     """``dev``: developers of extraction may look; ``calibration``: confidence is fitted on it; ``test``: it is only
     measured on. Whoever works on extraction looks at neither of the last two. ``unseen1``, ``unseen2``: drawn by
     somebody who had not read the extraction; what was read first of each is written down before anyone looks.
-    ``unseen3``: drawn so as well, for the rules of what is never accepted; nobody mends extraction after it."""
+    ``unseen3``: drawn so as well, for the rules of what is never accepted; nobody mends extraction after it.
+    ``unseen4``: drawn so as well, and read once, when the work of its sitting was done."""
     years: tuple[int, int]
     """The first and last year in which papers of this form were issued."""
     draw: Drawer
 
 
-SPLITS = ("dev", "calibration", "test", "unseen1", "unseen2", "unseen3")
+SPLITS = ("dev", "calibration", "test", "unseen1", "unseen2", "unseen3", "unseen4")
 LAYOUTS: list[Layout] = []
 
 
