@@ -53,6 +53,8 @@ _PART = re.compile(rf"\s(?:[A-C]|I{{1,3}}|IV|VI{{0,3}})\. [{UPPER}]")
 """The letter or Roman number of the next part of a form. Single letters of addresses (H., P., T., X.) are others."""
 _RUNS_ON = re.compile(rf"\d [{UPPER}][{LOWER}]+ [{LOWER}]+")
 """A number, then a new sentence without a sign between them: the next caption was read along."""
+_STUTTER = re.compile(r"\b(\w{3,}) \1\b")
+"""A word twice, as no post has it: two lines under a seal taken for one."""
 _FIXED = frozenset({Kind.DATE, Kind.DATETIME, Kind.NUMBER, Kind.MONEY, Kind.AREA, Kind.DIGITS, Kind.IDENTITY})
 """Kinds whose values are made, not taken over letter by letter."""
 _UNSURE = 0.8
@@ -256,6 +258,8 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     ):
         return True
     signer = declared.zone == "signature" and declared.kind is Kind.PERSON
+    if declared.zone == "signature" and _STUTTER.search(str(found.value)):
+        return True
     if signer and paper.pages[found.page].bitonal and found.source is FieldSource.OCR:
         return True
     if declared.kind is Kind.DATE and declared.zone != "anywhere" and str(found.value) > date.today().isoformat():

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr import codes, ruled, tables, text_layer, voices
+from ocr import codes, ruled, signature_block, tables, text_layer, voices
 from ocr.arrange import arrange, parts_named
 from ocr.clean import background, orientation
 from ocr.clean.blank import is_blank
@@ -125,6 +125,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     if missed.rows:
         words, engine_lines = voices.read_missed(page, missed.rows, words, engine_lines, language, clock)
         missed = missed_ink(page.grey, [w.box for w in words], page.x_height)
+    words, engine_lines = signature_block.read_block(page, words, engine_lines, clock)
     reading = _reading(delivered, number, page, missed, found)
     width, height = reading.upright_width, reading.upright_height
     ruled_tables = ruled.tables(heard.grids, width)

@@ -74,10 +74,13 @@ def signature_under(column: Sequence[Piece], start: int, sheet: Sheet, organisat
     lines = [clean_line(p) for p in block]
     mended = [mend_line(text, piece) for text, piece in zip(lines, block, strict=True)]
     authority, post, agreement = split_posts(mended, [nfc(p.text) for p in block])
-    cut = len(authority)
     head = _head_of(organisation)
     if agreement < 0.5 and not authority and len(post) == 1 and head and _ends_alike(post[0], head):
         post, agreement = [head], 0.3
+    deputy = deputy_of([f"KT. {head}"])
+    if head and deputy and not authority and len(post) == 2 and all(_ends_alike(line, head) for line in post):
+        authority, post, agreement = [f"KT. {head}"], [deputy], 0.3  # a seal left the ends of both lines
+    cut = len(authority)
     name, name_piece, name_agreement = find_name(column, block, sheet)
     return Signature(
         page=sheet.number,

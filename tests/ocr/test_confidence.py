@@ -105,6 +105,12 @@ def test_a_remark_that_is_the_end_of_another_value_goes_to_a_person() -> None:
     assert never_unseen(one, OFFICE, replace(PAPER, claimed=twice))
 
 
+def test_a_post_with_a_word_twice_goes_to_a_person() -> None:
+    post = DeclaredField(name="chuc_vu_ky", title="Chức vụ", zone="signature")
+    assert not never_unseen(found("CHỦ TỊCH"), post, PAPER)
+    assert never_unseen(found("CHỦ TỊCH TỊCH"), post, PAPER)
+
+
 def test_a_sign_that_no_list_has_goes_to_a_person() -> None:
     recipients = DeclaredField(name="noi_nhan", title="Nơi nhận", kind=Kind.LIST, captions=["Nơi nhận"])
     assert not never_unseen(found(["Như trên", "Giám đốc Sở (b/c)"]), recipients, PAPER)

@@ -292,6 +292,15 @@ def test_pieces_of_a_post_under_a_seal_follow_the_issuing_body(make_page):
     assert document.fields["quyen_han_ky"].needs_review
 
 
+def test_the_ends_of_two_lines_of_posts_are_the_head_and_his_deputy(make_page):
+    lines = [line for line in DECISION if line[2] not in ("TM. ỦY BAN NHÂN DÂN", "PHÓ CHÚ TỊCH", "KT. CHỦ TỊCH")]
+    seal = [(0.62, 0.72, "CHỦ TỊCH"), (0.66, 0.74, "TỊCH")]
+    document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [make_page([*lines, *seal])])
+    assert document.fields["quyen_han_ky"].value == "KT. CHỦ TỊCH"
+    assert document.fields["chuc_vu_ky"].value == "PHÓ CHỦ TỊCH"
+    assert document.fields["chuc_vu_ky"].needs_review
+
+
 def test_the_remains_of_a_post_under_a_seal_are_its_end(make_page):
     """The head of a committee signs alone: "1Ủ TỊCH" can only be "CHỦ TỊCH", proposed and never accepted."""
     lines = [line for line in DECISION if line[2] not in ("TM. ỦY BAN NHÂN DÂN", "PHÓ CHÚ TỊCH", "KT. CHỦ TỊCH")]
