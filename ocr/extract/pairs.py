@@ -16,6 +16,7 @@ from schemas.reading import Table
 from .captions import squeeze
 from .found import Found, from_pieces
 from .layout import WIDE_BLANK, Piece, Sheet
+from .options import chosen, has_boxes
 from .values import text_value, tidy
 
 _PAIR = re.compile(r"^(?P<label>[^:]{2,80}?)\s*:\s*(?P<value>.+)$")
@@ -73,7 +74,8 @@ def _parts(row: Piece, page: Sheet) -> list[Piece]:
         if right.box[0] - left.box[2] <= WIDE_BLANK * page.letter or left.text.rstrip().endswith(":"):
             continue
         figures = right.text.isdigit() and len(right.text) == 1 and left.text.isdigit() and len(left.text) == 1
-        if not figures:
+        option = has_boxes(right.text) and any(has_boxes(w.text) for w in row.words[cuts[-1] : i])
+        if not (figures or option):
             cuts.append(i)
     return [row.part(row.words[a:b]) for a, b in pairwise([*cuts, len(row.words)])]
 
@@ -147,7 +149,7 @@ def _pairs_in(text: str) -> list[tuple[str, str]]:
 
 
 def _value(text: str) -> str:
-    return text_value(tidy(text))
+    return text_value(tidy(chosen(text) or text))
 
 
 def _caption(read: str) -> str:

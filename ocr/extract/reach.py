@@ -15,6 +15,7 @@ from schemas.reading import Word
 from .captions import Hit, squeeze
 from .found import Found
 from .layout import Piece, Sheet
+from .options import has_boxes
 from .values import is_nothing, parse_value, tidy
 
 _GAP = 2.4
@@ -181,7 +182,8 @@ def _till_blank(words: list[Word], page: Sheet) -> list[Word]:
             and words[i].box[0] - words[i - 1].box[2] < 2 * _WIDE * page.letter
         ):
             blank = False  # a dash between the parts of an address was not read
-        if blank or page.cell_of(words[i]) != page.cell_of(words[i - 1]):
+        option = blank and has_boxes(words[i].text) and any(has_boxes(w.text) for w in words[:i])
+        if (blank and not option) or page.cell_of(words[i]) != page.cell_of(words[i - 1]):
             return words[:i]
     return words
 

@@ -16,6 +16,7 @@ from schemas.reading import Table, Word
 from .captions import caption, find_hits, squeeze
 from .found import Found
 from .layout import Piece, Sheet
+from .options import crossed
 from .values import is_nothing, parse_value, tidy
 
 Row = dict[str, Any]
@@ -113,16 +114,39 @@ def _ruled(one: DeclaredField, table: Table) -> list[Row]:
         columns = _columns_named(one, table.cells[head])
         if len(columns) < 2:
             continue
+        options = _option_columns(one, table.cells[head], columns)
         inner = {name: headings for name, headings in one.columns.items() if name not in columns}
         rows = [
             {
                 **{name: _typed(one, name, row[at]) for name, at in columns.items() if at < len(row)},
                 **{name: _typed(one, name, text) for name, text in _within_cells(row, inner).items()},
+                **{name: _ticked(row, columns_of) for name, columns_of in options.items()},
             }
             for row in table.cells[head + 1 :]
         ]
         return [kept for row in rows if len(kept := _present(one, row)) >= 2]
     return []
+
+
+def _option_columns(
+    one: DeclaredField, heads: Sequence[str], columns: Mapping[str, int]
+) -> dict[str, dict[int, str]]:
+    """Column name → place and text of the headings that are its options, where it has a column for each of them:
+    a row says which by a cross."""
+    out: dict[str, dict[int, str]] = {}
+    for name, options in one.column_options.items():
+        wanted = {squeeze(option): option for option in options}
+        places = {at: wanted[squeeze(head)] for at, head in enumerate(heads) if squeeze(head) in wanted}
+        if name not in columns and len(places) > 1:
+            out[name] = places
+    return out
+
+
+def _ticked(row: Sequence[str], options: Mapping[int, str]) -> str | None:
+    """The option in whose column ``row`` has its only cross."""
+    places = list(options)
+    at = crossed([row[place] if place < len(row) else "" for place in places])
+    return options[places[at]] if at is not None else None
 
 
 def _within_cells(row: Sequence[str], columns: Mapping[str, Sequence[str]]) -> dict[str, str]:

@@ -20,6 +20,7 @@ from ocr.vietnamese.numbers import figures_to_number
 from schemas.document_types.declaration import DeclaredField, Kind
 
 from .letter_marks import FIGURE_SLIPS
+from .options import chosen, has_boxes
 
 Parsed = tuple[Any, float]
 """A value (``None`` where it cannot be read) and its agreement with the grammar."""
@@ -331,9 +332,25 @@ def _strokes_put_back(text: str, symbols: Sequence[str]) -> str:
     return re.sub(rf"(?<!\d)(\d{{1,6}}) ?(?=(?:{behind})\b)", r"\1/", text)
 
 
+_KILOGRAMS = re.compile(r"\d\s*(?:kg|k9|ki-?l[oô]|k[íý])", re.IGNORECASE)
+_LIGHTEST = 100
+"""Grams below which no weight on these papers is: a comma was taken for a point, or kilograms for grams."""
+
+
+def _grams(value: Any, agreement: float, text: str) -> Parsed:
+    """A weight in grams, also where it is said in kilograms: "2,8 kg" is 2800."""
+    grams = value * 1000 if _KILOGRAMS.search(text) and value < _LIGHTEST else value
+    whole = round(grams)
+    return whole, agreement if abs(grams - whole) < 1e-6 and whole >= _LIGHTEST else min(agreement, 0.4)
+
+
 def parse_value(declared: DeclaredField, raw: str) -> Parsed:
     """The value of ``raw`` by the grammar of ``declared``; ``pattern``, if there is one, picks the part first."""
     text = raw if declared.kind is Kind.LIST else tidy(raw)
+    if declared.kind is not Kind.LIST and has_boxes(text):
+        text = tidy(chosen(text))
+        if not text:
+            return None, 0.0
     if declared.kind is Kind.CODE:
         text = re.sub(r"/\s*/+", "/", text)
     if declared.symbols:
@@ -348,6 +365,8 @@ def parse_value(declared: DeclaredField, raw: str) -> Parsed:
     if declared.words_of is not None:
         text = _spelled_out(text)
     value, agreement = _GRAMMARS[declared.kind](text)
+    if declared.unit == "g" and value is not None:
+        value, agreement = _grams(value, agreement, text)
     if declared.known and isinstance(value, str) and (usual := as_known(declared, value))[0] is not None:
         return usual
     if declared.kind is Kind.DATE and not declared.year_alone and value is not None and len(value) < 10:

@@ -81,7 +81,14 @@ class DeclaredField(Model):
     sensitive: bool = False
     columns: dict[str, list[Text]] = Field(default={}, description="for a table: column name → its headings")
     column_kinds: dict[str, Kind] = Field(default={}, description="for a table: column name → kind, default text")
+    column_options: dict[str, list[Text]] = Field(
+        default={},
+        description="for a table: column name → values that may head a column each, to be crossed in a row",
+    )
     occurrence: int = Field(default=1, ge=1, description="which of several equal captions, in reading order")
+    unit: Literal["", "g"] = Field(
+        default="", description="of a number: the unit that it becomes where it says another"
+    )
     words_of: str | None = Field(default=None, description="the field whose value this one spells out")
     year_alone: bool = Field(default=False, description="a date that papers may give by its year or month alone")
 
@@ -96,6 +103,8 @@ class DeclaredField(Model):
             raise ValueError(f"trường bảng {self.name} thiếu columns")
         if strangers := set(self.column_kinds) - set(self.columns):
             raise ValueError(f"trường {self.name}: column_kinds nhắc cột không có: {', '.join(sorted(strangers))}")
+        if strangers := set(self.column_options) - set(self.columns):
+            raise ValueError(f"trường {self.name}: column_options nhắc cột không có: {', '.join(sorted(strangers))}")
         return self
 
 
