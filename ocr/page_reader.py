@@ -25,6 +25,7 @@ from ocr.overlay import laid_over, overlay_of
 from ocr.read import PSM_BLOCK, Clock, read_words
 from ocr.ruled import Grid
 from ocr.stamps import read_stamps
+from ocr.ticks import find_boxes, read_rows, with_boxes, without_boxes
 from ocr.tools.tesseract import RawWord
 from ocr.vietnamese.repair import repair_page
 from ocr.vietnamese.signs import without_scrawl, without_specks
@@ -106,11 +107,16 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     found = codes.read_codes(page.grey)
     if any(is_ours(code) for code in found):  # a sheet of the system says all in its code
         return _reading(delivered, number, page, Missed(0.0, []), found)
+    boxes, boxed = find_boxes(page.grey, page.x_height), page.grey
+    page = replace(page, grey=without_boxes(page.grey, boxes))
     heard = _hear(page, language, clock)
     if (other := _other_look(page, heard, delivered, read_strip)) is not None:
-        again = _hear(other, language, clock)
+        there = find_boxes(other.grey, other.x_height)
+        bare = replace(other, grey=without_boxes(other.grey, there))
+        again = _hear(bare, language, clock)
         if _readable(again.words) > _readable(heard.words):
-            page, heard, found = other, again, codes.read_codes(other.grey)
+            page, heard, found = bare, again, codes.read_codes(other.grey)
+            boxes, boxed = there, other.grey
     if not _says_anything(heard.words):
         # specks and what shines through the paper: nothing to read, and no way up to be told
         page = make_upright(delivered.image, read_strip, 0)
@@ -143,6 +149,9 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
         reading.codes = [*reading.codes, zone]
     reading.marks = [*read_slots(page.colour, page.grey, reading), *read_stamps(page, language, clock)]
     reading = repair_page(reading)
+    reading.words, reading.lines = with_boxes(
+        reading.words, reading.lines, boxes, read_rows(boxed, boxes, language, clock)
+    )
     reading.tables = [tables.filled(grid, reading.words, reading.lines) for grid in ruled_tables]
     watch.lap("read")
     return reading
