@@ -127,7 +127,7 @@ def _find_date(head: Letterhead, below: float, tall: float) -> None:
     # the date may begin left of the motto where the place's name is long
     for row in rows(sheet.within(head.split - 0.06 * sheet.width, below - 0.8 * tall, sheet.width, below + 9 * tall)):
         flat = fold(row.text)
-        if re.search(r"nam (?:sinh|dang ky|cap)|(?:sinh|cap|dang ky) ngay", flat):
+        if re.search(r"nam (?:sinh|dang ky|cap)|(?:sinh|cap|dang ky) ngay|ngay (?:sinh|cap|chet|mat)\b", flat):
             continue  # a caption of the form's own
         marks = sum(word in flat for word in ("ngay", "thang", "nam"))
         if marks >= 2 or (marks == 1 and re.search(r"(?:19|20)\d\d", flat)):

@@ -85,3 +85,18 @@ def test_a_line_that_reaches_under_the_motto_is_whole(make_page):
     assert [[p.text for p in group] for group in head.organisations] == [
         ["BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ XÃ ĐÀ VỊ"]
     ]
+
+
+def test_the_date_of_birth_of_a_short_form_is_not_the_date_of_its_letterhead(make_page):
+    """On a sheet of A5 the first items stand as high as a letterhead's date elsewhere."""
+    page = make_page(
+        [
+            (0.48, 0.06, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            (0.55, 0.08, "Độc lập - Tự do - Hạnh phúc"),
+            (0.07, 0.06, "BỆNH VIỆN ĐA KHOA SUỐI MẪU"),
+            (0.52, 0.13, "3. Ngày sinh: 20/09/1934"),
+        ]
+    )
+    head = find_letterhead(sheet(page))
+    assert head is not None
+    assert head.date_row is None
