@@ -54,8 +54,13 @@ def _twelve(found: Found) -> str | None:
     return match.group() if match else None
 
 
+_LAST_OLD_PROVINCE = 38
+"""Identity cards of nine figures begin with the number of the province that issued them, 01 to 38."""
+
+
 def identity_birth(roles: Roles) -> None:
     """Figures 4 to 6 of the identity number say century, sex and year of birth (TT 07/2016/TT-BCA)."""
+    identity_province(roles)
     identity = roles["identity"]
     number = _twelve(identity)
     if number is None:
@@ -77,15 +82,19 @@ def identity_birth(roles: Roles) -> None:
             sex.check("identity_sex", Level.ERROR, message)
         else:
             sex.witnesses += 1
-    identity_province(roles)
 
 
 def identity_province(roles: Roles) -> None:
+    """The first figures of an identity number name a province: three of twelve, two of nine."""
     number = _twelve(roles["identity"])
     if number is not None and number[:3] not in _card_provinces():
         roles["identity"].check(
             "identity_province", Level.ERROR, f"Không có mã tỉnh {number[:3]} trong số định danh."
         )
+    nine = re.search(r"(?<!\d)(\d\d)\d{7}(?!\d)", str(roles["identity"].value))
+    if number is None and nine is not None and not 1 <= int(nine[1]) <= _LAST_OLD_PROVINCE:
+        message = f"Số chứng minh nhân dân không bắt đầu bằng {nine[1]}."
+        roles["identity"].check("identity_province", Level.WARN, message)
 
 
 def _agree(*fields: Found) -> None:

@@ -161,5 +161,6 @@ def split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], l
         return authority, [known] if len(post) == 1 else post, 1.0 if authority else 0.95
     if score >= 82 and not key(joined).startswith(key(known)):
         return authority, [known], 0.5
-    whole = posts().share_known(joined) > 0.99 and len(joined.split()) > 1
+    begun = any(key(joined).startswith(flat) for flat, _ in post_keys())  # "VĂN PHÒNG" alone is an office
+    whole = begun and posts().share_known(joined) > 0.99 and len(joined.split()) > 1
     return authority, post, 0.9 if whole else 0.45

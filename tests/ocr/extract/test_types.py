@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 
 from ocr.classify import Part
-from ocr.extract import extract
+from ocr.extract import extract, find_fields
 from ocr.extract.checks import identity_year, unsound_checks
 from ocr.extract.coded import card_qr
 from ocr.extract.mrz import check_digit, parse_mrz
@@ -139,3 +139,13 @@ def test_card_qr():
         "ngay_cap": "2022-04-15",
     }
     assert card_qr("https://example.org|a|b|c|d|e|f") is None
+
+
+@pytest.mark.parametrize(("number", "doubted"), [("071384134", False), ("971384134", True), ("008198001234", False)])
+def test_an_identity_number_begins_with_a_province(make_page, number, doubted):
+    born = (0.12, 0.17, "Ngày, tháng, năm sinh: 03/04/1998 Giới tính: Nữ")
+    page = make_page(
+        [(0.38, 0.1, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"), born, (0.12, 0.2, f"Giấy tờ tùy thân: CMND số {number}")]
+    )
+    found = find_fields(builtin()["giay_xac_nhan_tinh_trang_hon_nhan"], [page])["giay_to_tuy_than"]
+    assert any(check.rule == "identity_province" for check in found.checks) is doubted
