@@ -14,7 +14,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -26,7 +26,7 @@ from ocr.extract.found import Found, reading_confidence
 from ocr.extract.values import lacks_its_place
 from ocr.unclaimed import Captioned, captioned, stands_again
 from ocr.vietnamese.names import known_surname
-from ocr.vietnamese.normal import LOWER, UPPER, nfc
+from ocr.vietnamese.normal import LOWER, UPPER, key, nfc
 from ocr.vietnamese.plausible import strangers, sureness
 from ocr.vietnamese.syllables import is_syllable
 from ocr.vietnamese.units import strange_units
@@ -89,6 +89,8 @@ class PaperState:
     claimed: Mapping[tuple[int, Box], int]
     """Words (page and box) → how many fields were read from them."""
     pages: Mapping[int, PageState]
+    wordings: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """A field's name → captions of two words and more, without diacritics."""
     captions: Sequence[Captioned] = ()
     """Captions of a form, with what follows each; none of a letter."""
 
@@ -111,6 +113,7 @@ def paper_state(
             for w in f.words
         ),
         pages={page.number: _page_state(page) for page in pages},
+        wordings={f.name: frozenset(w for w in map(key, f.captions) if " " in w) for f in declared.fields},
         captions=() if letter else captioned(pages, {(f.page, w.box) for f in values for w in f.words}),
     )
 
@@ -266,12 +269,21 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
         return True
     if declared.kind is Kind.TEXT and not paper.letter and _another_s(found, paper):
         return True
+    if not paper.letter and _begins_like_another(found, declared, paper):
+        return True
     if isinstance(found.value, list) and any(_ODD_SIGN.search(one) for one in found.value if isinstance(one, str)):
         return True
     text = found.value if isinstance(found.value, str) and declared.kind not in _FIXED else ""
     if not paper.letter and declared.kind is not Kind.PERSON and strange_units(text):
         return True
     return bool(text) and (lacks_its_place(text) or slipped(text, letter=paper.letter))
+
+
+def _begins_like_another(found: Found, declared: DeclaredField, paper: PaperState) -> bool:
+    """Whether the value begins with the caption of another field: that caption was taken for the value."""
+    text, own = key(str(found.value)), paper.wordings.get(declared.name, frozenset())
+    others = (w for name, ones in paper.wordings.items() if name != declared.name for w in ones - own)
+    return any(text.startswith(f"{caption} ") for caption in others)
 
 
 def _another_s(found: Found, paper: PaperState) -> bool:

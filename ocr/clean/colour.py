@@ -130,7 +130,7 @@ def _lit(
     level = float(np.clip(np.percentile(brightest[ink], _DARKEST_OF_INK), 100.0, 230.0))
     dark = brightest[~spread & (brightest < _DARK)]
     printed = float(np.percentile(dark, 25)) if len(dark) > _LEAST_PRINT else 0.0
-    floor = max(level - _RAMP, (level + printed) / 2)
+    floor = min(max(level - _RAMP, (level + printed) / 2), level - 1.0)
     share = np.clip((brightest - floor) / (level - floor), 0.0, 1.0)
     faded = grey.copy()
     part = faded[y0:y1, x0:x1]

@@ -105,6 +105,13 @@ def test_a_remark_that_is_the_end_of_another_value_goes_to_a_person() -> None:
     assert never_unseen(one, OFFICE, replace(PAPER, claimed=twice))
 
 
+def test_a_value_that_begins_with_another_caption_goes_to_a_person() -> None:
+    wordings = {"co_quan_cap": frozenset({"co quan cap"}), "so": frozenset({"so dang ky"})}
+    paper = replace(PAPER, wordings=wordings)
+    assert not never_unseen(found("Ủy ban nhân dân xã Thái Sơn"), OFFICE, paper)
+    assert never_unseen(found("Số đăng ký Ủy ban nhân dân xã Thái Sơn"), OFFICE, paper)
+
+
 def test_a_post_with_a_word_twice_goes_to_a_person() -> None:
     post = DeclaredField(name="chuc_vu_ky", title="Chức vụ", zone="signature")
     assert not never_unseen(found("CHỦ TỊCH"), post, PAPER)
