@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from app.cli import app as cli
 from app.settings import Settings
+from schemas.document_types import DeclaredField
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -94,3 +95,9 @@ def test_the_image_has_every_package_that_is_installed() -> None:
     assert packages
     copied = re.findall(r"^COPY ([a-z]+) \1$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
     assert sorted(copied) == sorted(packages)
+
+
+def test_every_key_of_a_declared_field_is_told() -> None:
+    text = (ROOT / "docs" / "document_types.md").read_text()
+    told = set(re.findall(r"`(\w+)`", text)) | set(re.findall(r"\b(\w+) = ", text))
+    assert set(DeclaredField.model_fields) <= told
