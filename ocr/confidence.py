@@ -24,7 +24,7 @@ from typing import Any
 
 from ocr.extract.found import Found, reading_confidence
 from ocr.extract.values import lacks_its_place
-from ocr.unclaimed import Captioned, captioned, stands_again
+from ocr.unclaimed import Captioned, captioned, rows_of_captions, stands_again
 from ocr.vietnamese.names import known_surname
 from ocr.vietnamese.normal import LOWER, UPPER, key, nfc
 from ocr.vietnamese.plausible import strangers, sureness
@@ -57,6 +57,8 @@ _STUTTER = re.compile(r"\b(\w{3,}) \1\b")
 """A word twice, as no post has it: two lines under a seal taken for one."""
 _FIXED = frozenset({Kind.DATE, Kind.DATETIME, Kind.NUMBER, Kind.MONEY, Kind.AREA, Kind.DIGITS, Kind.IDENTITY})
 """Kinds whose values are made, not taken over letter by letter."""
+_MANY_HEADED = 3
+"""Rows of captions over their values: on one such form eight of nine wrong accepted values stood (docs/accuracy.md)."""
 _UNSURE = 0.8
 SURE_TYPE = 0.9
 """Of a paper whose type is less sure a person says first what it is: its values may be another type's."""
@@ -91,6 +93,8 @@ class PaperState:
     pages: Mapping[int, PageState]
     wordings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """A field's name → captions of two words and more, without diacritics."""
+    headed: int = 0
+    """Lines that hold captions side by side and nothing else (none of a letter or a card)."""
     captions: Sequence[Captioned] = ()
     """Captions of a form, with what follows each; none of a letter."""
 
@@ -101,6 +105,7 @@ def paper_state(
     """The state of the paper that ``found`` was read from."""
     values = [f for f in found.values() if f.value not in (None, "", [])]
     letter = declared.engine is Engine.LETTER
+    every = {key(caption) for one in declared.fields for caption in one.captions}
     return PaperState(
         letter=letter,
         filled=len(values) / len(declared.fields),
@@ -114,6 +119,7 @@ def paper_state(
         ),
         pages={page.number: _page_state(page) for page in pages},
         wordings={f.name: frozenset(w for w in map(key, f.captions) if " " in w) for f in declared.fields},
+        headed=rows_of_captions(pages, every) if declared.engine is Engine.FORM else 0,
         captions=() if letter else captioned(pages, {(f.page, w.box) for f in values for w in f.words}),
     )
 
@@ -246,12 +252,15 @@ def slipped(text: str, *, letter: bool) -> bool:
 def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bool:
     """Whether a person must look whatever the probability.
 
-    Empty, by pen, against a check, printed on a paper whose type is not sure, a body without its place, a place that
-    there is none of, a name without a family name, a signer's name where the seal over it is as black as the name, a
-    day in the future on which an office did something, a value whose very caption stands on the paper again before
-    something that no field took, or one that shows its slip. Codes and signatures say themselves what they are.
+    Empty, by pen, against a check, on a form whose values stand under rows of captions, printed on a paper whose type
+    is not sure, a body without its place, a place that there is none of, a name without a family name, a signer's
+    name where the seal over it is as black as the name, a day in the future on which an office did something, a value
+    whose very caption stands on the paper again before something that no field took, one that begins with another
+    caption, or one that shows its slip. Codes and signatures say themselves what they are.
     """
     if found.value in (None, "", []) or found.handwritten or _failed(found):
+        return True
+    if paper.headed >= _MANY_HEADED and found.source not in _CERTAIN:
         return True
     unnamed = declared.kind is Kind.PERSON and not known_surname(str(found.value))
     if (paper.known < SURE_TYPE or unnamed) and found.source not in _CERTAIN:

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ocr.vietnamese.normal import key
-from schemas.reading import PageReading, Word
+from schemas.reading import Line, PageReading, Word
 from schemas.record import Box
 
 _LONGEST = 6
 """Words before a colon that are compared."""
 _NO_WORD = " .,;-+*()"
+_WIDE = 1.2
+"""A blank of so many letter heights parts two captions of a line."""
 
 Place = tuple[int, Box]
 """A page's number and the box of a word on it."""
@@ -68,3 +71,30 @@ def stands_again(value: Iterable[Place], captions: Sequence[Captioned]) -> bool:
     places = set(value)
     own = next((one.caption for one in captions if one.follower in places), ())
     return bool(own) and any(one.caption == own and not one.taken for one in captions)
+
+
+def rows_of_captions(pages: Iterable[PageReading], captions: Container[str]) -> int:
+    """How many lines outside ruled tables hold captions side by side and nothing else: their values stand below.
+
+    ``captions`` are without diacritics. Where columns are told by blanks alone, a value is easily taken a row too low
+    or from the column beside it.
+    """
+    return sum(_only_captions(page, line, captions) for page in pages for line in page.lines)
+
+
+def _only_captions(page: PageReading, line: Line, captions: Container[str]) -> bool:
+    words = sorted((page.words[i] for i in line.words), key=lambda w: w.box[0])
+    if not words or any(_within(words[0].box, table.box) for table in page.tables):
+        return False
+    runs = [[words[0]]]
+    for before, word in pairwise(words):
+        if word.box[0] - before.box[2] > _WIDE * (before.box[3] - before.box[1]):
+            runs.append([])
+        runs[-1].append(word)
+    texts = [key(" ".join(w.text for w in run)).strip(" .:;") for run in runs]
+    return len(texts) > 1 and all(text in captions for text in texts)
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    middle = (inner[1] + inner[3]) / 2
+    return outer[0] <= inner[0] < outer[2] and outer[1] <= middle < outer[3]

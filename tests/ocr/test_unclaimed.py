@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ocr.confidence import decide, paper_state
+from ocr.confidence import decide, never_unseen, paper_state
 from ocr.extract.found import Found
-from ocr.unclaimed import captioned, stands_again
+from ocr.unclaimed import captioned, rows_of_captions, stands_again
 from schemas.document_types import types
 from schemas.reading import Line, PageReading, Word
 
@@ -14,6 +14,8 @@ def _page(*lines: str) -> PageReading:
     for row, text in enumerate(lines):
         first = len(words)
         for column, token in enumerate(text.split()):
+            if token == "_":  # a wide blank
+                continue
             left = 100 * column
             words.append(Word(text=token, box=(left, 40 * row, left + 90, 40 * row + 30), confidence=0.98))
         rows.append(Line(box=(0, 40 * row, 900, 40 * row + 30), words=list(range(first, len(words)))))
@@ -61,3 +63,18 @@ def test_a_person_looks_at_a_value_that_may_be_anothers() -> None:
         found = taken(*texts)
         state = paper_state(declared, found, [page], 0.99)
         assert decide(found["chong_dan_toc"], field, state)[1] is looked_at
+
+
+def test_rows_of_captions_are_counted_and_rows_with_values_are_not() -> None:
+    page = _page("Giới tính _ Dân tộc", "Nam _ Tày", "Năm sinh: 1990 _ Dân tộc: Dao", "Dân tộc")
+    assert rows_of_captions([page], {"gioi tinh", "dan toc", "nam sinh"}) == 1
+
+
+def test_nothing_is_accepted_on_a_form_whose_values_stand_under_rows_of_captions() -> None:
+    declared = types()["trich_luc_khai_sinh"]
+    sex = next(f for f in declared.fields if f.name == "gioi_tinh")
+    heads = ("Giới tính _ Dân tộc", "Quê quán _ Nơi sinh", "Nơi cư trú _ Quốc tịch")
+    for rows, asked in ((heads[:2], False), (heads, True)):
+        page = _page(*rows, "Giới tính: Nam")
+        found = Found(value="Nam", raw="Nam", page=1, words=tuple(w for w in page.words if w.text == "Nam"))
+        assert never_unseen(found, sex, paper_state(declared, {"gioi_tinh": found}, [page], 0.98)) is asked
