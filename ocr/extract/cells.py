@@ -147,24 +147,7 @@ class Grid:
                 self._heads[place] = head
             elif first := [h for h in find_hits(cell.lines, self._captions) if h.start == 0]:
                 self._inner[place] = first[0].caption
-        self._head_columns(heads)
         self._release_echoes()
-
-    def _head_columns(self, heads: Mapping[str, Group]) -> None:
-        """What is a caption and a heading ("Cha", "Mẹ") heads columns where such stand beside each other and alone.
-
-        Behind a caption it is read as a heading first, which may turn out to be a value ("Quan hệ", "Mẹ").
-        """
-        double = {at: head for at in self._labels if (head := heading_of(self._at[at].text, heads)) is not None}
-        for row in {row for row, _ in double}:
-            filled = {c for c in range(1, self._width) if (cell := self._at.get((row, c))) and cell.words}
-            columns = {c for r, c in double if r == row}
-            beside = len({double[row, c].name for c in columns}) > 1 and filled <= columns
-            asked = any((row, c) in self._labels for c in range(min(columns)))
-            if beside or (asked and len(columns) == 1):
-                for column in columns:
-                    del self._labels[row, column]
-                    self._heads[row, column] = double[row, column]
 
     def _release_echoes(self) -> None:
         """Cells that begin like a caption of the field that they are the value of: "CMND số 07…" are values.
