@@ -264,7 +264,8 @@ def _merged(
     placed: list[Line] = []
     for n, line in enumerate(lines):
         mine = [words[i] for i in line.words]
-        elsewhere = [words[i] for other in lines if other is not line and again.get(n) for i in other.words]
+        beside = [other for other in lines if again.get(n) and other is not line and _level(other.box, line.box)]
+        elsewhere = [words[i] for other in beside for i in other.words]
         for stretch, heard in reversed(again.get(n, [])):
             part = mine[stretch.first : stretch.end]
             # a sign that only the second voice saw is a crumb of the lines above and below
@@ -278,6 +279,11 @@ def _merged(
         placed.append(line.model_copy(update={"words": list(range(len(out), len(out) + len(mine)))}))
         out += mine
     return out, placed
+
+
+def _level(a: Box, b: Box) -> bool:
+    """Whether two lines share any of their height."""
+    return min(a[3], b[3]) > max(a[1], b[1])
 
 
 def _side_by_side(words: Sequence[Word]) -> list[Word]:

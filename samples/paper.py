@@ -96,7 +96,7 @@ class Layout:
     draw: Drawer
 
 
-SPLITS = ("dev", "calibration", "test", "unseen1", "unseen2", "unseen3", "unseen4")
+SPLITS = ("dev", "calibration", "test", "unseen1", "unseen2", "unseen3", "unseen4", "unseen5", "unseen6", "unseen7")
 LAYOUTS: list[Layout] = []
 
 

@@ -74,12 +74,9 @@ def signature_under(column: Sequence[Piece], start: int, sheet: Sheet, organisat
     lines = [clean_line(p) for p in block]
     mended = [mend_line(text, piece) for text, piece in zip(lines, block, strict=True)]
     authority, post, agreement = split_posts(mended, [nfc(p.text) for p in block])
-    head = _head_of(organisation)
-    if agreement < 0.5 and not authority and len(post) == 1 and head and _ends_alike(post[0], head):
-        post, agreement = [head], 0.3
-    deputy = deputy_of([f"KT. {head}"])
-    if head and deputy and not authority and len(post) == 2 and all(_ends_alike(line, head) for line in post):
-        authority, post, agreement = [f"KT. {head}"], [deputy], 0.3  # a seal left the ends of both lines
+    told = _by_head(post, organisation) if not authority and (agreement < 0.5 or len(post) == 2) else None
+    if told is not None:
+        authority, post, agreement = *told, _GUESSED
     cut = len(authority)
     name, name_piece, name_agreement = find_name(column, block, sheet)
     return Signature(
@@ -160,19 +157,30 @@ def _from_pieces_of(right: Sequence[Piece], sheet: Sheet, organisation: str) -> 
     """A block of which a seal left only pieces: the head's post, or "KT." and the deputy's, if all pieces fit it."""
     signature = _name_only(right, sheet)
     lines = [r for r in right if upper_share(r.text) > 0.8 and sum(c.isalpha() for c in r.text) >= 4][:3]
-    head = _head_of(organisation)
-    if head is None or not 1 <= len(lines) <= 2:
-        return signature
-    deputy = deputy_of([f"KT. {head}"]) or ""
-    expected = [head] if len(lines) == 1 else [f"KT. {head}", deputy]
-    if not all(_ends_alike(line.text, wanted) for line, wanted in zip(lines, expected, strict=True)):
+    told = _by_head([line.text for line in lines], organisation)
+    if told is None:
         return signature
     if signature is None:
         signature = Signature(sheet.number, [], [], [], [], None, None, 0.0, 0.0)
-    signature.authority, signature.post = expected[:-1], expected[-1:]
+    signature.authority, signature.post = told
     signature.authority_pieces, signature.post_pieces = lines[:-1], lines[-1:]
-    signature.post_agreement = 0.3
+    signature.post_agreement = _GUESSED
     return signature
+
+
+_GUESSED = 0.3
+"""Agreement of posts of which a seal left the ends: proposed, never accepted."""
+
+
+def _by_head(lines: Sequence[str], organisation: str) -> tuple[list[str], list[str]] | None:
+    """Authority and post of whoever signs for ``organisation`` if ``lines`` end as they do: the head's own post, or
+    "KT." and the head's with the deputy's below."""
+    head = _head_of(organisation)
+    if head is None or not 1 <= len(lines) <= 2:
+        return None
+    expected = [head] if len(lines) == 1 else [f"KT. {head}", deputy_of([f"KT. {head}"]) or ""]
+    fits = all(_ends_alike(line, wanted) for line, wanted in zip(lines, expected, strict=True))
+    return (expected[:-1], expected[-1:]) if fits else None
 
 
 def _head_of(organisation: str) -> str | None:

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from schemas.reading import PageReading, Table, Word
+from schemas.reading import PageReading, Table
 from schemas.record import Box
 
 from .found import Found
+from .layout import enclosing
 
 _WIDER = 1.15
 """A spread is wider than high by this much at least."""
@@ -95,7 +96,7 @@ def _half(page: PageReading, number: int, x0: int, x1: int) -> PageReading:
     for line in page.lines:
         inside = [places[i] for i in line.words if i in places]
         if inside:
-            lines.append(line.model_copy(update={"words": inside, "box": _around([words[i] for i in inside])}))
+            lines.append(line.model_copy(update={"words": inside, "box": enclosing(words[i].box for i in inside)}))
     return page.model_copy(
         update={
             "number": number,
@@ -115,8 +116,3 @@ def _table(table: Table, x0: int) -> Table:
 
 def _moved(box: Box, by: int) -> Box:
     return box[0] + by, box[1], box[2] + by, box[3]
-
-
-def _around(words: Sequence[Word]) -> Box:
-    boxes = [w.box for w in words]
-    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
