@@ -20,12 +20,14 @@ from .form import extract_form
 from .form_dates import apply_form_dates
 from .found import Found, from_pieces, to_field
 from .layout import Sheet, sheet
+from .leftovers import claimed_words, reworded_further, within_sentences
 from .letter import extract_letter
 from .pairs import pairs
 from .repeats import apply_repeats
 from .signed import apply_signatures
 from .signers import apply_signers
 from .spreads import opened
+from .wording import LOOSE
 from .zones import paper_date, signed_values, zone_fields
 
 if TYPE_CHECKING:
@@ -88,9 +90,23 @@ def _form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
         if name not in found or found[name].value is None or (value.value is not None and _placed(declared, name)):
             found[name] = value
     found.update(signed_values(declared, sheets, found))
+    _add_leftovers(declared, sheets, found)
     if declared.engine is Engine.CARD:
         _no_expiry(sheets, found)
     return found
+
+
+def _add_leftovers(declared: DocumentType, sheets: Sequence[Sheet], found: dict[str, Found]) -> None:
+    """Looks once more for the fields that are missing, in what no field took."""
+    further, texts = reworded_further(declared, sheets, found)
+    if texts:
+        claimed = claimed_words(found)
+        for name, value in extract_form(further, sheets, texts).items():
+            taken = any((value.page, w.box) in claimed for w in value.words)
+            if value.value is not None and not taken and (name not in found or found[name].value is None):
+                value.agreement = min(value.agreement, LOOSE)
+                found[name] = value
+    found.update(within_sentences(declared, sheets, found))
 
 
 def _placed(declared: DocumentType, name: str) -> bool:

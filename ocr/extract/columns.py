@@ -12,8 +12,8 @@ from schemas.record import Box
 
 from .captions import Caption, Hit, caption, find_hits, squeeze
 from .cells import Cell, Content, Grid, Heading, Judge, heading_of, table_cells
+from .column import Column, breadth, heads_column
 from .layout import Piece, Sheet, rows
-from .reach import Column, breadth
 
 
 def _both_ways(one: str, other: str) -> str:
@@ -222,6 +222,8 @@ def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
     """Whether nothing stands between two captions: the second begins what stands behind or under the first."""
     row = column.rows[before.row]
     if before.row == hit.row:
+        if heads_column(column, before):
+            return False
         blank = row.words[hit.start].box[0] - row.words[before.end - 1].box[2]
         same = before.caption == hit.caption and blank > column.sheet.letter
         return not same and not any(_says(w) for w in row.words[before.end : hit.start])
@@ -266,7 +268,7 @@ def _starts(whole: Column, known: Known) -> list[_Start]:
             captioned = hit if hit.caption in known.fields else None
             out.append(_Start(hit.row, word.box[0], row.level, tuple(known.starts[hit.caption]), captioned))
     for number, row in enumerate(whole.rows):
-        for piece in _pieces(row, whole.sheet):
+        for piece in whole.sheet.parts_of(row):
             if _is_value(piece, number, whole):
                 continue
             part = heading_of(nfc(piece.text), known.heads)
@@ -279,20 +281,6 @@ def _is_value(piece: Piece, number: int, whole: Column) -> bool:
     """Whether ``piece`` stands right behind a caption: "Quan hệ với người được khai sinh:   Mẹ"."""
     words = whole.rows[number].words
     return any(h.row == number and h.end < len(words) and words[h.end] is piece.words[0] for h in whole.hits)
-
-
-def _pieces(row: Piece, page: Sheet) -> list[Piece]:
-    """``row`` cut at wide blanks and the edges of cells."""
-    out: list[list[Word]] = []
-    for i, word in enumerate(row.words):
-        if i and not (
-            word.box[0] - row.words[i - 1].box[2] > 1.5 * page.letter
-            or page.cell_of(word) != page.cell_of(row.words[i - 1])
-        ):
-            out[-1].append(word)
-        else:
-            out.append([word])
-    return [row.part(words) for words in out]
 
 
 def _side_by_side(whole: Column, grids: _Grids, known: Known) -> tuple[_Start, _Start] | None:
@@ -359,12 +347,20 @@ def grids_in(grids: _Grids, top: float, bottom: float) -> _Grids:
 
 def _left_edge(whole: Column, right: _Start) -> int:
     """Where the captions under a heading begin: the heading may stand in the middle of its column."""
-    near = [
-        whole.rows[h.row].words[h.start].box[0]
-        for h in whole.hits
-        if h.row > right.row and abs(whole.rows[h.row].words[h.start].box[0] - right.x) < 0.25 * whole.sheet.width
-    ]
-    return min([right.x, *near])
+    letter = 0.6 * whole.sheet.letter
+    found: dict[int, list[int]] = {}
+    for hit in whole.hits:
+        x = whole.rows[hit.row].words[hit.start].box[0]
+        if hit.row > right.row and abs(x - right.x) < 0.25 * whole.sheet.width:
+            edge = next((other for other in found if abs(other - x) < letter), x)
+            found.setdefault(edge, []).append(hit.row)
+    free = [x for x, at in found.items() if len(at) > 1 and not _crossed(whole, x - letter, right.row + 1, at[-1])]
+    return min([right.x, *free])
+
+
+def _crossed(whole: Column, x: float, first: int, last: int) -> bool:
+    """Whether a word of rows ``first`` to ``last`` lies across ``x``."""
+    return any(w.box[0] < x < w.box[2] for row in whole.rows[first : last + 1] for w in row.words)
 
 
 def _columns_end(whole: Column, split: float, top: float, known: Known, beside: set[str]) -> float:
@@ -389,7 +385,7 @@ def _headed(column: Column, known: Known) -> tuple[list[Cell], int, int] | None:
     """Rows under two headings side by side, captions at their left, as the cells of a grid; first and last row."""
     page = column.sheet
     for number, row in enumerate(column.rows):
-        heads = [(p, g) for p in _pieces(row, page) if (g := heading_of(nfc(p.text), known.heads)) is not None]
+        heads = [(p, g) for p in page.parts_of(row) if (g := heading_of(nfc(p.text), known.heads)) is not None]
         if len({g.name for _, g in heads}) < 2:
             continue
         ordered = sorted(heads, key=lambda h: h[0].x0)

@@ -11,10 +11,11 @@ from schemas.reading import Word
 
 from .captions import Caption, Hit, squeeze
 from .cells import Content, Heading, Inner, Slot
+from .column import Column
 from .columns import Block, Known, blocks
 from .found import Found
 from .layout import Sheet
-from .reach import Column, made, value_of
+from .reach import made, value_of
 from .values import parse_value, tidy
 from .wording import LOOSE, reworded
 
@@ -34,9 +35,13 @@ class _Event:
     value: Callable[[DeclaredField], Found | None] = lambda _: None
 
 
-def extract_form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
-    """The fields of ``declared`` that are found by their captions on ``sheets``."""
+def extract_form(
+    declared: DocumentType, sheets: Sequence[Sheet], guessed: frozenset[str] = frozenset()
+) -> dict[str, Found]:
+    """The fields of ``declared`` that are found by their captions on ``sheets``; ``guessed`` captions only seem to
+    be theirs."""
     declared, loose = reworded(declared, sheets)
+    loose |= guessed
     known = Known.of(declared, loose, _judge(declared))
     paper = [(page, blocks(page, known)) for page in sheets]
     reader = _Reader(known, loose, _headed(block for _, parts in paper for block in parts))

@@ -124,6 +124,17 @@ class Sheet:
                         return number, row, column
         return None
 
+    def parts_of(self, row: Piece) -> list[Piece]:
+        """``row`` cut at wide blanks and the edges of cells."""
+        out: list[list[Word]] = []
+        for i, word in enumerate(row.words):
+            before = row.words[i - 1]
+            if i and word.box[0] - before.box[2] <= 1.5 * self.letter and self.cell_of(word) == self.cell_of(before):
+                out[-1].append(word)
+            else:
+                out.append([word])
+        return [row.part(words) for words in out]
+
     @cached_property
     def _tables(self) -> list[tuple[int, Table]]:
         """The tables of the page by number, without boxes that hold one figure each."""

@@ -195,6 +195,10 @@ def _likeness(text: str, title: str) -> float:
     return whole
 
 
+_NUMBERED = re.compile(r"\d{3}|\d\s*[/:]|\d\D+\d")
+"""Figures as numbers and dates have them; a title may say "SỐ 1"."""
+
+
 def first_title(page: Sheet) -> TitleLine | None:
     """The longest run of capitals that stands like a title: centred, in the upper half, under any letterhead."""
     motto = [r.level for r in page.pieces if any(fuzz.partial_ratio(key(r.text), n) > 88 for n in _NOT_TITLES)]
@@ -203,7 +207,7 @@ def first_title(page: Sheet) -> TitleLine | None:
         line
         for line in title_lines(page)
         if under < line.pieces[0].level < 0.5 * page.height
-        and not any(c.isdigit() for c in line.text)
+        and not _NUMBERED.search(line.text)
         and abs(line.pieces[0].middle - 0.5 * page.width) < 0.16 * page.width
         and len(key(line.text)) >= 5
         and line.pieces[0].x1 - line.pieces[0].x0 < 0.8 * page.width

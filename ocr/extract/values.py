@@ -189,6 +189,10 @@ def _tax_code(text: str) -> Parsed:
     return (match.group(), 1.0) if match else (None, 0.0)
 
 
+_FIGURES_LEFT = re.compile(r"(?<=\d)[IlO](?![^\W\d_])")
+"""Letters that end or part a run of figures: "CTT4I"."""
+
+
 def _code(text: str) -> Parsed:
     text = re.sub(r"\s*([/\-.])\s*", r"\1", text).strip(" .,;:")
     first = text.split()
@@ -197,7 +201,11 @@ def _code(text: str) -> Parsed:
     value = first[0]
     if len(first) > 1 and re.fullmatch(r"[^\W\d_]{1,2}", first[0]) and first[1][:1].isdigit():
         value = f"{first[0]} {first[1]}"  # a serial: "BN 531146"
-    return value.strip(".,;:"), 0.97 if any(c.isdigit() for c in value) else 0.6
+    value = value.strip(".,;:")
+    figures = _FIGURES_LEFT.sub(lambda m: m[0].translate(FIGURE_SLIPS), value)
+    if figures != value:
+        return figures, 0.5
+    return value, 0.97 if any(c.isdigit() for c in value) else 0.6
 
 
 def _sex(text: str) -> Parsed:
@@ -246,10 +254,16 @@ def _nationality(text: str) -> Parsed:
     return (text or None), 0.8 if text else 0.0
 
 
+_ALL_DATE = 0.7
+
+
 def _place(text: str) -> Parsed:
     text = re.sub(r"^Tai (?=nhà |nhà,|Trạm |Bệnh viện |Trung tâm )", "Tại ", unit_words_mended(text.rstrip(". ")))
     if not any(c.isalpha() for c in text):
         return (text or None), 0.2
+    date = find_date(text)
+    if date is not None and date.complete and date.end - date.start > _ALL_DATE * len(text):
+        return None, 0.0  # what stands behind "Đăng ký:" may be a place or a day
     if stops_short(text):
         return with_province(text), 0.4
     return mend_units(text)

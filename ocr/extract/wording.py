@@ -23,11 +23,11 @@ LOOSE = 0.75
 """Agreement of a value behind a caption that is not declared: a person looks at it."""
 
 _MOST_WORDS = 13
-_FILLERS = frozenset([
+FILLERS = frozenset([
     "va", "la", "cua", "cac", "nhung", "hien", "dang", "nay", "ve", "viec", "de", "theo", "duoc", "da", "o",
     "tai", "xin", "toi", "neu", "co", "thi", "cho", "voi", "den", "vao", "lan"
 ])  # fmt: skip
-_TURNING = frozenset([
+TURNING = frozenset([
     "cha", "me", "vo", "chong", "con", "khac", "goi", "truoc", "sau", "cu", "uy", "quyen", "dai", "dien",
     "giam", "ho", "chu", "thay", "chung", "lam", "khong"
 ])  # fmt: skip
@@ -45,7 +45,7 @@ class Vocabulary:
     weights: Mapping[str, float]
 
     def weight(self, word: str) -> float:
-        if word in _FILLERS:
+        if word in FILLERS:
             return 0.15
         return self.weights.get(word, 1.0)
 
@@ -65,13 +65,13 @@ def vocabulary(captions: Mapping[str, Sequence[str]]) -> Vocabulary:
 def best_names(label: str, known: Vocabulary) -> list[str]:
     """The names that ``label`` words differently (several where their captions are the same), likeliest first."""
     words = frozenset(key(_REMARK.sub(" ", label)).split())
-    if not words or not words - _FILLERS:
+    if not words or not words - FILLERS:
         return []
     whole = known.heavy(words)
     scored: list[tuple[float, str]] = []
     for name, captions in known.captions.items():
         own = frozenset(w for c in captions for w in c)
-        if (words & _TURNING) - own:
+        if (words & TURNING) - own:
             continue
         covered = known.heavy(words & own) / whole
         if covered < _LEAST_COVERED:

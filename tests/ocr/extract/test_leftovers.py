@@ -1,0 +1,65 @@
+"""Fields that no declared caption found, and what is left on the paper that fits them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.extract import find_fields
+from ocr.extract.wording import LOOSE
+from schemas.document_types import types
+
+TYPES = types()
+
+
+@pytest.mark.parametrize(
+    ("slug", "line", "name", "value"),
+    [
+        ("giay_khai_sinh", "Sinh: ngày 14 tháng 9 năm 1998", "ngay_sinh", "1998-09-14"),
+        ("giay_khai_sinh", "Đăng ký: ngày 28 tháng 10 năm 1998", "ngay_dang_ky", "1998-10-28"),
+        (
+            "giay_bao_tu",
+            "ông Nông Văn Hải đã tử vong ngày 08 tháng 5 năm 2018 do tuổi già",
+            "thoi_diem_chet",
+            "2018-05-08",
+        ),
+    ],
+)
+def test_a_value_of_its_kind_behind_words_that_speak_of_it_is_proposed(make_page, slug, line, name, value):
+    page = make_page([(0.1, 0.2, TYPES[slug].titles[0]), (0.1, 0.3, line)])
+    found = find_fields(TYPES[slug], [page])[name]
+    assert found.value == value
+    assert found.agreement <= LOOSE
+
+
+def test_a_day_is_no_place_though_the_caption_may_ask_for_either(make_page):
+    page = make_page(
+        [(0.1, 0.3, "Đăng ký: ngày 28 tháng 10 năm 1998"), (0.1, 0.33, "Tại: UBND xã Thu Tà, huyện Xín Mần")]
+    )
+    found = find_fields(TYPES["giay_khai_sinh"], [page])
+    assert found["ngay_dang_ky"].value == "1998-10-28"
+    assert found["noi_dang_ky"].value == "UBND xã Thu Tà, huyện Xín Mần"
+
+
+def test_what_a_field_took_is_not_taken_twice(make_page):
+    page = make_page([(0.1, 0.3, "Họ và tên: NÔNG THỊ LAN"), (0.1, 0.33, "Ngày sinh: 14/09/1998")])
+    found = find_fields(TYPES["giay_khai_sinh"], [page])
+    assert found["ngay_sinh"].value == "1998-09-14"
+    assert "ngay_dang_ky" not in found
+
+
+def test_captions_in_a_row_have_their_values_below(make_page):
+    page = make_page(
+        [
+            (0.1, 0.30, "Cơ quan đăng ký | Số đăng ký | Ngày đăng ký"),
+            (0.1, 0.32, "UBND xã Lũng Cú | 126/2020 | 09/02/2020"),
+        ]
+    )  # fmt: skip
+    columns = {w.text: w.box[0] for w in page.words}
+    for word, head in (("126/2020", "Số"), ("09/02/2020", "Ngày")):
+        old = next(w for w in page.words if w.text == word)
+        shift = columns[head] - old.box[0]
+        old.box = (old.box[0] + shift, old.box[1], old.box[2] + shift, old.box[3])
+    found = find_fields(TYPES["trich_luc_khai_sinh"], [page])
+    assert found["noi_dang_ky"].value == "UBND xã Lũng Cú"
+    assert found["so_dang_ky"].value == "126/2020"
+    assert found["ngay_dang_ky"].value == "2020-02-09"
