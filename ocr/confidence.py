@@ -26,7 +26,7 @@ from ocr.extract.found import Found, reading_confidence
 from ocr.extract.values import lacks_its_place
 from ocr.unclaimed import Captioned, captioned, rows_of_captions, stands_again
 from ocr.vietnamese.names import known_surname
-from ocr.vietnamese.normal import LOWER, UPPER, key, nfc
+from ocr.vietnamese.normal import LOWER, UPPER, has_strange_letters, key, nfc
 from ocr.vietnamese.plausible import strangers, sureness
 from ocr.vietnamese.syllables import is_syllable
 from ocr.vietnamese.units import strange_units
@@ -46,7 +46,7 @@ _FAMILIES: dict[str, frozenset[Kind]] = {
     "many": frozenset({Kind.LIST, Kind.PAIRS, Kind.TABLE}),
 }
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+\S", re.IGNORECASE)
-_ODD_SIGN = re.compile(r"""[^\w\s.,;:/()\-–'’"“”%²°&+!?]""")
+_ODD_SIGN = re.compile(r"""[^\w\s.,;:/()\-–'’"“”%²&+]""")
 _STOP_INSIDE = re.compile(rf"\w\. [{LOWER}]")
 """A full stop in front of a small letter: a comma read as a stop."""
 _PART = re.compile(rf"\s(?:[A-C]|I{{1,3}}|IV|VI{{0,3}})\. [{UPPER}]")
@@ -246,7 +246,7 @@ def slipped(text: str, *, letter: bool) -> bool:
     """Whether a value shows by itself that something went wrong: signs that no value has, a stop in a sentence's
     middle, a caption read along; in a form also a small letter at its beginning, where a word is missing."""
     told = _ODD_SIGN.search(text) or _STOP_INSIDE.search(text) or _RUNS_ON.search(text) or _PART.search(text)
-    return bool(told) or (not letter and text[:1].islower())
+    return bool(told) or has_strange_letters(text) or (not letter and text[:1].islower())
 
 
 def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bool:
@@ -272,20 +272,27 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     signer = declared.zone == "signature" and declared.kind is Kind.PERSON
     if declared.zone == "signature" and _STUTTER.search(str(found.value)):
         return True
-    if signer and paper.pages[found.page].bitonal and found.source is FieldSource.OCR:
-        return True
+    under_seal = declared.zone == "signature" and declared.kind is Kind.TEXT and found.agreement < _KNOWN_POST
+    if (signer or under_seal) and paper.pages[found.page].bitonal and found.source is FieldSource.OCR:
+        return True  # the seal is as black as the print there
     if declared.kind is Kind.DATE and declared.zone != "anywhere" and str(found.value) > date.today().isoformat():
         return True
     if declared.kind is Kind.TEXT and not paper.letter and _another_s(found, paper):
         return True
     if not paper.letter and _begins_like_another(found, declared, paper):
         return True
-    if isinstance(found.value, list) and any(_ODD_SIGN.search(one) for one in found.value if isinstance(one, str)):
+    if isinstance(found.value, list) and any(
+        _ODD_SIGN.search(one) or has_strange_letters(one) for one in found.value if isinstance(one, str)
+    ):
         return True
     text = found.value if isinstance(found.value, str) and declared.kind not in _FIXED else ""
     if not paper.letter and declared.kind is not Kind.PERSON and strange_units(text):
         return True
     return bool(text) and (lacks_its_place(text) or slipped(text, letter=paper.letter))
+
+
+_KNOWN_POST = 0.97
+"""Agreement of a post, or a body, that is known by heart."""
 
 
 def _begins_like_another(found: Found, declared: DeclaredField, paper: PaperState) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ocr.confidence import SURE_TYPE, decide, paper_state
 from ocr.vietnamese.normal import key
 from schemas.document_types import DocumentType, types
-from schemas.document_types.declaration import Engine
+from schemas.document_types.declaration import Engine, Kind
 from schemas.reading import PageReading
 from schemas.record import DigitalSignature, Document, FieldSource
 
@@ -20,7 +20,7 @@ from .form import extract_form
 from .form_dates import apply_form_dates
 from .found import Found, from_pieces, to_field
 from .layout import Sheet, sheet
-from .leftovers import claimed_words, reworded_further, within_sentences
+from .leftovers import claimed_words, reworded_further, running_text, within_sentences
 from .letter import extract_letter
 from .pairs import pairs
 from .repeats import apply_repeats
@@ -87,7 +87,8 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
 def _form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
     found = extract_form(declared, sheets)
     for name, value in zone_fields(declared, sheets).items():
-        if name not in found or found[name].value is None or (value.value is not None and _placed(declared, name)):
+        said = found.get(name)
+        if said is None or said.value is None or (value.value is not None and _placed(declared, name, said)):
             found[name] = value
     found.update(signed_values(declared, sheets, found))
     _add_leftovers(declared, sheets, found)
@@ -107,11 +108,21 @@ def _add_leftovers(declared: DocumentType, sheets: Sequence[Sheet], found: dict[
                 value.agreement = min(value.agreement, LOOSE)
                 found[name] = value
     found.update(within_sentences(declared, sheets, found))
+    found.update(running_text(declared, sheets, found))
 
 
-def _placed(declared: DocumentType, name: str) -> bool:
+_CAPTIONED = 0.5
+
+
+def _placed(declared: DocumentType, name: str, said: Found) -> bool:
+    """Whether a field stands in the letterhead, whatever a caption elsewhere says. An office may well be named by a
+    caption, unless this only begins the office's name: "Bộ phận tiếp nhận và trả kết quả xã …"."""
     field = declared.field(name)
-    return field is not None and field.zone == "head"
+    return (
+        field is not None
+        and field.zone == "head"
+        and (field.kind is not Kind.TEXT or said.agreement < _CAPTIONED or str(said.value)[:1].islower())
+    )
 
 
 def _no_expiry(sheets: Sequence[Sheet], found: dict[str, Found]) -> None:

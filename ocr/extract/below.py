@@ -59,7 +59,7 @@ def under(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[P
     for number in range(bottom + 1, len(column.rows)):
         piece = column.rows[number]
         gap = LIST_GAP if target.kind is Kind.LIST else GAP
-        if piece.level - last.level > gap * max(column.sheet.letter, 0.8 * last.height) or number in column.heads:
+        if not column.follows(last, piece, gap) or number in column.heads:
             break
         words = [w for w in piece.words if left <= (w.box[0] + w.box[2]) / 2 < right]
         if not words:
@@ -116,8 +116,13 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
             break
         piece = column.rows[number]
         gap = LIST_GAP if target.kind is Kind.LIST else GAP
-        if piece.level - last.level > gap * max(column.sheet.letter, 0.8 * last.height) or number in column.heads:
+        if not column.follows(last, piece, gap) or number in column.heads:
             break
+        strange = _left_of(row, piece) if hit.start == 0 and number not in starts else 0
+        if strange:
+            if strange == len(piece.words):
+                continue
+            piece = piece.part(piece.words[strange:])
         if unended and not out and (number in starts or not _in_small(nfc(piece.text), row)):
             break
         if number in parted:
@@ -185,6 +190,19 @@ def _flows(above: Piece, below: Piece, target: DeclaredField, column: Column, le
     return above.x1 + (first.box[2] - first.box[0]) + column.sheet.letter > edge - 0.04 * (edge - left)
 
 
+def _left_of(row: Piece, piece: Piece) -> int:
+    """How many words of ``piece`` stand left of where ``row`` begins, by themselves: a picture's crumbs, another
+    column."""
+    count = sum(w.box[2] < row.x0 - 0.5 * row.height for w in piece.words)
+    if count == len(piece.words):
+        return count if sum(c.isalnum() for c in piece.text) <= _CRUMBS else 0
+    apart = count and piece.words[count].box[0] - piece.words[count - 1].box[2] > 1.5 * row.height
+    return count if apart else 0
+
+
+_CRUMBS = 2
+
+
 def _rest_of_name(column: Column, row: Piece, piece: Piece) -> bool:
     """Whether ``piece`` is the end of a name that did not fit into ``row``: a word or two, each with its capital."""
     words = piece.words
@@ -247,7 +265,7 @@ def _may_go_on(column: Column, hit: Hit, row: Piece, target: DeclaredField) -> b
         if other.row == hit.row and other.start > hit.start:
             blank = words[other.start].box[0] - words[other.start - 1].box[2]
             return blank > WIDE * column.sheet.letter
-    if target.kind is Kind.PLACE and _COMPLETE.search(nfc(row.text)):
+    if target.kind is Kind.PLACE and _COMPLETE.search(tidy(row.text)):
         return False
     if column.side or nfc(row.text).rstrip().endswith((",", "-", "–")):
         return True

@@ -280,6 +280,8 @@ def _plausible(row: Piece, hit: Hit) -> bool:
         ended = before.text.rstrip().endswith((",", ";"))
         if figure_next and ended and hit.caption.words > 1:
             return True  # within a sentence: "…, sinh ngày 01/02/1980, CCCD số 008…"
+        if hit.caption.text[:1].islower() and hit.caption.words >= 3 and len(row.words) - hit.end <= 1:
+            return True  # the end of a row, with at most a footnote's mark behind it: "…, được sử dụng để ³:"
         if hit.caption.text[:1].islower() and hit.caption.words >= 4 and _name_next(row.words, hit.end):
             return True  # within a sentence: "Việc khai tử đã được đăng ký tại Ủy ban nhân dân xã …"
         apart = ended or first.box[0] - before.box[2] > 1.2 * row.height

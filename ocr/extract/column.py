@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from statistics import median
 
 from schemas.document_types.declaration import Group
 from schemas.reading import Word
@@ -20,6 +23,10 @@ LIST_GAP = 3.4
 WIDE = 2.6
 """A blank of this many letter heights ends a value: what follows stands in another column."""
 
+_PITCH, _FAR, _LEAST_STEPS = 1.2, 3.2, 6
+"""Lines further apart than so many letter heights, or fewer of them than this, do not tell their usual distance."""
+PROSE = 4
+"""Lines from which on a value is prose, which may use the words of its own caption."""
 _UNITS = ("xa", "phuong", "huyen", "quan", "tinh")
 
 _GOES_ON = ("ngay", "den")
@@ -40,6 +47,19 @@ class Column:
     group: Group | None = None
     hits: list[Hit] = field(default_factory=list)
     heads: dict[int, Group] = field(default_factory=dict)
+
+    def follows(self, above: Piece, below: Piece, gap: float = GAP) -> bool:
+        """Whether ``below`` comes soon enough under ``above`` to go on with it: within ``gap`` letter heights, or as
+        near as the lines of this paper stand to each other."""
+        reach = max(gap * max(self.sheet.letter, 0.8 * above.height), _PITCH * self.pitch)
+        return below.level - above.level <= reach
+
+    @cached_property
+    def pitch(self) -> float:
+        """From one row to the next, as most rows stand; pixels. 0 where there are too few to tell."""
+        steps = [b.level - a.level for a, b in pairwise(self.rows)]
+        steps = [step for step in steps if step < _FAR * self.sheet.letter]
+        return median(steps) if len(steps) >= _LEAST_STEPS else 0.0
 
 
 def breadth(column: Column, hit: Hit) -> tuple[float, float]:

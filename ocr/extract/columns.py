@@ -12,7 +12,8 @@ from schemas.record import Box
 
 from .captions import Caption, Hit, caption, find_hits, squeeze
 from .cells import Cell, Content, Grid, Heading, Judge, heading_of, table_cells
-from .column import Column, breadth, heads_column
+from .column import Column
+from .echoes import without_echoes
 from .layout import Piece, Sheet, rows
 
 
@@ -103,7 +104,7 @@ class Known:
         """``lines`` as a column with its captions and headings."""
         made = Column(page, list(lines), side, group)
         made.hits = find_hits(made.rows, self.wanted)
-        made.hits = _without_echoes(made, self)
+        made.hits = without_echoes(made, self)
         made.hits = sorted([*made.hits, *self._named_by_headings(made)], key=lambda h: (h.row, h.start))
         for number, row in enumerate(made.rows):
             part = heading_of(row.text, self.heads)
@@ -192,60 +193,6 @@ def _holds(box: Box, inner: Box) -> bool:
 
 def _closed(row: Piece, hit: Hit) -> bool:
     return bool(hit.tail) or row.words[hit.end - 1].text.rstrip().endswith(":")
-
-
-def _without_echoes(column: Column, known: Known) -> list[Hit]:
-    """The column's hits without those that begin a value: "Số CMND/Hộ chiếu: CMND số 07…", also on the row below."""
-    out: list[Hit] = []
-    for hit in column.hits:
-        names = known.names(hit.caption)
-        said = any(names & known.names(one.caption) and _leads_to(column, one, hit) for one in out[-4:])
-        prose = {f.name for f in known.fields.get(hit.caption, []) if f.kind is Kind.TEXT and f.lines >= _PROSE}
-        within = any(prose & known.names(one.caption) and _within_its_value(column, one, hit) for one in out[-1:])
-        if not said and not within:
-            out.append(hit)
-    return out
-
-
-_PROSE = 4
-"""Lines from which on a value is prose, which may use the words of its own caption."""
-
-
-def _within_its_value(column: Column, before: Hit, hit: Hit) -> bool:
-    """Whether words that may be the same field's caption only go on with its sentence: "…. Kính đề nghị cấp lại."."""
-    last = column.rows[hit.row].words[hit.end - 1].text.rstrip()
-    closed = last.endswith((":", "…", "..")) or bool(hit.tail)
-    return not closed and hit.start > 0 and 0 < hit.row - before.row <= 4
-
-
-def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
-    """Whether nothing stands between two captions: the second begins what stands behind or under the first."""
-    row = column.rows[before.row]
-    if before.row == hit.row:
-        if heads_column(column, before):
-            return False
-        blank = row.words[hit.start].box[0] - row.words[before.end - 1].box[2]
-        same = before.caption == hit.caption and blank > column.sheet.letter
-        return not same and not any(_says(w) for w in row.words[before.end : hit.start])
-    closed = hit.tail or column.rows[hit.row].words[hit.end - 1].text.rstrip().endswith(":")
-    if not 0 < hit.row - before.row <= 2 or before.tail or closed:
-        return False
-    behind = min(
-        (h.start for h in column.hits if h.row == before.row and h.start >= before.end), default=len(row.words)
-    )
-    if any(_says(w) for w in row.words[before.end : behind]):
-        return False  # its value stands beside it
-    left, right = breadth(column, before)
-    between = row.words[before.end :]
-    between += tuple(w for row in column.rows[before.row + 1 : hit.row] for w in row.words)
-    between += column.rows[hit.row].words[: hit.start]
-    at = column.rows[hit.row].words[hit.start].box[0]
-    return left <= at < right and not any(left <= (w.box[0] + w.box[2]) / 2 < right for w in between)
-
-
-def _says(word: Word) -> bool:
-    """Whether ``word`` is more than a leader or the mark of a footnote."""
-    return any(c.isalpha() for c in word.text) or sum(c.isdigit() for c in word.text) > 1
 
 
 @dataclass(frozen=True)

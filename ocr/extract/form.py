@@ -103,7 +103,7 @@ class _Reader:
         return name in self.found and self.found[name].value is not None
 
     def _take(self, wished: DeclaredField, value: Found, guessed: bool, caption: Caption) -> None:
-        if wished.name in self.weak and value.value is None:
+        if wished.name in self.weak and (value.value is None or value.agreement < self.found[wished.name].agreement):
             return
         self.weak.discard(wished.name)
         if guessed:

@@ -86,6 +86,8 @@ def _settled(signature: Signature) -> Signature:
         deputy = known.get(f"pho {half}")  # the head's post over the deputy's own, whose "KT." and "PHÓ" are lost
         if deputy is not None:
             return replace(signature, post=[deputy], post_agreement=_GUESSED)
+    if flat == "pho chu":
+        return replace(signature, post=["PHÓ CHỦ TỊCH"], post_agreement=_GUESSED)
     if flat.startswith(("tm uy ban nhan dan", "uy ban nhan dan", "tm ubnd", "ubnd")):
         pieces = signature.authority_pieces or signature.post_pieces
         return replace(signature, post=["CHỦ TỊCH"], post_pieces=pieces[-1:], post_agreement=_GUESSED)

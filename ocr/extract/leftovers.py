@@ -12,12 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ocr.vietnamese.names import looks_like_name, plausibility
-from ocr.vietnamese.normal import key, nfc
+from ocr.vietnamese.names import looks_like_name, plausibility, without_titles
+from ocr.vietnamese.normal import key, nfc, upper_share
 from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
 from schemas.reading import Word
 
+from .below import closes
 from .captions import squeeze
+from .column import PROSE
 from .found import Found
 from .layout import Piece, Sheet
 from .reach import made
@@ -37,7 +39,7 @@ _LEAST_COVERED, _LEAST_TOTAL, _LEAST_FIT, _AHEAD = 0.5, 0.66, 0.75, 0.04
 _PLACE_WORDS = re.compile(
     r"\b(?:xa|phuong|thi tran|huyen|quan|tinh|thanh pho|thon|ban|xom|to|uy ban|ubnd|benh vien|tram|so|duong)\b"
 )
-_LABEL_WORDS = 8
+_LABEL_WORDS = 12
 
 
 @dataclass(frozen=True)
@@ -123,9 +125,19 @@ def _meant(label: Label, fields: Sequence[DeclaredField], known: Vocabulary) -> 
         if total >= _LEAST_TOTAL:
             scored.append((total, one.name))
     if not scored:
-        return []
+        return _own_person(words, label, fields, known)
     top = max(score for score, _ in scored)
     return [name for score, name in scored if score > top - _AHEAD]
+
+
+def _own_person(words: frozenset[str], label: Label, fields: Sequence[DeclaredField], known: Vocabulary) -> list[str]:
+    """The one person of a paper that asks for one only, whatever the paper calls him: "Người xin chuyển mục đích sử
+    dụng đất: …"."""
+    persons = [f for f in fields if f.kind is Kind.PERSON and f.zone == "anywhere"]
+    if len(persons) != 1 or "nguoi" not in words or words & TURNING or _fit(persons[0], label.said) < 0.9:
+        return []
+    asked = any("nguoi" in caption for caption in known.captions[persons[0].name])
+    return [persons[0].name] if asked else []
 
 
 def _fit(one: DeclaredField, text: str) -> float:
@@ -137,7 +149,8 @@ def _fit(one: DeclaredField, text: str) -> float:
         return 0.0
     if one.kind is Kind.PERSON:
         name = str(value)
-        return plausibility(name) if looks_like_name(name) else 0.0
+        capitals = all(w[:1].isupper() for w in without_titles(tidy(text)).split()[:2])
+        return plausibility(name) if capitals and looks_like_name(name) else 0.0
     if one.kind is Kind.TEXT:
         return 0.8 if sum(c.isalpha() for c in tidy(text)) >= 3 else 0.0
     if one.kind in (Kind.NUMBER, Kind.DIGITS, Kind.CODE) and not any(c.isdigit() for c in str(value)):
@@ -149,6 +162,9 @@ def _is_filler(text: str) -> bool:
     return not frozenset(key(text).split()) - FILLERS - {"ngay", "so", "noi", "luc"}
 
 
+_LEAST_PROSE = 8
+_PARAGRAPH = 3.4
+_DAY = re.compile(r"^.{0,40}ngày.{0,12}tháng.{0,12}năm[\s\d]{0,8}\W*$", re.IGNORECASE)
 _COLON = re.compile(r":\W*$")
 
 
@@ -240,6 +256,46 @@ def within_sentences(declared: DocumentType, sheets: Sequence[Sheet], found: Map
                 out[one.name] = value
                 claimed |= {(value.page, w.box) for w in value.words}
     return out
+
+
+def running_text(declared: DocumentType, sheets: Sequence[Sheet], found: Mapping[str, Found]) -> dict[str, Found]:
+    """The missing field whose value is prose: the paragraphs below the last value, down to the closing sentence.
+
+    An application says what is asked for in a paragraph of its own, behind a caption that nobody can foresee, or
+    none.
+    """
+    prose = [f for f in missing_fields(declared, found) if f.kind is Kind.TEXT and f.lines >= PROSE]
+    if len(prose) != 1:
+        return {}
+    claimed = claimed_words({n: one for n, one in found.items() if not _signed(declared, n)})
+    for page in sheets:
+        rows = page.rows
+        last = max(
+            (i for i, r in enumerate(rows) if any((page.number, w.box) in claimed for w in r.words)), default=-1
+        )
+        taken: list[Piece] = []
+        for row in rows[last + 1 :]:
+            text = nfc(row.text)
+            if taken and row.level - taken[-1].level > _PARAGRAPH * page.letter:
+                break
+            if not taken and (text.rstrip().endswith(":") or not text[:1].isupper()):
+                continue
+            if closes(text) or upper_share(text) > 0.75 or _DAY.search(text):
+                break
+            taken.append(row)
+        words = [w for row in taken for w in row.words]
+        if len(words) >= _LEAST_PROSE:
+            value = made(prose[0], [nfc(row.text) for row in taken], words, page, 0.9)
+            if value is not None:
+                value.agreement = min(value.agreement, LOOSE)
+                return {prose[0].name: value}
+    return {}
+
+
+def _signed(declared: DocumentType, name: str) -> bool:
+    """Whether a field stands about the signature, under the prose of its paper."""
+    one = declared.field(name)
+    return one is not None and one.zone == "signature"
 
 
 def _in_sentence(one: DeclaredField, sheets: Sequence[Sheet], claimed: Claimed) -> Found | None:

@@ -43,10 +43,15 @@ def pairs(sheets: Sequence[Sheet]) -> Found | None:
         tables = [(t.box[1], _pairs_of(t)) for t in page.reading.tables]
         rows = [r for r in page.rows if not any(page.cell_of(w) for w in r.words)]
         parts = [_parts(row, page) for row in rows]
-        used: set[int] = set()
+        stacks = stacked(parts, page)
+        used = {id(p) for _, pieces in stacks.values() for p in pieces}
         for number, row in enumerate(rows):
             while tables and tables[0][0] < row.level:
                 out.extend({"nhan": label, "gia_tri": value} for label, value in tables.pop(0)[1])
+            if number in stacks:
+                below, pieces = stacks[number]
+                out.extend({"nhan": _caption(text), "gia_tri": _value(said)} for text, said in below)
+                taken += [p for p in pieces if p.page == sheets[0].number]
             for place, part in enumerate(parts[number]):
                 if id(part) in used:
                     continue
@@ -65,6 +70,48 @@ def pairs(sheets: Sequence[Sheet]) -> Found | None:
     if not out:
         return None
     return from_pieces(out, taken or list(sheets[0].pieces[:1]), raw="", agreement=0.8)
+
+
+_LEAST_STACKS = 3
+_LABEL_WORDS = 12
+
+
+def stacked(parts: Sequence[Sequence[Piece]], page: Sheet) -> dict[int, tuple[list[tuple[str, str]], list[Piece]]]:
+    """Captions over their values: the number of each row of captions → its captions with what stands below each, and
+    the pieces of both. Only where at least three rows of a page are captions that some form has."""
+    heads = [n for n, row in enumerate(parts) if all(map(_is_label, row)) and any(map(_is_known, row))]
+    if len(heads) < _LEAST_STACKS:
+        return {}
+    out: dict[int, tuple[list[tuple[str, str]], list[Piece]]] = {}
+    for at, end in pairwise([*heads, len(parts)]):
+        labels = parts[at]
+        said: list[list[Piece]] = [[] for _ in labels]
+        last = labels[0]
+        for row in parts[at + 1 : end]:
+            text = nfc(row[0].text)
+            near = row[0].level - last.level < 2.6 * max(page.letter, last.height)
+            if not near or CLOSING.match(text) or upper_share(text) > 0.8 or any(":" in p.text for p in row):
+                break
+            for piece in row:
+                over = [i for i, label in enumerate(labels) if label.x0 < piece.x0 + page.letter]
+                if over:
+                    said[over[-1]].append(piece)
+            last = row[0]
+        filled = [(nfc(a.text), " ".join(nfc(p.text) for p in b)) for a, b in zip(labels, said, strict=True) if b]
+        if filled:
+            out[at] = filled, [*labels, *(p for pieces in said for p in pieces)]
+    return out
+
+
+def _is_label(piece: Piece) -> bool:
+    text = nfc(piece.text)
+    words = text.split()
+    plain = not any(c.isdigit() or c == ":" for c in text) and upper_share(text) < 0.8
+    return plain and text[:1].isupper() and len(words) <= _LABEL_WORDS and not CLOSING.match(text)
+
+
+def _is_known(piece: Piece) -> bool:
+    return squeeze(piece.text) in _spellings()
 
 
 def _parts(row: Piece, page: Sheet) -> list[Piece]:

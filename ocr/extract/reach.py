@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ocr.vietnamese.normal import nfc
@@ -11,7 +12,7 @@ from schemas.reading import Word
 
 from .below import below_value, under
 from .captions import Hit
-from .column import GAP, Column, before_leaders, heads_column, numbering, till_blank
+from .column import Column, before_leaders, heads_column, numbering, till_blank
 from .found import Found
 from .layout import Sheet
 from .values import is_nothing, parse_value, tidy
@@ -43,7 +44,7 @@ def _rest_of_term(column: Column, hit: Hit, target: DeclaredField, line: str) ->
     below = column.rows[hit.row + 1]
     first = below.words[0]
     captioned = any(h.row == hit.row + 1 and h.start == 0 for h in column.hits)
-    if captioned or below.level - column.rows[hit.row].level > GAP * max(column.sheet.letter, 0.8 * below.height):
+    if captioned or not column.follows(column.rows[hit.row], below):
         return []
     return [first] if parse_value(target, f"{line} {nfc(first.text)}")[1] >= 1.0 else []
 
@@ -109,17 +110,37 @@ def _beside_rest(column: Column, hit: Hit) -> list[Word]:
     return out
 
 
+def _marks(words: Sequence[Word]) -> int:
+    """How many of the first ``words`` are a footnote's mark: small and raised, or signs only ("®):")."""
+    usual = max((w.box[3] - w.box[1] for w in words[1:4]), default=0)
+    base = max((w.box[3] for w in words[1:4]), default=0)
+    for i, word in enumerate(words[:2]):
+        if len(word.text) > _LONGEST_MARK or not usual:
+            return i
+        small = word.box[3] < base - 0.3 * usual and word.box[3] - word.box[1] < 0.8 * usual
+        raised = small and not any(c.isalpha() for c in word.text)
+        if not raised and not _SIGNS.fullmatch(word.text):
+            return i
+    return min(2, len(words))
+
+
+_LONGEST_MARK = 4
+_SIGNS = re.compile(r"[^\w\-–—/]*[®°©¹²³?!*'\"“”†‡][^\w]*[\d]?[):;]*|\d?\)[:;]*")
+"""A footnote's mark as the engine reads it: raised figures become signs."""
+_LONGEST_REMARK = 16
 _REMARK_WORDS = 5
 """Words in brackets with nothing behind them are a value where there are more than this many."""
 
 
 def behind_remark(words: list[Word]) -> list[Word]:
-    """``words`` without a remark or translation between the caption and its colon: "/ Full name:", "(nếu có):"."""
+    """``words`` without a remark or translation between the caption and its colon: "/ Full name:", "(nếu có):", and
+    without the raised mark of a footnote, whatever it was read as."""
+    words = words[_marks(words) :]
     if not words:
         return words
     if words[0].text.startswith(("/", "(", "[")) or (words[0].text.isdigit() and len(words[0].text) == 1):
-        for i, word in enumerate(words[:8]):
-            if word.text.rstrip().endswith((":", "):")):
+        for i, word in enumerate(words[:_LONGEST_REMARK]):
+            if word.text.rstrip().endswith("):") or (i < 8 and word.text.rstrip().endswith(":")):
                 return words[i + 1 :]
         if words[0].text.startswith("("):
             for i, word in enumerate(words[:10]):

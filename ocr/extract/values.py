@@ -41,7 +41,7 @@ def tidy(text: str) -> str:
         text = re.sub(r"\)(?=[^)]*$)", "", text, count=1)
     if text.count("(") > text.count(")") or re.fullmatch(r"\W*\([^()]{12,}\)\W*", text):
         text = re.sub(r"^\W*\(|\)\W*$", "", text)
-    return re.sub(r"^[\s:;.,|=*'`~_\-–—]+|[\s:;,|=*'`~_\-–—]+$", "", text)
+    return re.sub(r"^[\s:;.,|=*'`~_\-–—°?!#\"“”†‡^«»©®]+|[\s:;,|=*'`~_\-–—°!†‡^«»©®]+$", "", text)
 
 
 def is_nothing(text: str) -> bool:
@@ -62,7 +62,11 @@ def stops_short(value: str) -> bool:
     return bool(_CUT_OFF.search(value))
 
 
-_PLACELESS = re.compile(r"^(?:ủy ban nhân dân|ubnd|công an)$", re.IGNORECASE)
+_PLACELESS = re.compile(
+    r"^(?:ủy ban nhân dân|ubnd|công an|(?:bộ phận|trung tâm)(?: tiếp nhận(?: hồ sơ)?| và| trả kết quả| một cửa"
+    r"| phục vụ| hành chính| công)+)$",
+    re.IGNORECASE,
+)
 
 
 def lacks_its_place(value: str) -> bool:
@@ -144,6 +148,10 @@ def _says_more(text: str, found: PartialDate) -> bool:
     return bool(re.search(r"\d|thang|ngay|/", rest))
 
 
+_HOUR_SAID = re.compile(r"\d\s*(?:gio|h|phut)\b")
+"""An hour stands there, whether it could be read or not."""
+
+
 def _datetime(text: str) -> Parsed:
     iso, agreement = _date(text)
     if iso is None or len(iso) < 10:
@@ -151,6 +159,8 @@ def _datetime(text: str) -> Parsed:
     found = find_date(text)
     rest = text[: found.start] + " " + text[found.end :] if found is not None else text
     time = find_time(rest)
+    if time is None and _HOUR_SAID.search(fold(rest)):
+        return iso, min(agreement, 0.4)
     return (f"{iso}T{time[0]:02d}:{time[1]:02d}" if time else iso), agreement
 
 

@@ -117,7 +117,8 @@ def _before_colons(row: Piece) -> list[str]:
         if not behind or start:
             out.append(" ".join(words[start:]))
         for n in range(max(start, 1), len(words)):
-            if words[n][:1].isupper() and not words[n].isupper() and n != start:
+            named = not behind and words[n].endswith(",")  # the end of a name: "Ông Quan Minh Danh, CCCD số: …"
+            if words[n][:1].isupper() and not words[n].isupper() and n != start and not named:
                 out.append(" ".join(words[n:]))
         since, behind = i + 1, True
     return out

@@ -28,6 +28,7 @@ from .signer_name import name_in
 from .tables import listed_in_table, table_field
 from .titles import first_title
 from .values import as_known, lacks_its_place, parse_value, tidy
+from .wording import LOOSE
 
 _LABEL = re.compile(r"^\W*S\S{1,2}\s*[:.;]?\s*")
 
@@ -78,9 +79,27 @@ def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
     read = spaces(" ".join(nfc(p.text) for p in own)).strip(" -–_.,;:*")
     value = organisations().mend(organisations().rejoin(read), sum(p.confidence for p in own) / len(own))
     value, known = mend_last_unit(value)
+    if (whole := _said_with_place(value, head.sheet)) is not None:
+        return whole
     return from_pieces(
         value, own, raw=read, agreement=0.6 + 0.4 * organisations().share_known(value) if known else 0.75
     )
+
+
+def _said_with_place(value: str, page: Sheet) -> Found | None:
+    """The row that says again an office of the letterhead, and where it is: "Bộ phận tiếp nhận … xã Sinh Long"."""
+    if not lacks_its_place(value):
+        return None
+    for row in page.rows:
+        flat = key(row.text)
+        if (
+            flat.startswith(f"{key(value)} ")
+            and ":" not in row.text
+            and len(flat.split()) < 2 * len(value.split()) + 4
+        ):
+            text = spaces(nfc(row.text)).strip(" .,;")
+            return from_pieces(mend_last_unit(text)[0], [row], raw=text, agreement=LOOSE)
+    return None
 
 
 def _by_pen(head: Letterhead) -> Found | None:
@@ -317,7 +336,8 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
                     near
                     and abs(following.middle - row.middle) < 0.12 * page.width
                     and not re.match(
-                        r"(?:pho |chu tich|giam doc|cuc truong|truong |ministry |(?:kt|tm|tl|tuq|uq|q) )",
+                        r"(?:pho |chu tich|giam doc|cuc truong|truong |(?:kt|tm|tl|tuq|uq|q) "
+                        r"|ministry |director |for |department )",
                         key(following.text),
                     )
                 ):

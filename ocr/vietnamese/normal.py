@@ -67,6 +67,17 @@ def same_words(one: str, other: str) -> bool:
     return spaces(tone_placed(dashes(one))) == spaces(tone_placed(dashes(other)))
 
 
+_NO_LETTER = re.compile("[^a-zăâêôơưđ]")
+
+
+def has_strange_letters(text: str) -> bool:
+    """Whether ``text`` holds a letter that Vietnamese does not write: "Ÿ La" for "Ỷ La"."""
+    bare = unicodedata.normalize("NFD", "".join(c for c in nfc(text).lower() if c.isalpha()))
+    if re.search(rf"[b-df-hj-np-tv-xz][{_TONES}]", bare):
+        return True
+    return bool(_NO_LETTER.search(unicodedata.normalize("NFC", re.sub(f"[{_TONES}]", "", bare))))
+
+
 def tone_of(syllable: str) -> str:
     """The combining mark of the tone of ``syllable``, or an empty string for the level tone."""
     return next((c for c in unicodedata.normalize("NFD", syllable) if c in _TONES), "")

@@ -1,0 +1,78 @@
+"""Captions' words that are no captions where they stand: they begin or go on with the value of the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from schemas.document_types.declaration import Kind
+from schemas.reading import Word
+
+from .captions import Hit
+from .column import PROSE, Column, breadth, heads_column
+
+if TYPE_CHECKING:
+    from .columns import Known
+
+
+def without_echoes(column: Column, known: Known) -> list[Hit]:
+    """The column's hits without those that begin a value: "Số CMND/Hộ chiếu: CMND số 07…", also on the row below."""
+    out: list[Hit] = []
+    for hit in column.hits:
+        names = known.names(hit.caption)
+        said = any(names & known.names(one.caption) and _leads_to(column, one, hit) for one in out[-4:])
+        prose = {f.name for f in known.fields.get(hit.caption, []) if f.kind is Kind.TEXT and f.lines >= PROSE}
+        within = any(prose & known.names(one.caption) and _within_its_value(column, one, hit) for one in out[-1:])
+        goes_on = any(_one_sentence(column, one, hit, known) for one in out[-1:])
+        if not said and not within and not goes_on:
+            out.append(hit)
+    return out
+
+
+def _within_its_value(column: Column, before: Hit, hit: Hit) -> bool:
+    """Whether words that may be the same field's caption only go on with its sentence: "…. Kính đề nghị cấp lại."."""
+    last = column.rows[hit.row].words[hit.end - 1].text.rstrip()
+    closed = last.endswith((":", "…", "..")) or bool(hit.tail)
+    return not closed and hit.start > 0 and 0 < hit.row - before.row <= 4
+
+
+def _one_sentence(column: Column, before: Hit, hit: Hit, known: Known) -> bool:
+    """Whether words that may be a caption stand within the sentence that is the value of the caption before: "để:
+    Đăng ký kết hôn với ông Bàn Văn Páo, sinh năm 1993, thường trú tại …"."""
+    row = column.rows[hit.row]
+    asked = [f for f in known.fields.get(before.caption, []) if f.kind is Kind.TEXT and f.lines > 1]
+    if not asked or not hit.start or not 0 <= hit.row - before.row <= asked[0].lines:
+        return False
+    closed = bool(hit.tail) or row.words[hit.end - 1].text.rstrip().endswith(":")
+    between = row.words[before.end : hit.start] if hit.row == before.row else row.words[: hit.start]
+    small = row.words[hit.start].text[:1].islower()
+    return small and not closed and bool(between) and between[-1].text.rstrip().endswith(",")
+
+
+def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
+    """Whether nothing stands between two captions: the second begins what stands behind or under the first."""
+    row = column.rows[before.row]
+    if before.row == hit.row:
+        if heads_column(column, before):
+            return False
+        blank = row.words[hit.start].box[0] - row.words[before.end - 1].box[2]
+        same = before.caption == hit.caption and blank > column.sheet.letter
+        return not same and not any(_says(w) for w in row.words[before.end : hit.start])
+    closed = hit.tail or column.rows[hit.row].words[hit.end - 1].text.rstrip().endswith(":")
+    if not 0 < hit.row - before.row <= 2 or before.tail or closed:
+        return False
+    behind = min(
+        (h.start for h in column.hits if h.row == before.row and h.start >= before.end), default=len(row.words)
+    )
+    if any(_says(w) for w in row.words[before.end : behind]):
+        return False  # its value stands beside it
+    left, right = breadth(column, before)
+    between = row.words[before.end :]
+    between += tuple(w for row in column.rows[before.row + 1 : hit.row] for w in row.words)
+    between += column.rows[hit.row].words[: hit.start]
+    at = column.rows[hit.row].words[hit.start].box[0]
+    return left <= at < right and not any(left <= (w.box[0] + w.box[2]) / 2 < right for w in between)
+
+
+def _says(word: Word) -> bool:
+    """Whether ``word`` is more than a leader or the mark of a footnote."""
+    return any(c.isalpha() for c in word.text) or sum(c.isdigit() for c in word.text) > 1
