@@ -1,7 +1,8 @@
 """Sheets set by a browser: a layout may be a page of HTML instead of drawing calls.
 
-Every ``<section class="page">`` becomes a sheet. ``data-f="field"`` marks what is printed of a field, the class ``pen``
-what of it is by hand, ``data-seal="TEXT"`` where the office's seal belongs, ``data-sign`` where somebody signed.
+Every ``<section class="page">`` becomes a sheet. ``data-f="field"`` marks what is printed of a field, the class
+``pen`` what of it is by hand, ``data-seal="TEXT"`` where the office's seal belongs, ``data-sign`` where somebody
+signed.
 Chromium comes from Debian (``requirements-dev.apt``); nothing is fetched.
 """
 
@@ -10,13 +11,15 @@ from __future__ import annotations
 import atexit
 import io
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
 
 from samples.paper import Paper
 from samples.sheet import FieldMark, Line, Piece, Sheet, Style, Word
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 _MM = 96 / 25.4
 """Pixels of the browser a millimetre."""
@@ -48,6 +51,8 @@ page => {
 
 @cache
 def _browser() -> Browser:
+    from playwright.sync_api import sync_playwright  # only who draws such papers needs a browser
+
     manager = sync_playwright().start()
     browser = manager.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
     atexit.register(lambda: (browser.close(), manager.stop()))
