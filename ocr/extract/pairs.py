@@ -11,12 +11,13 @@ from rapidfuzz.distance import Levenshtein
 
 from ocr.vietnamese.normal import UPPER, nfc, upper_share
 from schemas.document_types import builtin
-from schemas.reading import Table
+from schemas.reading import Table, Word
 
 from .captions import squeeze
 from .found import Found, from_pieces
 from .layout import WIDE_BLANK, Piece, Sheet
 from .options import chosen, has_boxes
+from .reach import marks
 from .values import text_value, tidy
 
 _PAIR = re.compile(r"^(?P<label>[^:]{2,80}?)\s*:\s*(?P<value>.+)$")
@@ -55,7 +56,7 @@ def pairs(sheets: Sequence[Sheet]) -> Found | None:
             for place, part in enumerate(parts[number]):
                 if id(part) in used:
                     continue
-                found = _pairs_in(nfc(part.text))
+                found = _pairs_in(_without_marks(part))
                 if not found:
                     continue
                 more = _goes_on(parts, number, place, page)
@@ -83,24 +84,42 @@ def stacked(parts: Sequence[Sequence[Piece]], page: Sheet) -> dict[int, tuple[li
     if len(heads) < _LEAST_STACKS:
         return {}
     out: dict[int, tuple[list[tuple[str, str]], list[Piece]]] = {}
-    for at, end in pairwise([*heads, len(parts)]):
+    at = heads[0]
+    while at < len(parts):
+        below = _stack(parts, at, frozenset(heads), page)
         labels = parts[at]
         said: list[list[Piece]] = [[] for _ in labels]
-        last = labels[0]
-        for row in parts[at + 1 : end]:
-            text = nfc(row[0].text)
-            near = row[0].level - last.level < 2.6 * max(page.letter, last.height)
-            if not near or CLOSING.match(text) or upper_share(text) > 0.8 or any(":" in p.text for p in row):
-                break
-            for piece in row:
-                over = [i for i, label in enumerate(labels) if label.x0 < piece.x0 + page.letter]
-                if over:
-                    said[over[-1]].append(piece)
-            last = row[0]
+        for piece in (p for row in parts[at + 1 : below] for p in row):
+            over = [i for i, label in enumerate(labels) if label.x0 < piece.x0 + page.letter]
+            if over:
+                said[over[-1]].append(piece)
         filled = [(nfc(a.text), " ".join(nfc(p.text) for p in b)) for a, b in zip(labels, said, strict=True) if b]
         if filled:
             out[at] = filled, [*labels, *(p for pieces in said for p in pieces)]
+        if below < len(parts) and below > at + 1 and all(map(_is_label, parts[below])):
+            at = below  # a caption of no known form goes on with the pattern
+        else:
+            at = next((n for n in heads if n > at), len(parts))
     return out
+
+
+def _stack(parts: Sequence[Sequence[Piece]], at: int, heads: frozenset[int], page: Sheet) -> int:
+    """The row below the values that stand under the captions of row ``at``."""
+    last, gap = parts[at][0], 0.0
+    for n in range(at + 1, len(parts)):
+        row = parts[n]
+        text, step = nfc(row[0].text), row[0].level - last.level
+        gap = gap or step
+        if n in heads or step > 2.6 * max(page.letter, last.height) or any(":" in p.text for p in row):
+            return n
+        if CLOSING.match(text) or upper_share(text) > 0.8 or step > _NEXT_STACK * gap:
+            return n
+        last = row[0]
+    return len(parts)
+
+
+_NEXT_STACK = 1.25
+"""The next caption stands further below a value than the value below its own."""
 
 
 def _is_label(piece: Piece) -> bool:
@@ -193,6 +212,16 @@ def _pairs_in(text: str) -> list[tuple[str, str]]:
         if label and _value(value) and len(label.split()) <= 14:
             out.append((label, value))
     return out
+
+
+def _without_marks(part: Piece) -> str:
+    """What a part says, without the raised marks of footnotes behind its captions."""
+    words: list[Word] = []
+    for i, word in enumerate(part.words):
+        if words and words[-1].text.rstrip().endswith(":") and marks(part.words[i:]) == 1:
+            continue
+        words.append(word)
+    return nfc(" ".join(w.text for w in words))
 
 
 def _value(text: str) -> str:

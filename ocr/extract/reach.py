@@ -110,7 +110,7 @@ def _beside_rest(column: Column, hit: Hit) -> list[Word]:
     return out
 
 
-def _marks(words: Sequence[Word]) -> int:
+def marks(words: Sequence[Word]) -> int:
     """How many of the first ``words`` are a footnote's mark: small and raised, or signs only ("®):")."""
     usual = max((w.box[3] - w.box[1] for w in words[1:4]), default=0)
     base = max((w.box[3] for w in words[1:4]), default=0)
@@ -125,7 +125,7 @@ def _marks(words: Sequence[Word]) -> int:
 
 
 _LONGEST_MARK = 4
-_SIGNS = re.compile(r"[^\w\-–—/]*[®°©¹²³?!*'\"“”†‡][^\w]*[\d]?[):;]*|\d?\)[:;]*")
+_SIGNS = re.compile(r"[^\w\-–—/]*[®°©¹²³?!*'\"“”†‡][^\w]*[\d]?[):;]*|\d?\)[:;]*|[^\W\d_]\W?:")
 """A footnote's mark as the engine reads it: raised figures become signs."""
 _LONGEST_REMARK = 16
 _REMARK_WORDS = 5
@@ -135,7 +135,7 @@ _REMARK_WORDS = 5
 def behind_remark(words: list[Word]) -> list[Word]:
     """``words`` without a remark or translation between the caption and its colon: "/ Full name:", "(nếu có):", and
     without the raised mark of a footnote, whatever it was read as."""
-    words = words[_marks(words) :]
+    words = words[marks(words) :]
     if not words:
         return words
     if words[0].text.startswith(("/", "(", "[")) or (words[0].text.isdigit() and len(words[0].text) == 1):

@@ -169,26 +169,32 @@ def _within_cells(row: Sequence[str], columns: Mapping[str, Sequence[str]]) -> d
 
 def _repeated(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
     """Records whose captions are the columns' headings; each begins with the caption that comes first."""
-    said = [entry for page in sheets for entry in _captioned(one, page)]
-    names = [entry.name for entry in said]
+    said = [_captioned(one, page) for page in sheets]
     first = next(iter(one.columns))
-    if first not in names:
+    page_number = next((entry.page for entries in said for entry in entries if entry.name == first), None)
+    if page_number is None:
         return None
-    if names.count(names[0]) >= names.count(first):
-        first = names[0]  # "NHÂN KHẨU CÓ QUAN HỆ VỚI CHỦ HỘ LÀ: Vợ" stands before the name
-    page_number = next(entry.page for entry in said if entry.name == first)
     records: list[Row] = []
     words: list[Word] = []
-    for entry in said:
-        if entry.name == first:
-            records.append({})
-        if not records or entry.name in records[-1]:
-            continue
-        records[-1][entry.name] = _typed(one, entry.name, entry.text)
-        if entry.page == page_number:
-            words.extend(entry.words)
+    for entries in said:
+        lead = _leading(entries, first)
+        for entry in entries:
+            if entry.name == lead:
+                records.append({})
+            if not records or entry.name in records[-1]:
+                continue
+            records[-1][entry.name] = _typed(one, entry.name, entry.text)
+            if entry.page == page_number:
+                words.extend(entry.words)
     records = [kept for r in records if len(kept := _present(one, r)) >= 2]
     return Found(records, "", page_number, tuple(words), agreement=UNCOUNTED) if records else None
+
+
+def _leading(entries: Sequence[_Entry], first: str) -> str:
+    """The caption that begins each record of a page: the first column's, unless another stands before it, as in
+    "NHÂN KHẨU CÓ QUAN HỆ VỚI CHỦ HỘ LÀ: Vợ"."""
+    names = [entry.name for entry in entries]
+    return names[0] if names and names.count(names[0]) >= names.count(first) else first
 
 
 @dataclass(frozen=True)
