@@ -272,7 +272,7 @@ def _merged(
             other = [w for w in heard if _has_letters(w.text) or any(_meet(w.box, m.box) for m in part)]
             # columns on different levels: the neighbour's words reach into this line's cut-out
             other = [w for w in other if not any(_meet(w.box, m.box) for m in elsewhere)]
-            other = _side_by_side(other)
+            other = _side_by_side(_one_row(other))
             both = merge_lines(part, other) or part
             lead = _surname_before(both, [*part, *other]) if line.zone is Zone.SIGNATURE and not stretch.first else []
             mine[stretch.first : stretch.end] = [*lead, *both]
@@ -284,6 +284,16 @@ def _merged(
 def _level(a: Box, b: Box) -> bool:
     """Whether two lines share any of their height."""
     return min(a[3], b[3]) > max(a[1], b[1])
+
+
+def _one_row(words: Sequence[Word]) -> list[Word]:
+    """``words`` without those of another row: where the first voice took two lines for one, the cut-out holds both."""
+    if len(words) < 2:
+        return list(words)
+    middle = statistics.median((w.box[1] + w.box[3]) / 2 for w in words)
+    tall = statistics.median(w.box[3] - w.box[1] for w in words)
+    low = [w for w in words if not _has_letters(w.text)]
+    return [w for w in words if w in low or abs((w.box[1] + w.box[3]) / 2 - middle) <= 0.8 * tall]
 
 
 def _side_by_side(words: Sequence[Word]) -> list[Word]:
