@@ -46,7 +46,7 @@ _FAMILIES: dict[str, frozenset[Kind]] = {
     "many": frozenset({Kind.LIST, Kind.PAIRS, Kind.TABLE}),
 }
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+\S", re.IGNORECASE)
-_ODD_SIGN = re.compile(r"""[^\w\s.,;:/()\-–'’"“”%²&+]""")
+_ODD_SIGN = re.compile(r"""[^\w\s.,;:/()\-–'’"“”%²&+]|_""")
 _STOP_INSIDE = re.compile(rf"\w\. [{LOWER}]")
 """A full stop in front of a small letter: a comma read as a stop."""
 _PART = re.compile(rf"\s(?:[A-C]|I{{1,3}}|IV|VI{{0,3}})\. [{UPPER}]")
@@ -245,8 +245,13 @@ def shipped() -> Model:
 def slipped(text: str, *, letter: bool) -> bool:
     """Whether a value shows by itself that something went wrong: signs that no value has, a stop in a sentence's
     middle, a caption read along; in a form also a small letter at its beginning, where a word is missing."""
-    told = _ODD_SIGN.search(text) or _STOP_INSIDE.search(text) or _RUNS_ON.search(text) or _PART.search(text)
-    return bool(told) or has_strange_letters(text) or (not letter and text[:1].islower())
+    told = _STOP_INSIDE.search(text) or _RUNS_ON.search(text) or _PART.search(text)
+    return bool(told) or _odd(text) or (not letter and text[:1].islower())
+
+
+def _odd(text: str) -> bool:
+    """Whether ``text`` holds a sign or a letter that no value has, or a bracket without its other half."""
+    return bool(_ODD_SIGN.search(text)) or has_strange_letters(text) or text.count("(") != text.count(")")
 
 
 def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bool:
@@ -281,9 +286,7 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
         return True
     if not paper.letter and _begins_like_another(found, declared, paper):
         return True
-    if isinstance(found.value, list) and any(
-        _ODD_SIGN.search(one) or has_strange_letters(one) for one in found.value if isinstance(one, str)
-    ):
+    if isinstance(found.value, list) and any(_odd(one) for one in found.value if isinstance(one, str)):
         return True
     text = found.value if isinstance(found.value, str) and declared.kind not in _FIXED else ""
     if not paper.letter and declared.kind is not Kind.PERSON and strange_units(text):

@@ -23,7 +23,9 @@ Labels = NDArray[Any]
 _X_SHARE = 0.0079
 _LEAST_IN_ROW = 4
 _LEAST_MISSED = 8
-"""Letters; fewer are a scribble's loops or a stamp's crumbs."""
+"""Letters; fewer are a scribble's loops or a stamp's crumbs, unless they begin where lines begin: "- Như trên;"."""
+_LEAST_ALIGNED = 4
+"""Words that begin at the same edge as a short stretch that was lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def missed_ink(grey: Pixels, boxes: Iterable[Box], x_height: float | None = None
 
     ``x_height`` in pixels of ``grey``; without it that of 14 points on A4 is taken.
     """
+    boxes = list(boxes)
     small, factor = shrink(grey, 2000)
     mask = without_rules(ink_mask(small, contrast=45))
     x = (x_height or _X_SHARE * max(grey.shape[:2])) * factor
@@ -70,11 +73,14 @@ def missed_ink(grey: Pixels, boxes: Iterable[Box], x_height: float | None = None
         top, bottom = max(0, round((y0 - grow) * factor)), round((y1 + grow) * factor)
         covered[top:bottom, max(0, round(x0 * factor) - 2) : round(x1 * factor) + 2] = 1
     outside = in_text & (covered[at[:, 1], at[:, 0]] == 0)
+    lost = list(_lost_stretches(stats[members], rows, outside, in_text))
     if int(outside.sum()) < _LEAST_MISSED:
-        return Missed(0.0, [])
+        edges = [round(x0 * factor) for x0, _, _, _ in boxes]
+        lost = [box for box in lost if sum(abs(edge - box[0]) < x for edge in edges) >= _LEAST_ALIGNED]
+        if not lost:
+            return Missed(0.0, [])
     places = [
-        (round(x0 / factor), round(y0 / factor), round(x1 / factor), round(y1 / factor))
-        for x0, y0, x1, y1 in _lost_stretches(stats[members], rows, outside, in_text)
+        (round(x0 / factor), round(y0 / factor), round(x1 / factor), round(y1 / factor)) for x0, y0, x1, y1 in lost
     ]
     return Missed(round(float(outside.sum() / in_text.sum()), 4), places)
 

@@ -27,6 +27,7 @@ from ocr.ruled import Grid
 from ocr.stamps import read_stamps
 from ocr.ticks import find_boxes, read_rows, with_boxes, without_boxes
 from ocr.tools.tesseract import RawWord
+from ocr.two_lines import read_parted
 from ocr.vietnamese.repair import repair_page
 from ocr.vietnamese.signs import without_scrawl, without_specks
 from schemas.reading import Code, PageReading, Word
@@ -123,7 +124,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
         found = codes.read_codes(page.grey)
         watch.lap("read")
         return _reading(delivered, number, page, Missed(0.0, []), found, blank=not found)
-    words, engine_lines = heard.words, heard.lines
+    words, engine_lines = read_parted(replace(page, grey=heard.grey), heard.words, heard.lines, language, clock)
     over = overlay_of(delivered, np.linalg.inv(page.matrix), len(words))
     if over is not None:
         words, engine_lines = laid_over(words, engine_lines, over)

@@ -138,6 +138,19 @@ def read_missed(
     return words, engine_lines
 
 
+def read_rows(
+    grey: Pixels, rows: Sequence[Box], x_height: float, target: float, language: str, clock: Clock
+) -> list[list[Word]]:
+    """The words of each of the ``rows`` of ``grey`` (a line of text each), read with letters ``target`` pixels high.
+
+    Raises ``ScanError``.
+    """
+    picture, strips = _stacked(grey, rows)
+    scale = scale_for(x_height, grey, target)
+    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=told_dpi(target))
+    return [list(_back(strip, heard)) for strip in strips]
+
+
 def _has_letters(text: str) -> bool:
     return any(c.isalnum() for c in text)
 
@@ -209,7 +222,7 @@ def _stacked(grey: Pixels, boxes: Sequence[Box]) -> tuple[Pixels, list[_Strip]]:
         pad, side = max(2, round(0.18 * tall)), max(8, round(0.6 * tall))
         x0, x1 = max(0, x0), min(width, x1)
         above, below = max(0, y0 - pad), min(height, y1 + pad)
-        cut = _alone(grey[above:below, x0:x1], y0 - above, y1 - above)
+        cut = alone(grey[above:below, x0:x1], y0 - above, y1 - above)
         ground = paper(cut)
         piece = cv2.copyMakeBorder(cut, 0, round(0.7 * tall), side, side, cv2.BORDER_CONSTANT, value=ground)
         strips.append(_Strip(MARGIN + side - x0, MARGIN + top - above, (y0 + y1) / 2, tall))
@@ -230,7 +243,7 @@ def _core(words: Sequence[Word], line: Line) -> Box:
     return (x0, max(y0, top), x1, max(min(y1, bottom), max(y0, top) + 4))
 
 
-def _alone(cut: Pixels, top: int, bottom: int) -> Pixels:
+def alone(cut: Pixels, top: int, bottom: int) -> Pixels:
     """``cut`` without what hangs in from the lines above and below: ink at its rim that never reaches the line."""
     tall = bottom - top
     ink = (cut < paper(cut) - 40).astype(np.uint8)
@@ -287,7 +300,7 @@ def _level(a: Box, b: Box) -> bool:
 
 
 def _one_row(words: Sequence[Word]) -> list[Word]:
-    """``words`` without those of another row: where the first voice took two lines for one, the cut-out holds both."""
+    """``words`` without those of another row: where two lines were taken for one, their cut-out holds both."""
     if len(words) < 2:
         return list(words)
     middle = statistics.median((w.box[1] + w.box[3]) / 2 for w in words)

@@ -15,20 +15,19 @@ from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.places import bare, mend_place, provinces
 from ocr.vietnamese.plausible import sureness
+from ocr.vietnamese.syllables import is_syllable
 from schemas.reading import Mark, PageReading, Word
 from schemas.record import FieldSource, Level
 
 from .found import Found, from_pieces, reading_confidence
 from .layout import Piece, Sheet, sheet
+from .letter_lists import addressee_field, recipient_field
 from .letter_marks import FIGURE_SLIPS, incoming_fields, urgency_field
 from .letter_signature import Signature, find_signature, heads
 from .letter_title import (
     Title,
-    find_addressees,
-    find_recipients,
     find_summary,
     find_title,
-    mended_recipients,
     summary_text,
 )
 from .letterhead import Letterhead, find_letterhead
@@ -51,10 +50,10 @@ def extract_letter(readings: Sequence[PageReading]) -> dict[str, Found]:
         _symbol_fields(head, fields)
         date_fields(head, fields)
         _summary_field(title, summary, fields)
-        _addressee_field(head, fields)
+        addressee_field(head, fields)
         urgency_field(head, fields)
         incoming_fields(head, fields)
-    _recipient_field(sheets, fields)
+    recipient_field(sheets, fields)
     organisation = fields.get("co_quan_ban_hanh")
     issuer = str(organisation.value) if organisation and organisation.value else ""
     _signature_fields(find_signature(sheets, issuer), issuer, fields)
@@ -77,7 +76,8 @@ def _organisation_fields(head: Letterhead, fields: dict[str, Found]) -> None:
 
 def _organisation(groups: list[list[Piece]]) -> Found:
     pieces = [p for group in groups for p in group]
-    read = spaces(" ".join(nfc(p.text) for p in pieces)).strip(" -–_.,;:*")
+    read = spaces(" ".join(nfc(p.text) for p in pieces).replace("_", " ")).strip(" -–.,;:*")
+    read = re.sub(r"\b(U[yY]) (?=B[aA][nN]\b)", lambda m: "Ủy " if m[1] == "Uy" else "ỦY ", read)
     sureness = sum(p.confidence for p in pieces) / len(pieces)
     lexicon = organisations()
     value, is_known = mend_last_unit(lexicon.mend(lexicon.rejoin(read), sureness))
@@ -86,9 +86,15 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     if tone_placed(value) != tone_placed(read):
         agreement = min(agreement, 0.93 if known == 1.0 else 0.6)
     found = from_pieces(value, pieces, agreement=agreement)
+    if any(len(w) >= _LONG and w.isalpha() and not is_syllable(w.lower()) for w in value.split()):
+        found.check("unknown_word", Level.WARN, "Tên cơ quan có chữ không phải tiếng Việt; cần xem lại")
     if not is_known:
         found.check("unknown_unit", Level.WARN, "Không có đơn vị hành chính tên này; có thể đọc thiếu hoặc sai dấu")
     return found
+
+
+_LONG = 6
+"""Letters from which on a word of a body's name is no abbreviation."""
 
 
 def _type_field(head: Letterhead, title: Title | None, summary: list[Piece], fields: dict[str, Found]) -> None:
@@ -118,6 +124,9 @@ def _type_field(head: Letterhead, title: Title | None, summary: list[Piece], fie
         )
     elif summary:
         fields["ten_loai"] = from_pieces("Công văn", summary[:1], raw="", agreement=0.7)
+    elif head.symbol is not None and head.number_row is not None:
+        fields["ten_loai"] = found = from_pieces("Công văn", [head.number_row], raw="", agreement=0.3)
+        found.confidence = 0.3
 
 
 def _symbol_fields(head: Letterhead, fields: dict[str, Found]) -> None:
@@ -259,6 +268,8 @@ def date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
         read = re.sub(r"[^\w]", "", slots[kind].translate(FIGURE_SLIPS))
         if mark is not None and mark.candidates and (mark.handwritten or not read.isdigit()):
             value, chance = mark.candidates[0]
+            if value != read and _plainly_printed(row, slots[kind], low, high):
+                value, chance = read, min(chance, 0.6)  # the slot's reader took print for a pen's strokes
             handwritten = handwritten or mark.handwritten
             others += [(c, kind, int(v)) for v, c in mark.candidates[1:] if v.isdigit() and low <= int(v) <= high]
         else:
@@ -298,6 +309,13 @@ def date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
     fields["ngay_ban_hanh"] = found
 
 
+def _plainly_printed(row: Piece, slot: str, low: int, high: int) -> bool:
+    """Whether a slot holds figures that the engine read very surely as a word of their own, within their range."""
+    figures = slot.strip()
+    sure = any(nfc(w.text) == figures and w.confidence >= 0.955 for w in row.words)
+    return figures.isdigit() and sure and low <= int(figures) <= high
+
+
 def _glued_print(slot: str, chance: float) -> bool:
     """Whether a slot holds plain printed figures, read surely, with blanks as print has them."""
     return bool(re.fullmatch(r"\s?\d{1,2}\s", slot)) and chance >= 0.95
@@ -335,6 +353,10 @@ def _place_field(head: Letterhead, row: Piece, text: str, fields: dict[str, Foun
     fields["dia_danh"] = found
 
 
+_CUT_SUMMARY = re.compile(r"\b(?:năm(?: học)?|ngày|tháng|và|của|tỉnh|huyện|xã|số|về|việc|các|cho)$", re.IGNORECASE)
+"""How no summary ends: the rest was not read."""
+
+
 def _summary_field(title: Title | None, summary: list[Piece], fields: dict[str, Found]) -> None:
     if not summary:
         return
@@ -342,8 +364,8 @@ def _summary_field(title: Title | None, summary: list[Piece], fields: dict[str, 
     agreement = 0.97
     if not value.endswith((")", "”", '"')) and not value[-1:].isalnum():
         agreement = 0.8
-    if value.count("(") != value.count(")"):
-        agreement = 0.7
+    if value.count("(") != value.count(")") or _CUT_SUMMARY.search(value):
+        agreement = 0.5
     found = from_pieces(value, summary, agreement=agreement)
     if value[:1].islower() and not key(value).startswith(("v v", "ve ")):
         found.check("summary_cut", Level.WARN, "Trích yếu có thể thiếu chữ đầu; cần xem lại")
@@ -352,27 +374,6 @@ def _summary_field(title: Title | None, summary: list[Piece], fields: dict[str, 
     opening = 2 if key(value).startswith("ve viec") and key(words[0][0]) == "ve" else 1
     found.confidence = agreement * sureness(words[opening:])
     fields["trich_yeu"] = found
-
-
-def _addressee_field(head: Letterhead, fields: dict[str, Found]) -> None:
-    items, pieces = find_addressees(head, min(head.sheet.height, head.bottom + 0.4 * head.sheet.height))
-    if items:
-        found = from_pieces(mended_recipients(items, pieces), pieces, agreement=0.95)
-        # a list that ends with a semicolon goes on where it could not be read
-        agreement = 0.6 if nfc(pieces[-1].text).rstrip().endswith((";", ",")) else 0.97
-        found.confidence = agreement * sureness([(nfc(w.text), w.confidence) for p in pieces for w in p.words])
-        fields["kinh_gui"] = found
-
-
-def _recipient_field(sheets: Sequence[Sheet], fields: dict[str, Found]) -> None:
-    for page in sheets:
-        items, pieces = find_recipients(page)
-        if items:
-            last = fold(items[-1]).startswith("luu")
-            mended = mended_recipients(items, pieces)
-            agreement = 0.97 if last and mended == items else 0.8
-            fields["noi_nhan"] = from_pieces(mended, pieces, agreement=agreement)
-            return
 
 
 _BY_RULE = "Chức vụ không đọc được hết, suy theo thể thức; cần xác nhận"

@@ -31,7 +31,7 @@ _STARTERS = re.compile(
     r"|dong kinh gui|bo (?:truong|[a-z]+ (?:nhan|thong|bao))|tren co so|nam \d{4},)"
 )
 """How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
-_VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S(?=\s)|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
+_VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S(?=[\s:])|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
 _MISREAD_VV = re.compile(rf"^\W*[Vv][^\s{UPPER}ềêệế]{{1,2}}\s+[^\W\d_{UPPER}]{{2}}")
 """A row under the number whose "V/v" came out otherwise: "V1 triển khai"."""
 _STAMPS = {
@@ -65,7 +65,8 @@ def find_title(head: Letterhead) -> Title | None:
     end = min(sheet.height * 0.55, head.bottom + 0.22 * sheet.height)
     best: Title | None = None
     for row in _under(head, end):
-        if _KINH_GUI.match(nfc(row.text)) or _STARTERS.match(key(row.text)):
+        aside = row.x1 < _axis(head) - 0.1 * sheet.width  # what is stamped under the number begins no paragraph
+        if not aside and (_KINH_GUI.match(nfc(row.text)) or _STARTERS.match(key(row.text))):
             break
         found = match_type(row)
         if (
@@ -100,7 +101,11 @@ def _axis(head: Letterhead) -> float:
     wide = _text_rows(head.sheet, head.bottom)
     if len(wide) < 3:
         return 0.53 * head.sheet.width
-    return (sorted(p.x0 for p in wide)[len(wide) // 2] + sorted(p.x1 for p in wide)[len(wide) // 2]) / 2
+    starts = sorted(p.x0 for p in wide)
+    # most rows may be first lines of paragraphs, which are indented: the margin is the first edge that two rows share
+    margins = (a for a, b in pairwise(starts) if b - a < 0.008 * head.sheet.width)
+    left = min(next(margins, starts[0]), starts[len(starts) // 2])
+    return (left + sorted(p.x1 for p in wide)[len(wide) // 2]) / 2
 
 
 def _text_rows(sheet: Sheet, top: float) -> list[Piece]:
@@ -165,7 +170,10 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         row = _trimmed(whole, axis, left, sheet)
         text = nfc(row.text)
         flat = key(text)
-        if len([c for c in text if c.isalpha()]) < 3:
+        year = bool(taken) and re.fullmatch(
+            r"\W*(?:19|20)\d\d(?:\W+(?:19|20)\d\d)?\W*", text
+        )  # "… vật tư y tế năm / 2022"
+        if sum(c.isalpha() for c in text) < 3 and not year:
             continue
         gap = row.level - last.level
         usual = min(pitch) if pitch else 1.5 * max(sheet.letter, last.height)
@@ -209,7 +217,9 @@ def _trimmed(row: Piece, axis: float, left: float, sheet: Sheet) -> Piece:
     while len(words) > 1:
         piece = row.part(words)
         off = piece.middle - axis
-        if words[0].box[0] < left - 0.03 * sheet.width or (off < -0.035 * sheet.width and words[0].confidence < 0.6):
+        unsure, apart = words[0].confidence < 0.6, words[1].box[0] - words[0].box[2] > sheet.letter
+        outside = words[0].box[0] < left - 0.03 * sheet.width
+        if (outside and (unsure or apart)) or (off < -0.035 * sheet.width and unsure):
             words.pop(0)
         elif off > 0.035 * sheet.width and words[-1].confidence < 0.6:
             words.pop()
@@ -257,6 +267,9 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     return re.sub(r"[\s_.,;:\-–—~*|'`]+$", "", text)
 
 
+_NUMBER_ONE = re.compile(r"\bsố [Il]$")
+
+
 def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str], list[Piece]]:
     """The bodies after "Kính gửi:" and the rows that they stand in; empty lists where there is none."""
     sheet = head.sheet
@@ -293,7 +306,7 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
             taken.append(piece)
             if items[-1].rstrip().endswith("."):
                 break
-        cleaned = [spaces(item).strip(" ;.,:-–—_") for item in items]
+        cleaned = [_NUMBER_ONE.sub("số 1", spaces(item).strip(" ;.,:-–—_")) for item in items]
         return [c for c in cleaned if any(ch.isalpha() for ch in c)], taken
     return [], []
 
@@ -326,20 +339,30 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
         anchor = row
         items: list[str] = []
         taken = [anchor]
+        passed: list[Piece] = []
         rest = _NOI_NHAN.sub("", text) if headed else text
         if _DASH.match(rest):
             items.append(_DASH.sub("", rest))
         for following in left[i + 1 :]:
             line = nfc(following.text)
-            if following.level - taken[-1].level > 3.0 * sheet.letter or following.x0 > anchor.x0 + 0.2 * sheet.width:
+            far = (3.0 if items else 4.5) * sheet.letter  # the first item may not have been read
+            if following.level - taken[-1].level > far or following.x0 > anchor.x0 + 0.2 * sheet.width:
                 if items:
                     break
                 continue
             if _DASH.match(line):
+                if not items:
+                    garbled = [p for p in passed if abs(p.x0 - following.x0) < sheet.letter]
+                    items += [nfc(p.text) for p in garbled]  # their dashes were not read
+                    taken += garbled
                 items.append(_DASH.sub("", line))
+            elif items and items[-1].rstrip().endswith(";") and sum(c.isalpha() for c in line) >= 2:
+                items.append(line)  # its dash was not read
             elif items and sum(c.isalpha() for c in line) >= 2:
                 items[-1] += " " + line
             else:
+                if sum(c.isalpha() for c in line) >= 4:
+                    passed.append(following)
                 continue
             taken.append(following)
             if fold(items[-1]).startswith(("luu", "luv")) and items[-1].rstrip().endswith("."):

@@ -36,7 +36,7 @@ _BODY_STARTS = (
     "chi nhanh", "to", "doi", "hat", "hoi", "thu tuong", "chinh phu", "quoc hoi", "tinh doan", "thanh doan",
     "huyen doan", "khoa", "thue", "cuc thue", "buu dien", "vien thong", "kiem toan", "dai", "bch", "bcd",
     "btv", "mat tran", "hiep hoi", "quy", "nha", "bao", "khu", "lien hiep", "lien minh", "tram", "phong kham",
-    "benh xa", "hop tac xa", "don bien phong",
+    "benh xa", "hop tac xa", "don bien phong", "lien nganh",
 )  # fmt: skip
 _NO_BODY_STARTS = (
     "cong nghe", "cong nghiep", "cong thuong", "cong tac", "cong cong", "to chuc", "to quoc", "doan ket", "khoa hoc",
@@ -46,10 +46,15 @@ _NO_BODY_STARTS = (
 _OPEN_ENDS = {"va", "cua", "thuoc", "thi", "ve", "voi"}
 _UNITS = {"xa", "phuong", "tran", "huyen", "tinh", "pho"}
 _HEADS_ALONE = {
-    "ban chap hanh", "ban thuong vu", "bch", "btv", "truong", "ban", "hoi dong", "van phong", "to", "bo",
+    "ban chap hanh", "ban thuong vu", "ban thuong truc", "bch", "btv", "truong", "ban", "hoi dong", "van phong", "to",
+    "bo",
     "doan", "chi nhanh", "phong", "cong ty", "trung tam", "ban quan ly", "truong dai hoc", "dang bo",
     "ban chi dao", "uy ban", "hoc vien", "benh vien", "cong ty co phan", "vien", "so", "cuc", "chi cuc",
 }  # fmt: skip
+
+
+_IN_PERSON = {"chu tich", "chu tich hoi dong", "truong ban chi dao", "thu tuong", "bo truong", "giam doc"}
+"""Who issues in person, before the body's name: "CHỦ TỊCH / ỦY BAN NHÂN DÂN TỈNH …"."""
 
 
 @dataclass
@@ -138,16 +143,19 @@ def _find_date(head: Letterhead, below: float, tall: float) -> None:
 def _find_number(head: Letterhead, tall: float) -> None:
     sheet = head.sheet
     lowest = (head.date_row.y1 if head.date_row else head.bottom) + 3.5 * tall
+    deepest = lowest + 4 * tall  # under a body's name of three lines, where the right column is short
     edge = head.split
     if head.date_row is not None and 0.35 * sheet.width < head.date_row.x0 < 0.7 * sheet.width:
         edge = head.date_row.x0 - 1
-    left = rows(sheet.within(0, head.top, edge, lowest))
+    left = rows(sheet.within(0, head.top, edge, deepest))
     best: tuple[float, Piece, Symbol | None] | None = None
     for row in left:
         symbol = parse_symbol(row.text)
         labelled = has_label(row.text)
         if symbol is None and not (labelled and len(row.text) < 24):
             continue
+        if row.level > lowest and not (symbol and labelled):
+            break
         if symbol is not None and upper_share(symbol.ky_hieu) < 0.6:
             continue
         score = 2.0 * labelled + (1.5 if symbol else 0.0)
@@ -180,6 +188,8 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
             groups[-1].append(row)
         else:
             groups.append([row])
+    if len(groups) > 1 and key(" ".join(p.text for p in groups[0])) in _IN_PERSON:
+        groups[:2] = [[*groups[0], *groups[1]]]
     if len(groups) > 1 and [len(p.words) for p in groups[-1]] == [1]:
         groups[-2].extend(groups.pop())  # "SỞ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": the noun alone names nobody
     head.organisations = groups
@@ -237,7 +247,11 @@ def _begins_body(text: str, before: list[str]) -> bool:
     """Whether a line of the left column begins another body's name (else it goes on with the one above)."""
     previous = key(" ".join(before))
     last = previous.split()[-1] if previous else ""
-    if last in _OPEN_ENDS or previous.endswith(" buu chinh") or before[-1].rstrip().endswith(("-", "–", ",", "&")):
+    if (
+        last in _OPEN_ENDS
+        or previous.endswith(" buu chinh")
+        or before[-1].rstrip().endswith(("-", "–", ",", "&", ":"))
+    ):
         return False
     if previous in _HEADS_ALONE or (last in _UNITS and is_place(name_case(text))):
         return False

@@ -32,6 +32,10 @@ _DEPUTY = (
 """Whoever signs "KT." for a post holds its deputy post (NĐ 30/2020, Phụ lục I, phần II, mục 7b)."""
 
 
+_ACTING = "Q. "
+"""Before the post of whoever holds it for the time being, a part of it."""
+
+
 @lru_cache(maxsize=1)
 def post_keys() -> tuple[tuple[str, str], ...]:
     """The known posts: key and capitals of each."""
@@ -147,8 +151,14 @@ def split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], l
             return authority, [deputy], 0.3
         return [], list(authority), 0.5
     joined = " ".join(post)
+    if joined.startswith(_ACTING) and cut == 0:
+        own = joined.removeprefix(_ACTING)
+        score, known = post_score(own)
+        return authority, [_ACTING + (known if score >= 82 else own)], 0.9 if score == 100 else 0.5
     score, known = post_score(joined)
     if deputy is not None:
+        if key(joined).startswith(f"{key(deputy)} ") and len(key(joined)) - len(key(deputy)) > 4:
+            return authority, post, 0.6  # with its field of work: "PHÓ GIÁM ĐỐC KỸ THUẬT"
         likeness = max(float(fuzz.ratio(key(text), key(deputy))) for text in (joined, " ".join(read[cut:])))
         if likeness < 97 and key(deputy).endswith(key(joined)):
             return authority, [deputy], 0.5  # nobody signs for himself: its first word is missing

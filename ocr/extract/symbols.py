@@ -13,10 +13,13 @@ from rapidfuzz.distance import Levenshtein
 from ocr.vietnamese.normal import UPPER, dashes, fold, nfc
 
 _LABEL = re.compile(r"^\W*(?:[Ss5$S§][oốôồóòỏõọøöðđ6ỗổộơờ0]{1,2}\b|S\s?ố)\s*[:;.,]?\s*", re.IGNORECASE)
-_SYMBOL = r"[^\W_][^\W_]{0,11}(?:\s?&\s?[^\W_]{1,8})*(?:\s?-\s?[^\W_][^\W_&]{0,11}(?:\s?&\s?[^\W_]{1,8})*){0,3}"
+_JOINED = r"(?:\s?[&+]\s?[^\W_]{1,8})*"
+"""Several bodies as one: "KT&TH", "P4+P8"."""
+_SYMBOL = rf"[^\W_][^\W_]{{0,11}}{_JOINED}(?:\s?-\s?[^\W_][^\W_&]{{0,11}}{_JOINED}){{0,3}}(?:/\d{{1,3}})*"
 _STATE = re.compile(rf"(?P<so>.*?)\s*[/⁄|\\]\s*(?:(?P<nam>(?:19|20)\d{{2}})\s*[/⁄|\\]\s*)?(?P<kh>{_SYMBOL})\W*$")
 _PARTY = re.compile(
-    r"^(?P<so>[^-/]{0,8}?)\s*-\s*(?P<kh>[^\W\d_]{1,5}\s*[/⁄|\\]\s*[^\W\d_][^\W_]{0,11}(?:\s?-\s?[^\W_]{1,11}){0,2})\W*$"
+    r"^(?P<so>[^-/]{0,8}?)\s*-\s*(?P<kh>[^\W\d_]{1,5}\s*[/⁄|\\]\s*[^\W\d_][^\W_]{0,11}"
+    rf"(?:\s?-\s?[^\W_]{{1,11}}{_JOINED}){{0,2}})\W*$"
 )
 
 
@@ -76,7 +79,7 @@ def _is_number_like(text: str) -> bool:
 
 
 def _tidy(symbol: str) -> str:
-    tight = re.sub(r"\s*([-/&])\s*", r"\1", symbol.replace("⁄", "/").replace("|", "/").replace("\\", "/")).strip(
+    tight = re.sub(r"\s*([-/&+])\s*", r"\1", symbol.replace("⁄", "/").replace("|", "/").replace("\\", "/")).strip(
         " .,;:"
     )
     head, *rest = re.split(r"(\s)", tight, maxsplit=1)

@@ -128,7 +128,9 @@ def mend_last_unit(text: str) -> tuple[str, bool]:
     one that ends in a province or city.
     """
     *above, last = parts_of(text)
-    if last.rank is None or is_unit(last.full):
+    if last.rank is None:
+        return _province_at_end(text), True
+    if is_unit(last.full):
         return text, True
     great = last.rank in (Rank.PROVINCE, Rank.CITY)
     spelled = (
@@ -137,6 +139,19 @@ def mend_last_unit(text: str) -> tuple[str, bool]:
     if len(spelled) != 1:
         return text, great
     return joined([*above, last.named(spelled[0])]), True
+
+
+def _province_at_end(text: str) -> str:
+    """``text`` with the name of a province that it ends in, without its kind, in its right form: "CÔNG TY ĐIỆN LỰC
+    LANG SƠN"."""
+    words = text.split()
+    for size in (3, 2):
+        end = " ".join(words[-size:])
+        spelled = [name for name in provinces() if key(bare(name)) == key(end)]
+        if len(words) > size and len(spelled) == 1 and tone_placed(bare(spelled[0])) != tone_placed(end):
+            name = bare(spelled[0])
+            return " ".join([*words[:-size], name.upper() if end.isupper() else name])
+    return text
 
 
 @lru_cache(maxsize=1)

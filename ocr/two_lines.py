@@ -1,0 +1,105 @@
+"""Two lines that the engine took for one are read once more, by themselves.
+
+Where lines stand close (recipients, a narrow column), the engine sometimes runs two together and makes one word of
+both: as tall as two lines, and hardly read. Its box covers the letters, so that they do not even look missed.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ocr.clean.page import Upright
+from ocr.read import PSM_BLOCK, Clock, read_words
+from ocr.voices import FIRST_X_HEIGHT, alone, group, scale_for, told_dpi
+from schemas.reading import Word
+from schemas.record import Box
+
+Pixels = NDArray[np.uint8]
+
+_TWO_LINES = (1.7, 3.2)
+"""Usual heights of a word that two lines together are tall."""
+_HARDLY_READ, _SURE = 0.3, 0.7
+_REACH = 3.0
+"""Usual heights between words that belong to the same lines."""
+
+
+def read_parted(
+    page: Upright, words: Sequence[Word], engine_lines: Sequence[int], language: str, clock: Clock
+) -> tuple[list[Word], list[int]]:
+    """``words`` and their lines with the lines that ran together read as a block of their own, if that reads better.
+
+    Raises ``ScanError``.
+    """
+    out, lines = list(words), list(engine_lines)
+    sure = [w.box[3] - w.box[1] for w in words if w.confidence >= _SURE and len(w.text) >= 2]
+    if not sure:
+        return out, lines
+    tall = statistics.median(sure)
+    for region in _regions(out, tall):
+        inside = [i for i, w in enumerate(out) if _within(w.box, region)]
+        heard, numbers = _read(page, region, tall, language, clock)
+        if _worth(heard) <= _worth([out[i] for i in inside]):
+            continue
+        kept = [i for i in range(len(out)) if i not in set(inside)]
+        after = max(lines, default=-1) + 1
+        out, lines = [out[i] for i in kept] + heard, [lines[i] for i in kept] + [after + n for n in numbers]
+    return out, lines
+
+
+def _regions(words: Sequence[Word], tall: float) -> list[Box]:
+    """Where lines ran together: around each word of two lines what stands beside it, without a wide blank between."""
+    low, high = _TWO_LINES
+    merged = [w for w in words if w.confidence < _HARDLY_READ and low * tall <= w.box[3] - w.box[1] <= high * tall]
+    out: list[Box] = []
+    for word in merged:
+        x0, y0, x1, y1 = word.box
+        if any(_within(word.box, other) for other in out):
+            continue
+        beside = sorted(w.box for w in words if w.box[1] < y1 - 0.2 * tall and w.box[3] > y0 + 0.2 * tall)
+        for box in beside:
+            if x1 < box[2] and box[0] - x1 < _REACH * tall:
+                x1 = box[2]
+        for box in reversed(beside):
+            if box[0] < x0 and x0 - box[2] < _REACH * tall:
+                x0 = box[0]
+        mates = [b for b in beside if b[0] >= x0 and b[2] <= x1]
+        inner = [b for b in mates if b[3] - b[1] < low * tall]
+        top = min((b[1] for b in inner if (b[1] + b[3]) / 2 > y0), default=y0)
+        bottom = max((b[3] for b in inner if (b[1] + b[3]) / 2 < y1), default=y1)
+        out.append((x0, min(y0, top), x1, max(y1, bottom)))
+    return out
+
+
+def _within(box: Box, region: Box) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return region[0] <= x <= region[2] and region[1] <= y <= region[3]
+
+
+def _read(page: Upright, region: Box, tall: float, language: str, clock: Clock) -> tuple[list[Word], list[int]]:
+    """The words of ``region`` in pixels of the page, and for each its line."""
+    height, width = page.grey.shape[:2]
+    margin = round(0.3 * tall)
+    x0, y0 = max(0, region[0] - 2 * margin), max(0, region[1] - margin)
+    cut = page.grey[y0 : min(height, region[3] + margin), x0 : min(width, region[2] + 2 * margin)]
+    cut = alone(cut, region[1] - y0, region[3] - y0)
+    scale = scale_for(page.x_height, page.grey, FIRST_X_HEIGHT)
+    raw = read_words(cut, language, clock, psm=PSM_BLOCK, scale=scale, dpi=told_dpi(FIRST_X_HEIGHT))
+    shifted = [
+        Word(text=w.text, box=(w.box[0] + x0, w.box[1] + y0, w.box[2] + x0, w.box[3] + y0), confidence=w.confidence)
+        for w in raw
+    ]
+    numbers = group(raw)
+    bottom = y0 + cut.shape[0]
+    inside = [
+        i for i, w in enumerate(shifted) if _within(w.box, region) and y0 + 1 < w.box[1] and w.box[3] < bottom - 1
+    ]
+    return [shifted[i] for i in inside], [numbers[i] for i in inside]
+
+
+def _worth(words: Sequence[Word]) -> float:
+    """How much reads as words: letters weighted by the square of their words' confidence."""
+    return sum(len(w.text) * w.confidence**2 for w in words)

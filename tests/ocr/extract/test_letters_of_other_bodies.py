@@ -1,0 +1,78 @@
+"""Letters as further bodies set them: Party, enterprises, a stamp under the number, lists with holes."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.classify import Part
+from ocr.extract import extract, find_fields
+from ocr.extract.symbols import parse_symbol
+from schemas.document_types import types
+from tests.ocr.extract.test_letter import DECISION
+
+LETTER = types()["van_ban_hanh_chinh"]
+
+
+def replaced(lines, **changes):
+    """``lines`` with the texts of some of them changed: ``old="…", new="…"``."""
+    return [(x, y, changes["new"] if text == changes["old"] else text) for x, y, text in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "so", "ky_hieu"),
+    [
+        ("Số: 602/TB-PC02-P4+P8", "602", "TB-PC02-P4+P8"),
+        ("Số 05-KH/BCĐCĐS57", "05", "KH/BCĐCĐS57"),
+        ("Số: 339-CV/TĐTN-PT&XDĐ", "339", "CV/TĐTN-PT&XDĐ"),
+        ("Số: 12/TB-VKS-P8/10/11", "12", "TB-VKS-P8/10/11"),
+        ("Số: 41U/TB-DCT", "41U", "TB-DCT"),
+    ],
+)
+def test_symbols_of_several_bodies(text, so, ky_hieu):
+    symbol = parse_symbol(text)
+    assert symbol is not None
+    assert (symbol.so, symbol.ky_hieu) == (so, ky_hieu)
+
+
+def test_an_incoming_stamp_under_the_number_ends_no_search_for_the_title(make_page):
+    stamped = [*DECISION, (0.08, 0.145, "Ngày: 20")]
+    assert find_fields(LETTER, [make_page(stamped)])["ten_loai"].value == "Quyết định"
+
+
+def test_a_summary_goes_on_with_a_year_alone(make_page):
+    lines = replaced(DECISION, old="và số hóa hồ sơ của xã", new="2024")
+    lines = replaced(lines, old="Về việc kiện toàn Tổ công tác chuyển đổi số", new="Về việc mua sắm vật tư y tế năm")
+    lines = [(0.49 if text == "2024" else x, y, text) for x, y, text in lines]
+    assert find_fields(LETTER, [make_page(lines)])["trich_yeu"].value == "Về việc mua sắm vật tư y tế năm 2024"
+
+
+def test_who_issues_in_person_is_part_of_the_name(make_page):
+    lines = replaced(DECISION, old="ỦY BAN NHÂN DÂN", new="CHỦ TỊCH")
+    lines = replaced(lines, old="XÃ PHÚ LINH", new="ỦY BAN NHÂN DÂN XÃ PHÚ LINH")
+    fields = find_fields(LETTER, [make_page(lines)])
+    assert fields["co_quan_ban_hanh"].value == "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ PHÚ LINH"
+    assert "co_quan_chu_quan" not in fields
+
+
+def test_an_acting_head_and_a_deputy_with_his_field(make_page):
+    acting = replaced(DECISION, old="TM. ỦY BAN NHÂN DÂN", new="Q. CHỦ TỊCH")
+    acting = [line for line in acting if line[2] not in ("KT. CHỦ TỊCH", "PHÓ CHÚ TỊCH")]
+    assert find_fields(LETTER, [make_page(acting)])["chuc_vu_ky"].value == "Q. CHỦ TỊCH"
+    deputy = replaced(DECISION, old="KT. CHỦ TỊCH", new="KT. GIÁM ĐỐC")
+    deputy = replaced(deputy, old="PHÓ CHÚ TỊCH", new="PHÓ GIÁM ĐỐC KỸ THUẬT")
+    assert find_fields(LETTER, [make_page(deputy)])["chuc_vu_ky"].value == "PHÓ GIÁM ĐỐC KỸ THUẬT"
+
+
+def test_a_list_with_a_hole_is_looked_at(make_page):
+    more = [(0.12, 0.74, "- UBND huyện;"), (0.12, 0.76, "- Sở Nội vụ;"), (0.12, 0.78, "- Lưu: VT.")]
+    whole = [line for line in DECISION if not line[2].startswith(("- UBND", "- Lưu"))] + more
+    hole = [line for line in whole if not line[2].startswith("- Như")]
+    for lines, asked in ((whole, False), (hole, True)):
+        document = extract(Part((1,), "van_ban_hanh_chinh", 0.98), [make_page(lines, confidence=0.99)])
+        checks = {check.rule for check in document.fields["noi_nhan"].checks}
+        assert ("list_gap" in checks) is asked
+
+
+def test_the_first_recipient_without_its_dash_is_one(make_page):
+    lines = replaced(DECISION, old="- Như Điều 3;", new="Như Điều 3;")
+    assert find_fields(LETTER, [make_page(lines)])["noi_nhan"].value[0] == "Như Điều 3"

@@ -1,0 +1,59 @@
+"""Lines that the engine ran together are read by themselves."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from ocr import two_lines
+from ocr.clean.page import Upright
+from ocr.tools.tesseract import RawWord
+from schemas.reading import Word
+
+
+@pytest.fixture
+def page() -> Upright:
+    grey = np.full((400, 1000), 255, np.uint8)
+    return Upright(grey=grey, colour=grey, red=None, matrix=np.eye(3), rotation=0, skew=0.0, x_height=20.0)
+
+
+def word(text: str, x: int, y: int, *, tall: int = 40, wide: int = 100, sure: float = 0.95) -> Word:
+    return Word(text=text, box=(x, y, x + wide, y + tall), confidence=sure)
+
+
+WORDS = [
+    word("Nơi", 50, 20),
+    word("nhận:", 170, 20),
+    word("mm.", 80, 90, tall=95, wide=220, sure=0.05),
+    word("ủy;", 320, 145),
+    word("Lưu:", 50, 250),
+]
+LINES = [0, 0, 1, 1, 2]
+
+
+def read(monkeypatch, page, heard):
+    def cut_out(cut, language, clock, **options):
+        return [RawWord(text, (x, y, x + 90, y + 36), sure, 1, 1, line) for text, x, y, sure, line in heard]
+
+    monkeypatch.setattr(two_lines, "read_words", cut_out)
+    monkeypatch.setattr(two_lines, "group", lambda raw: [w.line for w in raw])
+    return two_lines.read_parted(page, WORDS, LINES, "vie", None)
+
+
+def test_a_word_as_tall_as_two_lines_is_read_again_with_what_stands_beside_it(monkeypatch, page):
+    heard = [("Như", 40, 15, 0.9, 0), ("trên;", 140, 15, 0.9, 0), ("Tỉnh", 40, 65, 0.9, 1), ("ủy;", 260, 65, 0.9, 1)]
+    words, lines = read(monkeypatch, page, heard)
+    assert [w.text for w in words] == ["Nơi", "nhận:", "Lưu:", "Như", "trên;", "Tỉnh", "ủy;"]
+    assert lines[3:] == [lines[3], lines[3], lines[3] + 1, lines[3] + 1]
+    assert not set(lines[3:]) & {0, 2}
+
+
+def test_what_reads_no_better_stays_as_it_was(monkeypatch, page):
+    words, lines = read(monkeypatch, page, [("x", 40, 15, 0.2, 0)])
+    assert (words, lines) == (WORDS, LINES)
+
+
+def test_a_page_without_such_words_starts_no_engine(monkeypatch, page):
+    monkeypatch.setattr(two_lines, "read_words", lambda *a, **k: pytest.fail("read"))
+    plain = [w for w in WORDS if w.text != "mm."]
+    assert two_lines.read_parted(page, plain, [0, 0, 1, 2], "vie", None) == (plain, [0, 0, 1, 2])
