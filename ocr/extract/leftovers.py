@@ -93,9 +93,15 @@ def reworded_further(
                 more.setdefault(name, []).append(label.text)
     if not more:
         return declared, frozenset()
-    fields = [f.model_copy(update={"captions": [*f.captions, *more.get(f.name, [])]}) for f in declared.fields]
+    fields = [_asked_for(f, more.get(f.name, [])) for f in declared.fields]
     texts = frozenset(text for ones in more.values() for text in ones)
     return declared.model_copy(update={"fields": fields}), texts
+
+
+def _asked_for(one: DeclaredField, labels: Sequence[str]) -> DeclaredField:
+    """``one`` with ``labels`` as further captions. Behind a caption of its own a date needs no words before it."""
+    pattern = None if labels and one.kind is Kind.DATE else one.pattern
+    return one.model_copy(update={"captions": [*one.captions, *labels], "pattern": pattern})
 
 
 def _meant(label: Label, fields: Sequence[DeclaredField], known: Vocabulary) -> list[str]:
@@ -142,7 +148,7 @@ def _own_person(words: frozenset[str], label: Label, fields: Sequence[DeclaredFi
 
 def _fit(one: DeclaredField, text: str) -> float:
     """How well ``text`` fits the field's grammar: a date is no place, a place names one."""
-    value, agreement = parse_value(one, text)
+    value, agreement = parse_value(_asked_for(one, [text]), text)
     if value is None:
         return 0.0
     if one.kind is Kind.PLACE and not _PLACE_WORDS.search(key(text)):

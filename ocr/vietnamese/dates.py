@@ -10,8 +10,8 @@ from itertools import product
 from .normal import fold, key, spaces
 from .numbers import words_to_int
 
-_SLIPS = str.maketrans("OoQIl|!]SsBZ", "000111115582")
-_D = r"[\dOoQIl|!\]SsBZ]"
+_SLIPS = str.maketrans("OoQqIil|!]SsBbZz", "0000111111558822")
+_D = r"[\dOoQqIil|!\]SsBbZz]"
 _GAP = r"[\s.…_,:]*(?:\([a-z]{2,9}\)[\s.…_,:]*)?"
 """Between the parts of a date: leaders, and their translation on papers in two languages: "Ngày (Day) 31"."""
 _LONG = re.compile(
