@@ -245,6 +245,8 @@ def _core(words: Sequence[Word], line: Line) -> Box:
 
 def alone(cut: Pixels, top: int, bottom: int) -> Pixels:
     """``cut`` without what hangs in from the lines above and below: ink at its rim that never reaches the line."""
+    if not cut.size:
+        return cut  # the components of nothing end the process, not only the call
     tall = bottom - top
     ink = (cut < paper(cut) - 40).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
