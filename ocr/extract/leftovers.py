@@ -180,10 +180,11 @@ def _labels(sheets: Sequence[Sheet]) -> Iterator[Label]:
     before = ""
     for page in sheets:
         for number, row in enumerate(page.rows):
-            for label in (*_behind(row, page, before), *_above(row, number, page)):
+            for label in _behind(row, page, before):
                 yield label
                 if not _is_filler(label.text):
                     before = label.text
+            yield from _above(row, number, page)
 
 
 def _behind(row: Piece, page: Sheet, before: str) -> Iterator[Label]:
