@@ -22,6 +22,7 @@ from ocr.load import Delivered
 from ocr.machine_zone import read_zone
 from ocr.missed import Missed, missed_ink
 from ocr.overlay import laid_over, overlay_of
+from ocr.pens import by_pen
 from ocr.read import PSM_BLOCK, Clock, read_words
 from ocr.ruled import Grid
 from ocr.stamps import read_stamps
@@ -150,6 +151,10 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
         reading.codes = [*reading.codes, zone]
     reading.marks = [*read_slots(page.colour, page.grey, reading), *read_stamps(page, language, clock)]
     reading = repair_page(reading)
+    written = by_pen(page.colour, reading.words)
+    reading.words = [
+        w.model_copy(update={"pen": True}) if pen else w for w, pen in zip(reading.words, written, strict=True)
+    ]
     reading.words, reading.lines = with_boxes(
         reading.words, reading.lines, boxes, read_rows(boxed, boxes, language, clock)
     )

@@ -42,6 +42,7 @@ class Word(Model):
     confidence: Confidence
     raw: Text | None = Field(default=None, description="what the engine read, where a repair changed it")
     alternatives: list[tuple[str, float]] = []
+    pen: bool = Field(default=False, description="written by hand, as the colour of its ink tells")
 
 
 class Line(Model):

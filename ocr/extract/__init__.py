@@ -10,7 +10,7 @@ from ocr.vietnamese.normal import key
 from schemas.document_types import DocumentType, types
 from schemas.document_types.declaration import Engine, Kind
 from schemas.reading import PageReading
-from schemas.record import DigitalSignature, Document, FieldSource
+from schemas.record import DigitalSignature, Document, FieldSource, Level
 
 from .addresses import apply_addresses
 from .certified import without_certification
@@ -81,7 +81,20 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
     apply_checks(declared, found)
     apply_addresses(declared, found)
     apply_form_dates(declared, pages, found)
+    _mark_pens(declared, found)
     return found
+
+
+def _mark_pens(declared: DocumentType, found: Mapping[str, Found]) -> None:
+    """Values of which a word was written by pen, as its ink's colour tells, are a person's to confirm. Who signed is
+    printed under a signature, whose ink lies over the name."""
+    for one in declared.fields:
+        item = found.get(one.name)
+        if item is None or item.handwritten or one.zone == "signature" or item.source is not FieldSource.OCR:
+            continue
+        if any(w.pen and any(c.isalnum() for c in w.text) for w in item.words):
+            item.handwritten = True
+            item.check("handwritten_value", Level.WARN, "Giá trị viết tay, cần xác nhận")
 
 
 def _form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:

@@ -220,9 +220,16 @@ def _number(head: Letterhead, read: str, words: Sequence[Word]) -> Found:
 
 
 def _cut_short(value: str, digits: str, clean: bool, words: Sequence[Word]) -> bool:
-    """Whether the slot's reader missed figures at its edges that print holds: "281" of "2810/TTr-STP"."""
-    printed = clean and any(re.search(r"\d[/⁄-]", w.text) and w.confidence >= 0.85 for w in words)
-    return printed and len(value) < len(digits) <= len(value) + 2 and value in digits
+    """Whether the slot's reader missed figures at its edges that print holds: "281" of "2810/TTr-STP", or ran on into
+    what is printed behind them: "33901" of "339-CV/TĐTN"."""
+    printed = clean and any(re.search(r"\d[/⁄-]", w.text) and w.confidence >= _PRINTED for w in words)
+    cut = len(value) < len(digits) <= len(value) + 2 and value in digits
+    ran_on = len(digits) < len(value) <= len(digits) + 2 and value.startswith(digits)
+    return printed and (cut or ran_on)
+
+
+_PRINTED = 0.7
+"""Confidence of print from which on it is heard beside the slot's reader."""
 
 
 def _source(head: Letterhead) -> FieldSource:
