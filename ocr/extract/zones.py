@@ -20,7 +20,7 @@ from .captions import squeeze
 from .form_signature import find_form_signature
 from .found import Found, from_pieces
 from .layout import Piece, Sheet
-from .letter import date_fields, slot_mark
+from .letter_dates import date_fields, slot_mark
 from .letter_signature import Signature
 from .letterhead import Letterhead, find_letterhead
 from .pairs import pairs
