@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from ocr.vietnamese.dates import PartialDate
 from ocr.vietnamese.normal import key, nfc, tone_placed, upper_share
-from schemas.record import Level
+from schemas.record import Box, Level
 
 from .found import Found, from_pieces
-from .layout import rows
+from .layout import Sheet, rows
 from .letterhead import Letterhead
 
 FIGURE_SLIPS = str.maketrans("OoQIl|!][íìÍÌ†SsBZ§", "0001111111111155828")
@@ -50,10 +50,11 @@ def incoming_fields(head: Letterhead, fields: dict[str, Found]) -> None:
         for w in p.words
         if tone_placed(w.text).strip("[]|().:,") in ("đến", "đên", "đén", "dến") and w.text.upper() == w.text
     ]
-    if not anchors:
+    frame = _stamp_frame(page) if not anchors else None
+    if frame is None and not anchors:
         return
-    box = anchors[0].box
-    reach_x, reach_y = 0.28 * page.width, 0.06 * page.height
+    box = frame or anchors[0].box
+    reach_x, reach_y = (0.0, 0.0) if frame else (0.28 * page.width, 0.06 * page.height)
     own = {id(w) for p in (head.number_row, head.date_row) if p is not None for w in p.words}
     for row in rows(page.within(box[0] - reach_x, box[1] - reach_y, box[2] + reach_x, box[3] + reach_y)):
         words = [w for w in row.words if id(w) not in own]
@@ -63,12 +64,28 @@ def incoming_fields(head: Letterhead, fields: dict[str, Found]) -> None:
         text = nfc(piece.text)
         for name, pattern in (("so_den", _STAMP_NUMBER), ("ngay_den", _STAMP_DATE)):
             match = pattern.search(text)
+            if match is None and frame and name == "so_den":
+                match = re.fullmatch(r"\W*(\d{1,5})\W*", text)  # its "Số:" was read with the stamp's own print
             if match is None or name in fields:
                 continue
             found = from_pieces(_stamp_value(name, match[1]), [piece], raw=match[1], agreement=0.3)
             found.handwritten = True
             found.check("incoming_stamp", Level.WARN, "Dấu công văn đến, ghi tay; cần xác nhận")
             fields[name] = found
+
+
+def _stamp_frame(page: Sheet) -> Box | None:
+    """Where a stamp lies whose "ĐẾN" was read by its colour or frame alone."""
+    for mark in page.reading.marks:
+        high = mark.box[1] < 0.45 * page.height
+        if (
+            high
+            and mark.kind == "stamp"
+            and mark.candidates
+            and key(mark.candidates[0][0]) in ("den", "cong van den")
+        ):
+            return mark.box
+    return None
 
 
 def _stamp_value(name: str, read: str) -> str | None:

@@ -267,6 +267,8 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     return re.sub(r"[\s_.,;:\-–—~*|'`]+$", "", text)
 
 
+_WIRED = re.compile(r"(?:CHỦ TỊCH|BAN|THỦ TƯỚNG|BỘ TRƯỞNG).{0,60}\s[đd]i[eệẹê]n\s*:\W*$")
+"""Before the addressees of a công điện: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN điện:"."""
 _NUMBER_ONE = re.compile(r"\bsố [Il]$")
 
 
@@ -276,10 +278,11 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
     all_rows = _under(head, first_body_row)
     for i, row in enumerate(all_rows):
         text, match, words = _kinh_gui_in(row)
-        if match is None:
+        wired = _WIRED.search(nfc(row.text)) if match is None else None
+        if match is None and wired is None:
             continue
-        anchor = row.part(words)
-        rest = spaces(text[match.end() :])
+        anchor = row.part(words or row.words)
+        rest = spaces(text[match.end() :]) if match is not None else ""
         items = [rest] if rest else []
         taken = [anchor]
         for following in all_rows[i + 1 :]:

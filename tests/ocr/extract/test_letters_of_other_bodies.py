@@ -8,6 +8,7 @@ from ocr.classify import Part
 from ocr.extract import extract, find_fields
 from ocr.extract.symbols import parse_symbol
 from schemas.document_types import types
+from schemas.reading import Mark
 from tests.ocr.extract.test_letter import DECISION
 
 LETTER = types()["van_ban_hanh_chinh"]
@@ -76,3 +77,19 @@ def test_a_list_with_a_hole_is_looked_at(make_page):
 def test_the_first_recipient_without_its_dash_is_one(make_page):
     lines = replaced(DECISION, old="- Như Điều 3;", new="Như Điều 3;")
     assert find_fields(LETTER, [make_page(lines)])["noi_nhan"].value[0] == "Như Điều 3"
+
+
+def test_a_telegram_names_whom_it_is_wired_to(make_page):
+    lines = replaced(DECISION, old="CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ PHÚ LINH", new="CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ điện:")
+    wired = [line for line in lines if not line[2].startswith("Căn cứ")]
+    wired += [(0.34, 0.26, "- Trưởng các thôn;"), (0.34, 0.28, "- Công an xã.")]
+    found = find_fields(LETTER, [make_page(sorted(wired, key=lambda line: line[1]))])
+    assert found["kinh_gui"].value == ["Trưởng các thôn", "Công an xã"]
+
+
+def test_a_stamp_known_by_its_colour_gives_the_number_of_arrival(make_page):
+    stamp = Mark(kind="stamp", box=(60, 480, 900, 620), handwritten=False, candidates=[("ĐẾN", 0.9)])
+    page = make_page([*DECISION, (0.12, 0.150, "1519")], marks=[stamp])
+    found = find_fields(LETTER, [page])["so_den"]
+    assert found.value == "1519"
+    assert found.handwritten
