@@ -151,7 +151,7 @@ def note_in_full(paper: Paper, on: date) -> None:
     count = rng.randint(1, 3)
     facts |= {
         "thoi_diem_sinh": (f"{born:%H} giờ {born:%M} phút ngày {born:%d/%m/%Y}", facts["thoi_diem_sinh"][1]),
-        "so_con": ("1", 1), "can_nang": (f"{facts['can_nang'][1]} g", facts["can_nang"][1]),
+        "so_con": ("1", "1"), "can_nang": (f"{facts['can_nang'][1]} g", facts["can_nang"][1]),
         "noi_sinh": _same(where),
     }  # fmt: skip
     sheet = paper.sheet()

@@ -108,7 +108,7 @@ def _birth(
     paper.set(
         so=serial, me_ho_ten=mother.name, me_nam_sinh=str(mother.birth.year), me_so_giay_to=own, me_dan_toc=mother.ethnic,
         me_noi_cu_tru=mother.home, thoi_diem_sinh=f"{born.isoformat()}T{hour:02d}:{minute:02d}", noi_sinh=where,
-        so_con=int(count), gioi_tinh=child.sex, can_nang=weight, ten_du_dinh=child.name, ngay_cap=on.isoformat(),
+        so_con=count, gioi_tinh=child.sex, can_nang=weight, ten_du_dinh=child.name, ngay_cap=on.isoformat(),
     )  # fmt: skip
 
 

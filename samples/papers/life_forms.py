@@ -34,7 +34,7 @@ def newborn_facts(paper: Paper, on: date, *, station: bool, capitals: bool) -> t
         "me_nam_sinh": (str(mother.birth.year), str(mother.birth.year)), "me_so_giay_to": (own, own),
         "me_dan_toc": (mother.ethnic, mother.ethnic), "me_noi_cu_tru": (mother.home, mother.home),
         "thoi_diem_sinh": (f"{hour:02d} giờ {minute:02d} phút, {long_date(born)}", f"{born.isoformat()}T{hour:02d}:{minute:02d}"),
-        "noi_sinh": (where, where), "so_con": ("01", 1), "gioi_tinh": (child.sex, child.sex),
+        "noi_sinh": (where, where), "so_con": ("01", "01"), "gioi_tinh": (child.sex, child.sex),
         "can_nang": (f"{weight} gram", weight), "ten_du_dinh": (child.name.upper() if capitals else child.name, child.name),
     }  # fmt: skip
     return place, facts, where

@@ -40,7 +40,7 @@ def note_ticked(paper: Paper, on: date) -> None:
     born = datetime.fromisoformat(facts["thoi_diem_sinh"][1])
     weight = facts["can_nang"][1]
     facts |= {
-        "thoi_diem_sinh": (f"{born:%H:%M} ngày {born:%d/%m/%Y}", facts["thoi_diem_sinh"][1]), "so_con": ("1", 1),
+        "thoi_diem_sinh": (f"{born:%H:%M} ngày {born:%d/%m/%Y}", facts["thoi_diem_sinh"][1]), "so_con": ("1", "1"),
         "can_nang": (f"{weight / 1000:.1f} kg".replace(".", ","), weight),
     }  # fmt: skip
     sheet = paper.sheet()
