@@ -134,12 +134,16 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
         words, engine_lines = voices.read_missed(page, missed.rows, words, engine_lines, language, clock)
         missed = missed_ink(page.grey, [w.box for w in words], page.x_height)
     words, engine_lines = signature_block.read_block(page, words, engine_lines, clock)
+    uncovered = signature_block.uncover(page, words, engine_lines, language, clock)
+    page, words, engine_lines = uncovered.page, uncovered.words, uncovered.lines
     reading = _reading(delivered, number, page, missed, found)
     width, height = reading.upright_width, reading.upright_height
     ruled_tables = ruled.tables(heard.grids, width)
     stamps = [*ruled.stamp_frames(heard.grids, width, height), *(over.captions if over else [])]
     lines = arrange(words, engine_lines, width, height, stamps=stamps, tables=ruled_tables)
-    heard_again, again_lines = voices.read_again(heard.grey, page.x_height, words, lines, clock)
+    heard_again, again_lines = voices.read_again(
+        heard.grey if uncovered.seal is None else page.grey, page.x_height, words, lines, clock
+    )
     if parts_named(heard_again, again_lines) > parts_named(words, lines):
         # a caption that only the second voice read: the page is laid out by it
         numbers = {i: n for n, line in enumerate(again_lines) for i in line.words}
@@ -151,6 +155,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
         reading.codes = [*reading.codes, zone]
     reading.marks = [*read_slots(page.colour, page.grey, reading), *read_stamps(page, language, clock)]
     reading = repair_page(reading)
+    reading.words = signature_block.never_sure(reading.words, uncovered)
     written = by_pen(page.colour, reading.words)
     reading.words = [
         w.model_copy(update={"pen": True}) if pen else w for w, pen in zip(reading.words, written, strict=True)
