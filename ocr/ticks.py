@@ -115,12 +115,24 @@ def find_boxes(grey: Pixels, x_height: float | None) -> Boxes:
         piece = (labels[y : y + tall, x : x + wide] == n).astype(np.uint8)
         if wide <= 2 * _SIDE[1] * capital:
             found = _tick(piece, mask[y : y + tall, x : x + wide] > 0, capital)
-            if found is not None:
+            if found is not None and not _begins_word(mask, found.box, x, y, capital):
                 ticks.append(Tick(_placed(found.box, x, y, factor), found.ticked, found.pen))
         elif (edges := _edges(piece, capital)) is not None:
             box = _placed((0, 0, wide, tall), x, y, factor)
             rows.append(Cells(box, tuple(round((x + edge) / factor) for edge in edges)))
     return Boxes(_in_company(ticks), rows)
+
+
+def _begins_word(mask: NDArray[np.uint8], box: Box, x: int, y: int, capital: float) -> bool:
+    """Whether a letter follows a box without the blank that a word has before it: "Đ" of "Đại" in a plain fount."""
+    x0, x1 = x + box[2] + 1, x + box[2] + 1 + max(1, round(_NO_BLANK * capital))
+    tall = box[3] - box[1]
+    beside = mask[y + box[1] + tall // 3 : y + box[3], x0:x1]
+    return bool(beside.size) and float((beside > 0).any(axis=1).mean()) > _LETTER_BESIDE
+
+
+_NO_BLANK, _LETTER_BESIDE = 0.2, 0.3
+"""Heights of a capital to the next letter of a word; share of the rows in which its ink stands there."""
 
 
 def _placed(box: Box, x: int, y: int, factor: float) -> Box:

@@ -285,7 +285,8 @@ def _plausible(row: Piece, hit: Hit) -> bool:
         if hit.caption.text[:1].islower() and hit.caption.words >= 4 and _name_next(row.words, hit.end):
             return True  # within a sentence: "Việc khai tử đã được đăng ký tại Ủy ban nhân dân xã …"
         apart = ended or first.box[0] - before.box[2] > 1.2 * row.height
-        return (last.rstrip().endswith(":") or bool(hit.tail)) and (apart or hit.caption.text[:1].islower())
+        closed = last.rstrip().endswith(":") or bool(hit.tail) or _colon_next(row.words, hit.end - 1)
+        return closed and (apart or hit.caption.text[:1].islower())
     if hit.start == 0 or _NUMBERING.match(row.words[hit.start - 1].text):
         return True
     last = row.words[hit.end - 1].text

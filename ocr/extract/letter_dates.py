@@ -40,7 +40,7 @@ def date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
         text = flat
     day_at, month_at, year_at = flat.find("ngay"), flat.find("thang"), flat.rfind("nam")
     if day_at < 0:
-        match = re.search(r"n[gq]\S{0,2}y", flat)
+        match = re.search(r"n[gq]\S{0,2}[yu]\b", flat)
         day_at = match.start() if match else -1
     place_end = day_at if day_at >= 0 else (month_at if month_at >= 0 else len(text))
     _place_field(head, row, text[:place_end], fields)

@@ -15,7 +15,7 @@ _D = r"[\dOoQqIil|!\]SsBbZz]"
 _GAP = r"[\s.…_,:]*(?:\([a-z]{2,9}\)[\s.…_,:]*)?"
 """Between the parts of a date: leaders, and their translation on papers in two languages: "Ngày (Day) 31"."""
 _LONG = re.compile(
-    rf"(?:ng[aà]?y|\bn[a-z]{{2,3}}){_GAP}(?P<d>{_D}{{1,2}})?{_GAP}th?[aá]ng{_GAP}(?P<m>{_D}{{1,2}})?{_GAP}n[aă]m{_GAP}(?P<y>\d{{4}})?"
+    rf"(?:ng[aà]?[yu]|\bn[a-z]{{2,3}}){_GAP}(?P<d>{_D}{{1,2}})?{_GAP}th?[aá]ng{_GAP}(?P<m>{_D}{{1,2}})?{_GAP}n[aă]m{_GAP}(?P<y>\d{{4}})?"
 )
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:1[89]|20)\d{2})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
 _SHORT = re.compile(r"(?<![\d/.-])(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})(?!\d)")
