@@ -180,7 +180,7 @@ class Grid:
         behind = " ".join(w.text for w in whole.words[hit.end :])
         if hit.tail or not re.fullmatch(r"\W*(?:\w{1,2}\W+)?", before):
             return None
-        if not re.fullmatch(r"\W*|\W*[/(\[].*|\W?\d\W?", behind):
+        if not re.fullmatch(r"\W*|\W*/.*|\W*[(\[][^)\]]*[)\]]?\W*|\W?\d\W?", behind):
             return None
         return hit.caption, hit.score
 

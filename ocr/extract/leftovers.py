@@ -21,7 +21,7 @@ from .below import closes
 from .captions import squeeze
 from .column import PROSE
 from .found import Found
-from .layout import Piece, Sheet
+from .layout import Piece, Sheet, rows
 from .reach import made
 from .values import parse_value, tidy
 from .wording import FILLERS, LOOSE, TURNING, Vocabulary, vocabulary
@@ -185,6 +185,7 @@ def _labels(sheets: Sequence[Sheet]) -> Iterator[Label]:
                 if not _is_filler(label.text):
                     before = label.text
             yield from _above(row, number, page)
+        yield from _in_cells(page)
 
 
 def _behind(row: Piece, page: Sheet, before: str) -> Iterator[Label]:
@@ -234,6 +235,15 @@ def _above(row: Piece, number: int, page: Sheet) -> Iterator[Label]:
             yield from _label(part.text, value, page, "")
 
 
+def _in_cells(page: Sheet) -> Iterator[Label]:
+    """Captions that are the first line of a cell, with what stands below them in it."""
+    for table in page.reading.tables:
+        for box in (box for boxes in table.cell_boxes for box in boxes if box is not None):
+            lines = rows(page.within(*box))
+            if len(lines) > 1:
+                yield from _label(lines[0].text, [w for line in lines[1:] for w in line.words], page, "")
+
+
 def _label(text: str, value: Sequence[Word], page: Sheet, before: str) -> Iterator[Label]:
     bare = _bare(text)
     if bare and value:
@@ -276,12 +286,12 @@ def running_text(declared: DocumentType, sheets: Sequence[Sheet], found: Mapping
         return {}
     claimed = claimed_words({n: one for n, one in found.items() if not _signed(declared, n)})
     for page in sheets:
-        rows = page.rows
+        lines = page.rows
         last = max(
-            (i for i, r in enumerate(rows) if any((page.number, w.box) in claimed for w in r.words)), default=-1
+            (i for i, r in enumerate(lines) if any((page.number, w.box) in claimed for w in r.words)), default=-1
         )
         taken: list[Piece] = []
-        for row in rows[last + 1 :]:
+        for row in lines[last + 1 :]:
             text = nfc(row.text)
             if taken and row.level - taken[-1].level > _PARAGRAPH * page.letter:
                 break

@@ -7,6 +7,7 @@ import pytest
 from ocr.extract import find_fields
 from ocr.extract.wording import LOOSE
 from schemas.document_types import types
+from schemas.reading import Table
 
 TYPES = types()
 
@@ -63,3 +64,22 @@ def test_captions_in_a_row_have_their_values_below(make_page):
     assert found["noi_dang_ky"].value == "UBND xã Lũng Cú"
     assert found["so_dang_ky"].value == "126/2020"
     assert found["ngay_dang_ky"].value == "2020-02-09"
+
+
+def test_a_cell_whose_first_line_is_its_caption(make_page):
+    lines = [(0.09, 0.30, "Họ và tên"), (0.09, 0.32, "ĐOÀN THANH DÂN"), (0.51, 0.30, "Năm sinh")]
+    page = make_page([*lines, (0.51, 0.32, "1995"), (0.1, 0.5, "Dự định đặt tên con là: Đinh Hoài Thanh")])
+    width, height = page.upright_width, page.upright_height
+    edges = [round(x * width) for x in (0.08, 0.5, 0.92)]
+    top, bottom = round(0.295 * height), round(0.34 * height)
+    boxes = [(edges[0], top, edges[1], bottom), (edges[1], top, edges[2], bottom)]
+    page.tables = [
+        Table(
+            box=(edges[0], top, edges[2], bottom),
+            cells=[["Họ và tên ĐOÀN THANH DÂN", "Năm sinh 1995"]],
+            cell_boxes=[list(boxes)],
+        )
+    ]
+    found = find_fields(TYPES["giay_chung_sinh"], [page])["me_ho_ten"]
+    assert found.value == "Đoàn Thanh Dân"
+    assert found.agreement <= LOOSE
