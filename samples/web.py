@@ -8,8 +8,8 @@ Chromium comes from Debian (``requirements-dev.apt``); nothing is fetched.
 
 from __future__ import annotations
 
-import atexit
 import io
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -50,17 +50,26 @@ page => {
 
 
 @cache
+def _setter() -> ThreadPoolExecutor:
+    """The one thread that the browser lives in: its driver keeps a loop running, which would be in the way of whoever
+    drives another browser."""
+    return ThreadPoolExecutor(1, "typesetter")
+
+
+@cache
 def _browser() -> Browser:
     from playwright.sync_api import sync_playwright  # only who draws such papers needs a browser
 
-    manager = sync_playwright().start()
-    browser = manager.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
-    atexit.register(lambda: (browser.close(), manager.stop()))
-    return browser
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    return sync_playwright().start().chromium.launch(executable_path="/usr/bin/chromium", args=flags)
 
 
 def set_pages(paper: Paper, html: str, css: str = "", *, size: tuple[float, float] = (210, 297)) -> list[Sheet]:
     """Sets ``html`` (its ``<section class="page">`` one after the other, each ``size`` mm) as sheets of ``paper``."""
+    return _setter().submit(_set_pages, paper, html, css, size).result()
+
+
+def _set_pages(paper: Paper, html: str, css: str, size: tuple[float, float]) -> list[Sheet]:
     base = _BASE % {"w": size[0], "h": size[1], "family": _FAMILIES[paper.family]}
     width, height = round(size[0] * _MM), round(size[1] * _MM)
     page = _browser().new_page(
