@@ -7,6 +7,7 @@ both: as tall as two lines, and hardly read. Its box covers the letters, so that
 from __future__ import annotations
 
 import statistics
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from ocr.clean.page import Upright
 from ocr.read import PSM_BLOCK, Clock, read_words
+from ocr.vietnamese.normal import fold
 from ocr.voices import FIRST_X_HEIGHT, alone, group, scale_for, told_dpi
 from schemas.reading import Word
 from schemas.record import Box
@@ -42,7 +44,7 @@ def read_parted(
     for region in _regions(out, tall):
         inside = [i for i, w in enumerate(out) if _within(w.box, region)]
         heard, numbers = _read(page, region, tall, language, clock)
-        if _worth(heard) <= _worth([out[i] for i in inside]):
+        if not _reads_better(heard, [out[i] for i in inside]):
             continue
         kept = [i for i in range(len(out)) if i not in set(inside)]
         after = max(lines, default=-1) + 1
@@ -98,6 +100,16 @@ def _read(page: Upright, region: Box, tall: float, language: str, clock: Clock) 
         i for i, w in enumerate(shifted) if _within(w.box, region) and y0 + 1 < w.box[1] and w.box[3] < bottom - 1
     ]
     return [shifted[i] for i in inside], [numbers[i] for i in inside]
+
+
+def _reads_better(heard: Sequence[Word], before: Sequence[Word]) -> bool:
+    """Whether ``heard`` says more than ``before``, and all that was surely read before."""
+    said = Counter(fold(w.text) for w in heard)
+    kept = Counter(fold(w.text) for w in before if w.confidence >= _SURE and sum(c.isalnum() for c in w.text) > 1)
+    return not kept - said and _worth(heard) > _MORE * _worth(before)
+
+
+_MORE = 1.1
 
 
 def _worth(words: Sequence[Word]) -> float:
