@@ -23,7 +23,7 @@ from ocr.machine_zone import read_zone
 from ocr.missed import Missed, missed_ink
 from ocr.overlay import laid_over, overlay_of
 from ocr.pens import by_pen
-from ocr.read import PSM_BLOCK, Clock, read_words
+from ocr.read import PSM_BLOCK, Clock, read_words, readable
 from ocr.ruled import Grid
 from ocr.stamps import read_stamps
 from ocr.ticks import find_boxes, read_rows, with_boxes, without_boxes
@@ -99,7 +99,7 @@ class _Heard:
 
 def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock, watch: Stopwatch) -> PageReading:
     def read_strip(strip: Pixels) -> float:
-        return _readable(read_words(strip, language, clock, psm=PSM_BLOCK))
+        return readable(read_words(strip, language, clock, psm=PSM_BLOCK))
 
     page = make_upright(delivered.image, read_strip)
     blank = is_blank(page.grey)
@@ -116,7 +116,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
         there = find_boxes(other.grey, other.x_height)
         bare = replace(other, grey=without_boxes(other.grey, there))
         again = _hear(bare, language, clock)
-        if _readable(again.words) > _readable(heard.words):
+        if readable(again.words) > readable(heard.words):
             page, heard, found = bare, again, codes.read_codes(other.grey)
             boxes, boxed = there, other.grey
     if not _says_anything(heard.words):
@@ -213,11 +213,6 @@ def _hear(page: Upright, language: str, clock: Clock) -> _Heard:
 
 def _says_anything(words: Sequence[Word]) -> bool:
     return any(w.confidence >= _LEAST_SURE and sum(c.isalnum() for c in w.text) >= 2 for w in words)
-
-
-def _readable(words: Sequence[RawWord | Word]) -> float:
-    """How much of a strip reads as words: letters weighted by the square of their words' confidence."""
-    return sum(len(w.text) * w.confidence**2 for w in words if sum(c.isalnum() for c in w.text) >= 2)
 
 
 def _doubtful(words: Sequence[RawWord | Word]) -> bool:

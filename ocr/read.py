@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ocr.errors import ScanError
 from ocr.tools import tesseract
 from ocr.tools.tesseract import RawWord
 from schemas.problems import ProblemCode
+from schemas.reading import Word
 
 Pixels = NDArray[np.uint8]
 
@@ -97,3 +99,8 @@ def _placed(word: RawWord, scale: float, width: int, height: int) -> RawWord:
     x0, y0, x1, y1 = (round(v / scale) for v in word.box)
     box = (max(0, x0), max(0, y0), min(width, max(x1, x0 + 1)), min(height, max(y1, y0 + 1)))
     return RawWord(text, box, word.confidence, word.block, word.paragraph, word.line)
+
+
+def readable(words: Iterable[RawWord | Word]) -> float:
+    """How much reads as words: letters weighted by the square of their words' confidence."""
+    return sum(len(w.text) * w.confidence**2 for w in words if sum(c.isalnum() for c in w.text) >= 2)

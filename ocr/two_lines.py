@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocr.clean.page import Upright
-from ocr.read import PSM_BLOCK, Clock, read_words
+from ocr.read import PSM_BLOCK, Clock, read_words, readable
 from ocr.vietnamese.normal import fold
 from ocr.voices import FIRST_X_HEIGHT, alone, group, scale_for, told_dpi
 from schemas.reading import Word
@@ -106,12 +106,7 @@ def _reads_better(heard: Sequence[Word], before: Sequence[Word]) -> bool:
     """Whether ``heard`` says more than ``before``, and all that was surely read before."""
     said = Counter(fold(w.text) for w in heard)
     kept = Counter(fold(w.text) for w in before if w.confidence >= _SURE and sum(c.isalnum() for c in w.text) > 1)
-    return not kept - said and _worth(heard) > _MORE * _worth(before)
+    return not kept - said and readable(heard) > _MORE * readable(before)
 
 
 _MORE = 1.1
-
-
-def _worth(words: Sequence[Word]) -> float:
-    """How much reads as words: letters weighted by the square of their words' confidence."""
-    return sum(len(w.text) * w.confidence**2 for w in words)

@@ -85,6 +85,10 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
     return found
 
 
+_OF_A_PEN = 0.6
+"""Most that is said of a value by pen that only the engine for print has read: how sure that was tells nothing."""
+
+
 def _mark_pens(declared: DocumentType, found: Mapping[str, Found]) -> None:
     """Values of which a word was written by pen, as its ink's colour tells, are a person's to confirm. Who signed is
     printed under a signature, whose ink lies over the name."""
@@ -94,6 +98,7 @@ def _mark_pens(declared: DocumentType, found: Mapping[str, Found]) -> None:
             continue
         if any(w.pen and any(c.isalnum() for c in w.text) for w in item.words):
             item.handwritten = True
+            item.confidence = min(_OF_A_PEN, _OF_A_PEN if item.confidence is None else item.confidence)
             item.check("handwritten_value", Level.WARN, "Giá trị viết tay, cần xác nhận")
 
 

@@ -15,9 +15,7 @@ from .captions import Hit, squeeze
 from .layout import Piece, Sheet
 from .options import has_boxes
 
-GAP = 2.4
-
-LIST_GAP = 3.4
+GAP, LIST_GAP = 2.4, 3.4
 """A value goes on below only where the next row follows within this many letter heights."""
 
 WIDE = 2.6

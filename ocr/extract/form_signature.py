@@ -86,12 +86,10 @@ def _settled(signature: Signature) -> Signature:
         deputy = known.get(f"pho {half}")  # the head's post over the deputy's own, whose "KT." and "PHÓ" are lost
         if deputy is not None:
             return replace(signature, post=[deputy], post_agreement=_GUESSED)
-    if flat == "pho chu":
-        return replace(signature, post=["PHÓ CHỦ TỊCH"], post_agreement=_GUESSED)
     if flat.startswith(("tm uy ban nhan dan", "uy ban nhan dan", "tm ubnd", "ubnd")):
         pieces = signature.authority_pieces or signature.post_pieces
         return replace(signature, post=["CHỦ TỊCH"], post_pieces=pieces[-1:], post_agreement=_GUESSED)
-    if words and len(words) < 3 and (words[-1] == "tich" or words == ["chu"]):
-        deputised = any(line.startswith("KT") for line in signature.authority)
+    if words and len(words) < 3 and (words[-1] == "tich" or words in (["chu"], ["pho", "chu"])):
+        deputised = words[0] == "pho" or any(line.startswith("KT") for line in signature.authority)
         return replace(signature, post=["PHÓ CHỦ TỊCH" if deputised else "CHỦ TỊCH"], post_agreement=_GUESSED)
     return signature

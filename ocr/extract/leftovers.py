@@ -327,9 +327,10 @@ def _in_sentence(one: DeclaredField, sheets: Sequence[Sheet], claimed: Claimed) 
                     end = _spelled(squeezed, start, text)
                     if end is None:
                         continue
-                    words = [w for w in row.words[end : end + 10] if (page.number, w.box) not in claimed]
-                    if not words or words[0] is not row.words[end : end + 1][0]:
+                    following = row.words[end : end + 10]
+                    if not following or (page.number, following[0].box) in claimed:
                         continue
+                    words = [w for w in following if (page.number, w.box) not in claimed]
                     said = nfc(" ".join(w.text for w in words))
                     if _fit(one, said) >= 0.9 and (value := made(one, [said], words, page, 0.9)) is not None:
                         value.agreement = min(value.agreement, LOOSE)
