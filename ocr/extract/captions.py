@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -28,6 +29,11 @@ class Caption:
         """The words of the caption that are written without a capital."""
         return frozenset(squeeze(w) for w in self.text.split() if w.lstrip("(")[:1].islower())
 
+    @cached_property
+    def slack(self) -> int:
+        """How many letters may be read wrong."""
+        return 0 if len(self.squeezed) <= 6 else max(1, int(0.15 * len(self.squeezed)))
+
 
 @dataclass(frozen=True)
 class Hit:
@@ -49,6 +55,7 @@ class Hit:
         return {(row, i) for row, start, end in lines for i in range(start, end)}
 
 
+@lru_cache(maxsize=16384)
 def squeeze(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(text))
 
@@ -64,13 +71,19 @@ _NUMBERING = re.compile(r"^\(?(?:\d{1,2}(?:\.\d)?|[a-zđ]|[IVX]{1,4})[.)/]+$", r
 def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
     """Where ``captions`` stand in ``rows``; hits do not overlap, longer captions win over shorter ones."""
     wanted = sorted(set(captions), key=lambda c: (-len(c.squeezed), c.text))
+    by_letter: defaultdict[str, list[Caption]] = defaultdict(list)
+    for one in wanted:
+        for letter in _first_letters(one.squeezed):
+            by_letter[letter].append(one)
+    reach = max((c.words for c in wanted), default=0) + 3
     found: list[Hit] = []
     for number, row in enumerate(rows):
         squeezed = [squeeze(w.text) for w in row.words]
         for start in range(len(row.words)):
-            if not squeezed[start]:
-                continue
-            for one in wanted:
+            ahead = "".join(squeezed[start : start + reach])
+            for one in by_letter.get(squeezed[start][:1], ()):
+                if not _may_begin(ahead, one):
+                    continue
                 hit = _match(row, squeezed, number, start, one)
                 if hit is not None:
                     found.append(hit)
@@ -172,11 +185,15 @@ def _at_start(hit: Hit, rows: Sequence[Piece]) -> bool:
     return not before or all(_NUMBERING.match(w.text) or not squeeze(w.text) for w in before)
 
 
+def _may_begin(ahead: str, one: Caption) -> bool:
+    """Whether ``ahead``, letters without blanks, can begin with the caption: far cheaper than trying word by word,
+    and never wrong, since whatever of ``ahead`` matches is at most ``slack`` longer or shorter than the caption."""
+    most = 2 * one.slack
+    return bool(Levenshtein.distance(ahead[: len(one.squeezed)], one.squeezed, score_cutoff=most) <= most)
+
+
 def _match(row: Piece, squeezed: Sequence[str], number: int, start: int, one: Caption) -> Hit | None:
-    size = len(one.squeezed)
-    if size == 0 or squeezed[start][:1] not in _first_letters(one.squeezed):
-        return None
-    slack = 0 if size <= 6 else max(1, int(0.15 * size))
+    size, slack = len(one.squeezed), one.slack
     joined = ""
     best: Hit | None = None
     for end in range(start, min(len(row.words), start + one.words + 3)):
@@ -223,7 +240,7 @@ def _begins_anew(word: Word, one: Caption) -> bool:
 
 def _first_letters(squeezed: str) -> str:
     """Letters that a caption's first may be read as: itself, or a near shape."""
-    return squeezed[0] + _NEAR_SHAPES.get(squeezed[0], "")
+    return squeezed[:1] + _NEAR_SHAPES.get(squeezed[:1], "")
 
 
 _NEAR_SHAPES = {
