@@ -19,7 +19,7 @@ from samples.paper import Paper
 from samples.sheet import FieldMark, Line, Piece, Sheet, Style, Word
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext
 
 _MM = 96 / 25.4
 """Pixels of the browser a millimetre."""
@@ -64,6 +64,12 @@ def _browser() -> Browser:
     return sync_playwright().start().chromium.launch(executable_path="/usr/bin/chromium", args=flags)
 
 
+@cache
+def _window(width: int, height: int, scale: float) -> BrowserContext:
+    """Where pages of one size are set: the browser takes longer to open a window than to set a page in it."""
+    return _browser().new_context(viewport={"width": width, "height": height}, device_scale_factor=scale)
+
+
 def set_pages(paper: Paper, html: str, css: str = "", *, size: tuple[float, float] = (210, 297)) -> list[Sheet]:
     """Sets ``html`` (its ``<section class="page">`` one after the other, each ``size`` mm) as sheets of ``paper``."""
     return _setter().submit(_set_pages, paper, html, css, size).result()
@@ -72,9 +78,7 @@ def set_pages(paper: Paper, html: str, css: str = "", *, size: tuple[float, floa
 def _set_pages(paper: Paper, html: str, css: str, size: tuple[float, float]) -> list[Sheet]:
     base = _BASE % {"w": size[0], "h": size[1], "family": _FAMILIES[paper.family]}
     width, height = round(size[0] * _MM), round(size[1] * _MM)
-    page = _browser().new_page(
-        viewport={"width": width + 40, "height": height + 40}, device_scale_factor=paper.dpi / 96
-    )
+    page = _window(width + 40, height + 40, paper.dpi / 96).new_page()
     out: list[Sheet] = []
     try:
         page.set_content(f"<!doctype html><meta charset=utf-8><style>{base}{css}</style>{html}")
