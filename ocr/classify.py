@@ -16,7 +16,8 @@ from ocr.extract.layout import Sheet, sheet
 from ocr.extract.letter_title import find_title
 from ocr.extract.letterhead import Letterhead, find_letterhead
 from ocr.extract.mrz import find_mrz
-from ocr.extract.titles import Named, named_type, names_another_paper, title_remains
+from ocr.extract.pairs import pairs
+from ocr.extract.titles import Named, first_title, named_type, names_another_paper, title_remains
 from ocr.vietnamese.normal import key, nfc, tone_placed, upper_share
 from schemas.covers import Cover, CoverKind
 from schemas.document_types import DocumentType, types
@@ -181,6 +182,8 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
         parts = (head.number_row, head.date_row, head.symbol)
         evidence = sum(x is not None for x in parts) + bool(head.organisations)
         title = find_title(head)
+        if title is None and not head.party and _is_filled_form(page):
+            return "khac", 0.7
         if head.symbol is not None or title is not None or head.party:
             return "van_ban_hanh_chinh", min(0.99, 0.72 + 0.06 * evidence + 0.04 * (title is not None))
     if (before is None or head is not None) and names_another_paper(page):
@@ -194,6 +197,18 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
     if keyword is not None and before is not None and before.slug == keyword:
         return None
     return ("khac", 0.5) if head is not None else None
+
+
+_LEAST_PAIRS = 5
+
+
+def _is_filled_form(page: Sheet) -> bool:
+    """Whether ``page`` has a title that is no type of document of NĐ 30/2020 and captions with their values under it:
+    "XÁC NHẬN THÔNG TIN VỀ CƯ TRÚ", numbered and signed by an office as a letter is."""
+    if first_title(page) is None:
+        return False
+    told = pairs([page])
+    return told is not None and isinstance(told.value, list) and len(told.value) >= _LEAST_PAIRS
 
 
 def _heads_page(named: Named, page: Sheet, annexed: bool) -> bool:

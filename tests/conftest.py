@@ -15,6 +15,7 @@ from argon2 import PasswordHasher
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import Connection, text
+from starlette.routing import BaseRoute
 
 from app.accounts import passwords
 from app.db.migrate import upgrade
@@ -171,9 +172,19 @@ def storage(settings: Settings) -> LocalStorage:
     return LocalStorage(settings.files_dir)
 
 
+@pytest.fixture(scope="session")
+def _routes() -> list[BaseRoute]:
+    """The routes of the first application: making them ready at its first request takes longer than most tests, and
+    they are the same for all, since whatever differs hangs on the application's state."""
+    return []
+
+
 @pytest.fixture
-def app(settings: Settings) -> Iterator[FastAPI]:
+def app(settings: Settings, _routes: list[BaseRoute]) -> Iterator[FastAPI]:
     application = create_app(settings, read_again)
+    if not _routes:
+        _routes.extend(application.router.routes)
+    application.router.routes = list(_routes)
     yield application
     application.state.db.dispose()
 

@@ -161,6 +161,9 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
     axis = _axis(head) if len(wide) >= 3 else title.row.middle  # the title stands in the middle of what it heads
     right = sorted(p.x1 for p in wide)[len(wide) // 2] if wide else 0.93 * sheet.width
     left = 2 * axis - right
+    longest = max((p.x1 for p in wide), default=right)
+    if abs((left + longest) / 2 - title.row.middle) < abs(axis - title.row.middle):
+        axis, right = (left + longest) / 2, longest  # most rows end before the margin: a list
     taken: list[Piece] = []
     last = title.row
     pitch: list[float] = []
@@ -194,6 +197,9 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
             break
         if slack_left - slack_right > 0.035 * sheet.width and slack_right < 0.02 * sheet.width:
             break  # indented and flush right: the first line of a paragraph
+        widest = max((p.x1 - p.x0 for p in taken), default=right - left)
+        if max(slack_left, slack_right) < 0.03 * sheet.width and row.x1 - row.x0 > 1.15 * widest:
+            break  # a summary is broken where it fills the width, not before: a paragraph
         centred = abs(row.middle - axis) < 0.06 * sheet.width
         if not centred and (slack_right < 0.02 * sheet.width or slack_left < 0.02 * sheet.width or taken):
             break

@@ -19,13 +19,10 @@ from typing import Any
 import pikepdf
 import pytest
 import redis
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from PIL import Image, ImageDraw, ImageFont
 
-from app.main import create_app
 from app.settings import Settings
-from ocr.again import read_again
 from tests.app.factories import Factory, bearer
 from tests.ocr import drawing
 
@@ -262,13 +259,6 @@ class Caller:
         """The extraction once nothing more happens to it."""
         until("the extraction ends", lambda: self.status(extraction_id)["status"] not in ("queued", "processing"))
         return self.status(extraction_id)
-
-
-@pytest.fixture
-def app(settings: Settings) -> Iterator[FastAPI]:
-    application = create_app(settings, read_again)
-    yield application
-    application.state.db.dispose()
 
 
 @pytest.fixture
