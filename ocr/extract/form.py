@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ocr.vietnamese.normal import nfc
+from ocr.vietnamese.numbers import words_to_number
 from schemas.document_types.declaration import DeclaredField, DocumentType, Group, Kind
 from schemas.reading import Word
 
@@ -54,6 +55,7 @@ def extract_form(
                 reader.meet(event)
             if fixed:
                 reader.group = None
+    reader.prefer_spelled(declared)
     return reader.found
 
 
@@ -68,6 +70,8 @@ class _Reader:
     found: dict[str, Found] = field(default_factory=dict)
     seen: dict[str, int] = field(default_factory=dict)
     weak: set[str] = field(default_factory=set)
+    further: dict[str, list[Found]] = field(default_factory=dict)
+    """Figures behind further captions of a field that has one: the rate, the sum of an item, the total."""
 
     def meet(self, event: _Event) -> None:
         """Takes what ``event`` says, in reading order."""
@@ -85,6 +89,9 @@ class _Reader:
         sure = self.found if guessed else {n: one for n, one in self.found.items() if n not in self.weak}
         target = _field_for(candidates, within, sure, self.seen)
         if target is None:
+            for one in candidates:
+                if one.kind in (Kind.MONEY, Kind.AREA) and (said := event.value(one)) is not None:
+                    self.further.setdefault(one.name, []).append(said)
             return
         if target.group is None and target.kind is Kind.PERSON and _asks(candidates, within):
             self.group = None  # the part's own person has been named: this is another
@@ -98,6 +105,17 @@ class _Reader:
             value = event.value(wished)
             if value is not None and value.value is not None:
                 self._take(wished, value, guessed, event.caption)
+
+    def prefer_spelled(self, declared: DocumentType) -> None:
+        """Takes the figure that the paper spells out in words, where several stand behind captions of one field."""
+        for words in declared.fields:
+            told, number = self.found.get(words.name), self.found.get(words.words_of or "")
+            if told is None or number is None or words.words_of is None:
+                continue
+            spelled = words_to_number(str(told.value))
+            if spelled is not None and number.value != spelled:
+                same = [one for one in self.further.get(words.words_of, []) if one.value == spelled]
+                self.found[words.words_of] = same[0] if same else number
 
     def _has(self, name: str) -> bool:
         return name in self.found and self.found[name].value is not None

@@ -267,7 +267,7 @@ def within_sentences(declared: DocumentType, sheets: Sequence[Sheet], found: Map
     claimed = claimed_words(found)
     out: dict[str, Found] = {}
     for one in missing_fields(declared, found):
-        if one.group is None and _TELLING[one.kind] >= 0.9:
+        if one.group is None and (_TELLING[one.kind] >= 0.9 or one.kind is Kind.PLACE):
             value = _in_sentence(one, sheets, claimed)
             if value is not None:
                 out[one.name] = value
@@ -290,9 +290,12 @@ def running_text(declared: DocumentType, sheets: Sequence[Sheet], found: Mapping
         last = max(
             (i for i, r in enumerate(lines) if any((page.number, w.box) in claimed for w in r.words)), default=-1
         )
+        said = next((i for i in range(last + 1, len(lines)) if _INTRODUCES.search(nfc(lines[i].text))), last)
         taken: list[Piece] = []
-        for row in lines[last + 1 :]:
+        for row in lines[said + 1 :]:
             text = nfc(row.text)
+            if taken and _ENCLOSED.match(text):
+                break
             if taken and row.level - taken[-1].level > _PARAGRAPH * page.letter:
                 break
             if not taken and (text.rstrip().endswith(":") or not text[:1].isupper()):
@@ -309,6 +312,10 @@ def running_text(declared: DocumentType, sheets: Sequence[Sheet], found: Mapping
     return {}
 
 
+_INTRODUCES = re.compile(r"như sau\W*:\W*$", re.IGNORECASE)
+_ENCLOSED = re.compile(r"^\W*(?:kèm theo|(?:hồ sơ|giấy tờ|tài liệu) (?:gửi )?kèm)", re.IGNORECASE)
+
+
 def _signed(declared: DocumentType, name: str) -> bool:
     """Whether a field stands about the signature, under the prose of its paper."""
     one = declared.field(name)
@@ -316,9 +323,10 @@ def _signed(declared: DocumentType, name: str) -> bool:
 
 
 def _in_sentence(one: DeclaredField, sheets: Sequence[Sheet], claimed: Claimed) -> Found | None:
-    texts = sorted({squeeze(c) for c in one.captions if " " in c and len(squeeze(c)) >= 6}, key=len, reverse=True)
+    captions = [c for c in one.captions if one.kind is not Kind.PLACE or c.endswith((" tại", " ở"))]
+    texts = sorted({squeeze(c) for c in captions if " " in c and len(squeeze(c)) >= 6}, key=len, reverse=True)
     for page in sheets:
-        for row in page.rows:
+        for number, row in enumerate(page.rows):
             if page.cell_of(row.words[0]) is not None:
                 continue
             squeezed = [squeeze(w.text) for w in row.words]
@@ -327,15 +335,34 @@ def _in_sentence(one: DeclaredField, sheets: Sequence[Sheet], claimed: Claimed) 
                     end = _spelled(squeezed, start, text)
                     if end is None:
                         continue
-                    following = row.words[end : end + 10]
+                    following = _ahead(one, page, number, end)
                     if not following or (page.number, following[0].box) in claimed:
                         continue
                     words = [w for w in following if (page.number, w.box) not in claimed]
                     said = nfc(" ".join(w.text for w in words))
-                    if _fit(one, said) >= 0.9 and (value := made(one, [said], words, page, 0.9)) is not None:
+                    least = 0.5 if one.kind is Kind.PLACE else 0.9
+                    if _fit(one, said) >= least and (value := made(one, [said], words, page, 0.9)) is not None:
                         value.agreement = min(value.agreement, LOOSE)
                         return value
     return None
+
+
+_SENTENCE_ROWS = 3
+_ENDS_SENTENCE = re.compile(r"[^\W\d]{3,}[.;]$")
+
+
+def _ahead(one: DeclaredField, page: Sheet, number: int, end: int) -> Sequence[Word]:
+    """What follows the words of a row within its sentence: a few words, of a place all to the sentence's end."""
+    following = page.rows[number].words[end : end + 10]
+    if one.kind is not Kind.PLACE:
+        return following
+    words = [*page.rows[number].words[end:]]
+    for row in page.rows[number + 1 : number + _SENTENCE_ROWS]:
+        if row.level - page.rows[number].level > _PARAGRAPH * page.letter * _SENTENCE_ROWS:
+            break
+        words += row.words
+    last = next((i for i, w in enumerate(words) if _ENDS_SENTENCE.search(w.text)), None)
+    return words[: last + 1] if last is not None else ()
 
 
 def _spelled(squeezed: Sequence[str], start: int, text: str) -> int | None:

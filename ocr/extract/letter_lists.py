@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -37,7 +38,13 @@ def recipient_field(sheets: Sequence[Sheet], fields: dict[str, Found]) -> None:
             fields["noi_nhan"] = found = from_pieces(mended, pieces, agreement=agreement)
             if _has_holes(pieces, page):
                 found.check("list_gap", Level.WARN, "Có thể thiếu một nơi nhận; cần xem lại")
+            if any(_SLASH_LOST.search(item) for item in mended):
+                found.check("purpose_mark", Level.WARN, "Chữ viết tắt trong ngoặc có thể thiếu dấu gạch chéo")
             return
+
+
+_SLASH_LOST = re.compile(r"\([^\W\d_]{2}\)")
+"""What a recipient gets it for is written "(b/c)", "(t/h)"; the stroke is thin."""
 
 
 def _has_holes(rows: Sequence[Piece], page: Sheet) -> bool:

@@ -332,7 +332,7 @@ def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
 
 
 _NOI_NHAN = re.compile(r"^\W*[nm][oơớờởỡợôóo]i\s+nh[aâậấầẫăạ]n\b\W*", re.IGNORECASE)
-_KEPT = re.compile(r"^(L[ưu]u\s*[:;.]\s*)V[TIỊÍÏUŨÚl1]\b")
+_KEPT = re.compile(r"^L[ưu]u\s*[:;.]\s*V[TIỊÍÏUŨÚl1]\b")
 """The last item: "Lưu: VT" (NĐ 30/2020, Phụ lục I, mục 9d), its T often read as another letter."""
 _AS_ABOVE = re.compile(r"^\W*-\s*Như\s+(?:trên|[ĐD]i[ềêếệ]u)", re.IGNORECASE)
 
@@ -377,7 +377,8 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
             if fold(items[-1]).startswith(("luu", "luv")) and items[-1].rstrip().endswith("."):
                 break
         cleaned = [spaces(item).strip(" ;.,:-–—_") for item in items]
-        cleaned = [_KEPT.sub(r"\1VT", c) for c in cleaned if any(ch.isalpha() for ch in c)]
+        cleaned = [_KEPT.sub("Lưu: VT", c) for c in cleaned if any(ch.isalpha() for ch in c)]
+        cleaned = [re.sub(r"\(([bt])\s*/\s*[€e]\)", r"(\1/c)", c) for c in cleaned]
         if cleaned:
             return cleaned, taken
     return [], []

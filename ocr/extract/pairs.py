@@ -23,6 +23,7 @@ from .values import text_value, tidy
 _PAIR = re.compile(r"^(?P<label>[^:]{2,80}?)\s*:\s*(?P<value>.+)$")
 _LABELLED = re.compile(r"^[^:]{2,80}:")
 _FOOTNOTE = re.compile(r"\s*(?:\((?:\d{1,2}|\*{1,3})\)|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*$")
+_MISREAD_MARK = re.compile(r"[^\w\s)]*\)$")
 _NEW_ITEM = re.compile(r"^\W{0,2}(?:(?:\d{1,2}(?:\.\d{1,2})?|[a-zđ]|[IVX]{1,4})\s*[.)]\s|[-+•*–]\s|Điều \d)")
 CLOSING = re.compile(
     r"^\W*(?:(?:chúng )?tôi (?:xin |cũng )?(?:cam đoan|cam kết|chịu|làm)|tôi xin|chúng tôi|hôm nay|sau khi|giấy này"
@@ -231,6 +232,9 @@ def _value(text: str) -> str:
 def _caption(read: str) -> str:
     """A caption without its footnote's mark, spelled as the forms spell it where only signs were read wrong."""
     label = _FOOTNOTE.sub("", read.strip(" :")).strip()
+    if label.count(")") > label.count("(") or label.endswith("()"):
+        label = _MISREAD_MARK.sub("", label)
+    label = re.sub(r"^(\d{1,2}),(?=\s)", r"\1.", label)
     number = re.match(r"^(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*", label)
     lead = number.group() if number else ""
     bare = label[len(lead) :]

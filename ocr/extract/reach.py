@@ -23,6 +23,8 @@ def value_of(column: Column, place: int, target: DeclaredField) -> Found | None:
     hit = column.hits[place]
     row = column.rows[hit.row]
     words, text = _after(column, place)
+    if target.kind is Kind.LIST and text.rstrip().endswith(":"):
+        words, text = [], ""  # the caption goes on: "Thành phần hồ sơ, yêu cầu và số lượng mỗi loại gồm:"
     lines = [text] if tidy(text) else []
     taken = list(words)
     if target.style is not CaptionStyle.BELOW or not lines:
@@ -60,6 +62,9 @@ def made(
     value, agreement = parse_value(target, raw)
     if value is None and target.kind in (Kind.LIST, Kind.TEXT):
         return None
+    if value is not None and len(lines) == 1 and target.kind in _TOLD_AT_ONCE:
+        words = _as_far_as_told(target, words, value, agreement)
+        raw = raw if len(words) == len(raw.split()) else nfc(" ".join(w.text for w in words))
     if target.kind is Kind.TEXT and value is not None:
         agreement = min(agreement, sureness([(nfc(w.text), w.confidence) for w in words]))
     return Found(
@@ -69,6 +74,20 @@ def made(
         tuple(words),
         agreement=agreement * (0.9 + 0.1 * score),
     )
+
+
+_TOLD_AT_ONCE = frozenset([Kind.DATE, Kind.IDENTITY, Kind.SEX, Kind.ETHNIC, Kind.NATIONALITY])
+
+
+def _as_far_as_told(target: DeclaredField, words: Sequence[Word], value: object, agreement: float) -> Sequence[Word]:
+    """``words`` up to the comma behind which the sentence goes on to something else, where they say the value as
+    surely as all of them: "17/02/1984, số CCCD …"."""
+    for end, word in enumerate(words[:-1], start=1):
+        if word.text.endswith((",", ";")):
+            told, sure = parse_value(target, nfc(" ".join(w.text for w in words[:end])))
+            if told == value and sure >= agreement:
+                return words[:end]
+    return words
 
 
 def _after(column: Column, place: int) -> tuple[list[Word], str]:

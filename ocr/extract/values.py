@@ -15,7 +15,7 @@ from ocr.vietnamese.address_parts import unit_words_mended
 from ocr.vietnamese.dates import PartialDate, brought_back, find_date, find_time, impossible_dates_mended
 from ocr.vietnamese.hierarchy import mend_units, with_province
 from ocr.vietnamese.names import mend_stopped, mend_surname, name_case, plausibility, surname_in_doubt, without_titles
-from ocr.vietnamese.normal import LOWER, fold, key, nfc, spaces, tone_placed
+from ocr.vietnamese.normal import LOWER, UPPER, fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number
 from schemas.document_types.declaration import DeclaredField, Kind
 
@@ -37,6 +37,8 @@ def tidy(text: str) -> str:
     text = _FOOTNOTE.sub("", spaces(text), count=1)
     text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°](?!\w)|(?<=hông )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
     text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
+    text = re.sub(r"\bngày\s*\.\s*(?=\d{1,2}[/-])", "ngày ", text)
+    text = re.sub(rf"\b(xã|huyện|thôn|làng) la (?=[{UPPER}])", r"\1 Ia ", text)  # "Ia", water, begins names of Jrai
     if text.count(")") > text.count("("):
         text = re.sub(r"\)(?=[^)]*$)", "", text, count=1)
     if text.count("(") > text.count(")") or re.fullmatch(r"\W*\([^()]{12,}\)\W*", text):
@@ -281,7 +283,11 @@ def _place(text: str) -> Parsed:
 
 _LIST_HEAD = re.compile(r"stt\b|tt\b|ten (?:giay to|thanh phan|ho so)|so luong|ban chinh ban sao")
 _ITEM_LEAD = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}\s*[.)/:]|\d{1,2}\s*[-–](?=\s)|\d{1,2}\s)\s*")
-_COUNT = re.compile(r"(?:\s*[-–:(]?\s*\d{1,2}(?:\s*(?:bản(?: chính| sao)?|bộ|tờ)\b.*)?\)?)$", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?:\s*\((?:bản (?:chính|sao)|số lượng|số bản|sl)\s*:?\s*\d{1,2}\b[^()]*\)?"
+    r"|\s*[-–:(]?\s*\d{1,2}(?:\s*(?:bản(?: chính| sao)?|bộ|tờ)\b.*)?\)?)$",
+    re.IGNORECASE,
+)
 
 
 def _list(text: str) -> Parsed:
