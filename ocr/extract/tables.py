@@ -90,6 +90,7 @@ def _typed(one: DeclaredField, column: str, text: str) -> Any:
 
 def _columns_named(one: DeclaredField, cells: Sequence[str]) -> dict[str, int]:
     """Column name → place of the cell whose heading names it best; a cell serves one column."""
+    heads = [squeeze(cell) for cell in cells]
     scored = [
         (len(squeeze(heading)), name, at)
         for name, headings in one.columns.items()
@@ -101,6 +102,11 @@ def _columns_named(one: DeclaredField, cells: Sequence[str]) -> dict[str, int]:
     for _, name, at in sorted(scored, reverse=True):
         if name not in out and at not in out.values():
             out[name] = at
+    for name, headings in one.columns.items():  # of headings that are all a cell says the first declared is meant
+        said = [heads.index(h) for h in map(squeeze, headings) if h in heads]
+        free = [at for at in said if at == out.get(name) or at not in out.values()]
+        if free and name in out and out[name] in said:
+            out[name] = free[0]
     return out
 
 
