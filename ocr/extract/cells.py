@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
@@ -61,6 +61,10 @@ class Heading:
     """From here on the grid speaks of ``group``."""
 
     group: Group
+
+
+def _is_closed(word: Word) -> bool:
+    return ":" in word.text
 
 
 Content = Slot | Inner | Heading
@@ -240,8 +244,25 @@ class Grid:
                     group = self._under(now, column) or before.get(row) or sides.get(column)
                     out.append(Inner(self._at[place], group))
                 elif place in self._labels:
-                    out.extend(self._slots(row, column, now, before, sides.get(column)))
+                    for slot in self._slots(row, column, now, before, sides.get(column)):
+                        out.extend(self._apart(slot, place))
         return out
+
+    def _apart(self, slot: Slot, place: tuple[int, int]) -> list[Content]:
+        """``slot`` without further captions that stand in its value's cell, and what these say: "Năm sinh | 1983 Dân
+        tộc: Kinh", or a heading over a cell of captions with their values below them."""
+        own = self._names[slot.caption]
+        hits = [h for h in find_hits(slot.lines, self._captions) if not own & self._names[h.caption]]
+        if len({h.row for h in hits if h.start == 0 and h.end == len(slot.lines[h.row].words)}) > 1:
+            return [Inner(Cell(*place, slot.lines), slot.group)]
+        further = [h for h in hits if (h.row or h.start) and _is_closed(slot.lines[h.row].words[h.end - 1])]
+        if not further:
+            return [slot]
+        row, start = further[0].row, further[0].start
+        line = slot.lines[row]
+        before = (*slot.lines[:row], *([line.part(line.words[:start])] if start else []))
+        rest = (line.part(line.words[start:]), *slot.lines[row + 1 :])
+        return [replace(slot, lines=before), Inner(Cell(*place, rest), slot.group)]
 
     @staticmethod
     def _under(heads: Mapping[int, Group], column: int) -> Group | None:
