@@ -17,7 +17,7 @@ from ocr.vietnamese.normal import key, nfc
 from schemas.document_types.declaration import DeclaredField, Group
 from schemas.reading import Table, Word
 
-from .captions import Caption, find_hits, squeeze
+from .captions import Caption, Hit, find_hits, squeeze
 from .layout import Piece, Sheet, rows
 
 
@@ -63,13 +63,16 @@ class Heading:
     group: Group
 
 
-def _is_closed(word: Word) -> bool:
-    return ":" in word.text
+def _is_value(figure: Word, before: Word) -> bool:
+    """Whether a figure behind a caption is no footnote's mark: it stands apart or on a line of its own."""
+    height = before.box[3] - before.box[1]
+    return figure.box[1] > before.box[3] - 0.3 * height or figure.box[0] - before.box[2] > 0.8 * height
 
 
 Content = Slot | Inner | Heading
 Judge = Callable[[Caption, str], float]
 """How well a text fits the fields of a caption (0 to 1)."""
+_SURE = 0.9
 
 _SPEAKS_OF = re.compile(r"^(?:(?:[ivx]{1,4}|\d{1,2}|[a-h]) )?(?:phan |muc )?(?:thong tin|khai|ghi|ke khai)\b")
 _LEAD_IN = re.compile(
@@ -186,6 +189,8 @@ class Grid:
             return None
         if not re.fullmatch(r"\W*|\W*/.*|\W*[(\[][^)\]]*[)\]]?\W*|\W?\d\W?", behind):
             return None
+        if behind.isdigit() and _is_value(whole.words[hit.end], whole.words[hit.end - 1]):
+            return None
         return hit.caption, hit.score
 
     def _value(self, row: int, column: int) -> Cell | None:
@@ -255,7 +260,7 @@ class Grid:
         hits = [h for h in find_hits(slot.lines, self._captions) if not own & self._names[h.caption]]
         if len({h.row for h in hits if h.start == 0 and h.end == len(slot.lines[h.row].words)}) > 1:
             return [Inner(Cell(*place, slot.lines), slot.group)]
-        further = [h for h in hits if (h.row or h.start) and _is_closed(slot.lines[h.row].words[h.end - 1])]
+        further = [h for h in hits if (h.row or h.start) and self._stands_apart(slot.lines[h.row], h)]
         if not further:
             return [slot]
         row, start = further[0].row, further[0].start
@@ -263,6 +268,15 @@ class Grid:
         before = (*slot.lines[:row], *([line.part(line.words[:start])] if start else []))
         rest = (line.part(line.words[start:]), *slot.lines[row + 1 :])
         return [replace(slot, lines=before), Inner(Cell(*place, rest), slot.group)]
+
+    def _stands_apart(self, line: Piece, hit: Hit) -> bool:
+        """Whether a caption within a value is closed by a colon, or stands behind a wide blank with its own value."""
+        first, last = line.words[hit.start], line.words[hit.end - 1]
+        if ":" in last.text or hit.tail:
+            return True
+        behind = line.words[hit.end :]
+        parted = hit.start > 0 and first.box[0] - line.words[hit.start - 1].box[2] > 1.5 * line.height
+        return parted and bool(behind) and self._judge(hit.caption, " ".join(w.text for w in behind)) >= _SURE
 
     @staticmethod
     def _under(heads: Mapping[int, Group], column: int) -> Group | None:
