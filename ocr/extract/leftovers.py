@@ -266,7 +266,11 @@ def within_sentences(declared: DocumentType, sheets: Sequence[Sheet], found: Map
     08 tháng 5 năm 2018"; and the paper's own person, where one name alone follows a form of address."""
     claimed = claimed_words(found)
     out: dict[str, Found] = {}
-    for one in missing_fields(declared, found):
+    missing = missing_fields(declared, found)
+    persons = [f for f in declared.fields if f.kind is Kind.PERSON and f.zone == "anywhere" and f.group is None]
+    if len(persons) == 1 and persons[0] in missing and (said := _addressed(persons[0], sheets)) is not None:
+        out[persons[0].name] = said
+    for one in missing:
         if one.group is None and (_TELLING[one.kind] >= 0.9 or one.kind is Kind.PLACE):
             value = _in_sentence(one, sheets, claimed)
             if value is not None:
@@ -347,7 +351,30 @@ def _in_sentence(one: DeclaredField, sheets: Sequence[Sheet], claimed: Claimed) 
     return None
 
 
-_SENTENCE_ROWS = 3
+_ADDRESS = frozenset(["ong", "ba", "ongba", "anh", "chi", "chau"])
+
+
+def _addressed(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
+    """The person of whom the paper speaks as "ông …," or "bà …,", if it speaks so of one only."""
+    named: dict[str, Found] = {}
+    for page in sheets:
+        for row in page.rows:
+            for i, word in enumerate(row.words[:-2]):
+                if squeeze(word.text) not in _ADDRESS or not row.words[i + 1].text[:1].isupper():
+                    continue
+                words = row.words[i + 1 : i + 7]
+                last = next((n for n, w in enumerate(words) if w.text.endswith((",", ";", "."))), None)
+                text = nfc(" ".join(w.text for w in words[: (last or 0) + 1])).rstrip(",;.")
+                if last is None or not last or not looks_like_name(text) or plausibility(text) < 0.9:
+                    continue
+                value = made(one, [text], list(words[: last + 1]), page, 0.9)
+                if value is not None:
+                    value.agreement = min(value.agreement, LOOSE)
+                    named.setdefault(squeeze(text), value)
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+_SENTENCE_ROWS, _FEW = 3, 3
 _ENDS_SENTENCE = re.compile(r"[^\W\d]{3,}[.;]$")
 
 
@@ -355,6 +382,9 @@ def _ahead(one: DeclaredField, page: Sheet, number: int, end: int) -> Sequence[W
     """What follows the words of a row within its sentence: a few words, of a place all to the sentence's end."""
     following = page.rows[number].words[end : end + 10]
     if one.kind is not Kind.PLACE:
+        below = page.rows[number + 1] if number + 1 < len(page.rows) else None
+        if len(following) < _FEW and below is not None and below.level - page.rows[number].level < 2.4 * page.letter:
+            return (*following, *below.words[: 10 - len(following)])  # the row's end parted caption and value
         return following
     words = [*page.rows[number].words[end:]]
     for row in page.rows[number + 1 : number + _SENTENCE_ROWS]:
