@@ -240,3 +240,21 @@ def test_a_request_is_no_declaration_whatever_it_asks_for(make_page):
     lines = [*LOST_TITLE[:2], (0.30, 0.140, "ĐƠN ĐỀ NGHỊ TRỢ GIÚP XÃ HỘI"), (0.12, 0.20, "Kính gửi: UBND xã")]
     (part,) = split([make_page(lines)])
     assert part.type == "don"
+
+
+def test_captions_under_a_title_that_no_letter_bears_make_no_letter(make_page):
+    told = [
+        "1. Họ và tên: LÒ A TỦA",
+        "2. Giới tính: Nam",
+        "3. Dân tộc: Mông",
+        "4. Quê quán: Xã Minh Ngọc",
+        "5. Tôn giáo: Không",
+    ]
+    lines = [
+        *HEAD,
+        (0.33, 0.18, "XÁC NHẬN THÔNG TIN VỀ CƯ TRÚ"),
+        *((0.12, 0.22 + 0.03 * n, t) for n, t in enumerate(told)),
+    ]
+    assert [p.type for p in split([make_page(lines)])] == ["khac"]
+    letter = [*HEAD, (0.44, 0.18, "QUYẾT ĐỊNH"), *((0.12, 0.22 + 0.03 * n, t) for n, t in enumerate(told))]
+    assert [p.type for p in split([make_page(letter)])] == ["van_ban_hanh_chinh"]

@@ -83,3 +83,32 @@ def test_a_cell_whose_first_line_is_its_caption(make_page):
     found = find_fields(TYPES["giay_chung_sinh"], [page])["me_ho_ten"]
     assert found.value == "Đoàn Thanh Dân"
     assert found.agreement <= LOOSE
+
+
+def test_who_applies_is_told_in_one_sentence_and_what_for_behind_it(make_page):
+    page = make_page(
+        [
+            (0.3, 0.10, "ĐƠN XIN MỞ LỐI ĐI"),
+            (0.17, 0.20, "Tôi là Đoàn Thị Bạch, sinh ngày 17/02/1984, số CCCD 064184940225 do"),
+            (0.12, 0.23, "Cục Cảnh sát cấp ngày 15/03/2023, hiện cư trú tại Thôn Nậm"),
+            (0.12, 0.26, "Choong, xã la Hrú, huyện Chư Pưh, tỉnh Gia Lai."),
+            (0.17, 0.29, "Tôi viết đơn này trình bày nội dung như sau:"),
+            (0.17, 0.32, "Gia đình tôi sử dụng thửa đất số 326 nhưng không có đường ra trục chính."),
+            (0.17, 0.35, "Kèm theo đơn: ảnh chụp hiện trạng."),
+        ]
+    )
+    found = find_fields(TYPES["don"], [page])
+    assert found["ngay_sinh"].raw == "17/02/1984"
+    assert found["so_dinh_danh"].value == "064184940225"
+    assert found["noi_cu_tru"].value == "Thôn Nậm Choong, xã Ia Hrú, huyện Chư Pưh, tỉnh Gia Lai"
+    assert found["noi_dung"].value == "Gia đình tôi sử dụng thửa đất số 326 nhưng không có đường ra trục chính."
+
+
+def test_the_one_person_that_a_paper_speaks_of(make_page):
+    told = "Trung tâm Y tế xin báo tin: bà HÀ HUYỀN NGỌC, sinh ngày"
+    lines = [(0.4, 0.10, "GIẤY BÁO TỬ"), (0.15, 0.30, told), (0.12, 0.32, "06/04/1986, giới tính: Nữ, dân tộc: Tày.")]
+    found = find_fields(TYPES["giay_bao_tu"], [make_page(lines)])
+    assert (found["ho_ten"].value, found["ngay_sinh"].value) == ("Hà Huyền Ngọc", "1986-04-06")
+    assert found["ho_ten"].agreement <= LOOSE
+    lines += [(0.12, 0.36, "Người báo tin là ông Lý Văn Sơn, trưởng thôn.")]
+    assert "ho_ten" not in find_fields(TYPES["giay_bao_tu"], [make_page(lines)])

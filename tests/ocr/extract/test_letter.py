@@ -439,3 +439,24 @@ def test_a_short_paper_is_centred_on_its_title(make_page):
         ]
     )
     assert find_fields(LETTER, [page])["trich_yeu"].value == "Họp đánh giá kết quả trồng rừng vụ xuân"
+
+
+def test_the_middle_of_a_decision_over_a_list(make_page):
+    """Where most rows end before the margin, the title tells the middle."""
+    people = [
+        (0.12, 0.30 + 0.02 * n, f"{n}. Ông Lý Văn Bình - Phó Chủ tịch Ủy ban nhân dân xã, thành viên")
+        for n in range(1, 7)
+    ]
+    lines = [line for line in DECISION if line[1] < 0.16 or line[1] > 0.6]
+    lines += [(0.44, 0.165, "QUYẾT ĐỊNH"), (0.30, 0.19, "Kiện toàn Ban Chỉ đạo phát triển kinh tế"), *people]
+    lines += [
+        (0.12, 0.28, "Điều 1. Kiện toàn Ban Chỉ đạo phát triển kinh tế tập thể của xã gồm các ông, các bà có tên sau")
+    ]
+    assert find_fields(LETTER, [make_page(lines)])["trich_yeu"].value == "Kiện toàn Ban Chỉ đạo phát triển kinh tế"
+
+
+def test_a_purpose_without_its_stroke_is_looked_at(make_page):
+    lines = [(x, y, text.replace("(b/c)", "(bc)")) for x, y, text in DECISION]
+    field = extract(Part((1,), "van_ban_hanh_chinh", 0.99), [make_page(lines)]).fields["noi_nhan"]
+    assert field.needs_review
+    assert "purpose_mark" in {check.rule for check in field.checks}

@@ -145,3 +145,68 @@ def test_a_row_that_only_numbers_the_columns_is_no_value(make_page):
     assert got["to_ban_do_so"] == "35"
     assert got["thua_dat_so"] == "288"
     assert got["muc_dich_su_dung"] == "Đất trồng cây lâu năm"
+
+
+def test_a_heading_declared_first_counts_before_one_that_may_mean_the_same(make_page):
+    page = make_page([(0.3, 0.1, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ")])
+    cells = [[*row, note] for row, note in zip(CELLS, ("Ghi chú", "", ""), strict=True)]
+    cells[0][3] = "Kết quả"
+    page.tables = [Table(box=(200, 900, 2300, 1500), cells=cells, cell_boxes=[[None] * 5 for _ in cells])]
+    assert find_fields(TYPES["phieu_kiem_soat"], [page])["buoc"].value == STEPS
+
+
+def ruled(page, rows, xs, top=0.30, step=0.03):
+    """``page`` with ruled cells of the edges ``xs`` over ``rows`` (texts of cells), as shares of the page."""
+    width, height = page.upright_width, page.upright_height
+    boxes = [
+        [
+            (
+                round(a * width),
+                round((top + n * step - 0.008) * height),
+                round(b * width),
+                round((top + (n + 1) * step - 0.008) * height),
+            )
+            for a, b in pairwise(xs)
+        ]
+        for n in range(len(rows))
+    ]
+    whole = (boxes[0][0][0], boxes[0][0][1], boxes[-1][-1][2], boxes[-1][-1][3])
+    page.tables = [Table(box=whole, cells=[list(row) for row in rows], cell_boxes=boxes)]
+    return page
+
+
+def test_captions_in_the_cell_of_another_value(make_page):
+    rows = [("9. Họ, chữ đệm, tên người cha", "LÂM THÀNH THIỆN"), ("10. Năm sinh", "1983")]
+    lines = [
+        (x, 0.30 + 0.03 * n, text) for n, row in enumerate(rows) for x, text in zip((0.1, 0.45), row, strict=True)
+    ]
+    lines += [(0.55, 0.33, "Dân tộc: Dao"), (0.70, 0.33, "Quốc tịch: Việt Nam")]
+    page = make_page([(0.3, 0.1, "TỜ KHAI ĐĂNG KÝ KHAI SINH"), *lines])
+    found = find_fields(TYPES["to_khai_dang_ky_khai_sinh"], [ruled(page, rows, (0.08, 0.43, 0.95))])
+    assert found["cha_nam_sinh"].value == "1983"
+    assert (found["cha_dan_toc"].value, found["cha_quoc_tich"].value) == ("Dao", "Việt Nam")
+
+
+def test_a_figure_below_a_caption_in_its_cell_is_its_value(make_page):
+    lines = [
+        (0.1, 0.30, "Số con trong lần sinh này"),
+        (0.1, 0.315, "1"),
+        (0.51, 0.30, "Cân nặng (gam)"),
+        (0.51, 0.315, "3800"),
+    ]
+    page = make_page([(0.4, 0.1, "GIẤY CHỨNG SINH"), *lines])
+    rows = [("Số con trong lần sinh này 1", "Cân nặng (gam) 3800")]
+    found = find_fields(TYPES["giay_chung_sinh"], [ruled(page, rows, (0.08, 0.5, 0.95), step=0.04)])
+    assert found["so_con"].value == "1"
+
+
+def test_the_sum_that_the_words_spell_out(make_page):
+    heads, values = ("Tên loại phí", "Mức thu", "Thành tiền"), ("Lệ phí đăng ký khai sinh", "8.000", "24.000")
+    rows = [heads, values]
+    lines = [
+        (x, 0.30 + 0.03 * n, text) for n, row in enumerate(rows) for x, text in zip((0.1, 0.5, 0.7), row, strict=True)
+    ]
+    words = (0.1, 0.45, "(Viết bằng chữ): Hai mươi tư nghìn đồng")
+    page = make_page([(0.3, 0.1, "BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ"), *lines, words])
+    found = find_fields(TYPES["bien_lai"], [ruled(page, rows, (0.08, 0.48, 0.68, 0.95))])
+    assert found["so_tien"].value == 24000

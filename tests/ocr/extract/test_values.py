@@ -21,6 +21,8 @@ def declared(name: str, kind: Kind) -> DeclaredField:
         (Kind.PLACE, "Trạm Y tế xã Tả. huyện Yên. tính Hà Giang", "Trạm Y tế xã Tả, huyện Yên, tỉnh Hà Giang"),
         (Kind.TEXT, "Ủy ban nhân dân xã Tả, tính Tuyên Quang", "Ủy ban nhân dân xã Tả, tỉnh Tuyên Quang"),
         (Kind.TEXT, "theo tính chất công việc", "theo tính chất công việc"),
+        (Kind.TEXT, "Ủy ban nhân dân xã la Hrú", "Ủy ban nhân dân xã Ia Hrú"),
+        (Kind.TEXT, "CMND do Công an tỉnh cấp ngày. 11/03/2012", "CMND do Công an tỉnh cấp ngày 11/03/2012"),
     ],
 )
 def test_places_are_mended_where_only_one_reading_is_possible(kind: Kind, raw: str, value: str) -> None:
