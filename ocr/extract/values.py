@@ -37,6 +37,7 @@ def tidy(text: str) -> str:
     text = _FOOTNOTE.sub("", spaces(text), count=1)
     text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°](?!\w)|(?<=hông )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
     text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
+    text = re.sub(r"\b(từ|[tT]heo|trong|vào) Số (?=đăng ký |hộ tịch)", r"\1 Sổ ", text)
     text = re.sub(r"\bngày\s*\.\s*(?=\d{1,2}[/-])", "ngày ", text)
     text = re.sub(rf"\b(xã|huyện|thôn|làng) la (?=[{UPPER}])", r"\1 Ia ", text)  # "Ia", water, begins names of Jrai
     if text.count(")") > text.count("("):
@@ -54,7 +55,7 @@ def is_nothing(text: str) -> bool:
 
 _CUT_OFF = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|công an|ủy ban nhân dân|ubnd|ngày|tháng|cấp|số|sử dụng|gắn liền với"
-    r"|như|và|của|theo)$",
+    r"|như|và|của|theo|về|với|tại)$",
     re.IGNORECASE,
 )
 

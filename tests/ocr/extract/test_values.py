@@ -21,6 +21,7 @@ def declared(name: str, kind: Kind) -> DeclaredField:
         (Kind.PLACE, "Trạm Y tế xã Tả. huyện Yên. tính Hà Giang", "Trạm Y tế xã Tả, huyện Yên, tỉnh Hà Giang"),
         (Kind.TEXT, "Ủy ban nhân dân xã Tả, tính Tuyên Quang", "Ủy ban nhân dân xã Tả, tỉnh Tuyên Quang"),
         (Kind.TEXT, "theo tính chất công việc", "theo tính chất công việc"),
+        (Kind.TEXT, "Trích lục từ Số đăng ký kết hôn", "Trích lục từ Sổ đăng ký kết hôn"),
         (Kind.TEXT, "Ủy ban nhân dân xã la Hrú", "Ủy ban nhân dân xã Ia Hrú"),
         (Kind.TEXT, "CMND do Công an tỉnh cấp ngày. 11/03/2012", "CMND do Công an tỉnh cấp ngày 11/03/2012"),
     ],
