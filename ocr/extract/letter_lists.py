@@ -36,13 +36,15 @@ def recipient_field(sheets: Sequence[Sheet], fields: dict[str, Found]) -> None:
             mended = mended_recipients(items, pieces)
             agreement = 0.97 if last and mended == items else 0.8
             fields["noi_nhan"] = found = from_pieces(mended, pieces, agreement=agreement)
-            if _has_holes(pieces, page) or any(";" in item and not fold(item).startswith("luu") for item in mended):
+            if _has_holes(pieces, page) or any(_RUN_ON.match(fold(item)) for item in mended):
                 found.check("list_gap", Level.WARN, "Có thể thiếu một nơi nhận; cần xem lại")
             if any(_SLASH_LOST.search(item) for item in mended):
                 found.check("purpose_mark", Level.WARN, "Chữ viết tắt trong ngoặc có thể thiếu dấu gạch chéo")
             return
 
 
+_RUN_ON = re.compile(r"nhu (?:tren|dieu \d{1,2})\s*[;:.,]\s*\w")
+"""The first item with another that stands on a line of its own."""
 _SLASH_LOST = re.compile(r"\([^\W\d_]{2}\)")
 """What a recipient gets it for is written "(b/c)", "(t/h)"; the stroke is thin."""
 
