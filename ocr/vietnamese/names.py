@@ -11,6 +11,7 @@ from importlib.resources import files
 from rapidfuzz.distance import Levenshtein
 
 from .normal import fold, nfc, spaces, tone_of, tone_placed
+from .syllables import is_syllable
 
 _TITLES = (
     r"pgs|gs|phó giáo sư|giáo sư|ts(?:kh)?|tiến sĩ|tiến sỹ|ths|thạc sĩ|thạc sỹ|ks|kỹ sư|cn|cử nhân"
@@ -189,7 +190,8 @@ def surname_of_remains(text: str) -> str | None:
     letters = re.search(r"[^\W\d_]+(?=\W*$)", nfc(text))
     if letters is None:
         return None
-    read, clean = tone_placed(letters[0].lower()), letters[0] == text and text.islower()
+    read = tone_placed(letters[0].lower())
+    clean = letters[0] == text and text.islower() and is_syllable(read)
     fitting: list[tuple[int, int, str]] = []
     rank = itertools.count()
     for form in itertools.chain.from_iterable(surnames().values()):

@@ -144,6 +144,7 @@ def test_names():
         ("Tuỳnh", "Huỳnh"),
         ("ùi", "Bùi"),
         ("ng", None),
+        ("tioàng", "Hoàng"),
         ("trưởng", None),  # a word of its own
         ("lướng", None),
     ],
