@@ -1,7 +1,7 @@
-"""Two lines that the engine took for one are read once more, by themselves.
+"""Two lines that the engine took for one, and stretches that it made one word of, are read once more by themselves.
 
 Where lines stand close (recipients, a narrow column), the engine sometimes runs two together and makes one word of
-both: as tall as two lines, and hardly read. Its box covers the letters, so that they do not even look missed.
+both: as tall as two lines, and mostly hardly read. Its box covers the letters, so that they do not even look missed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,11 @@ Pixels = NDArray[np.uint8]
 
 _TWO_LINES = (1.7, 3.2)
 """Usual heights of a word that two lines together are tall."""
+_OUTGROWN = 1.9
+"""Usual heights from which on a word, though read well, covers a second line, where its own line is not as tall."""
 _HARDLY_READ, _SURE = 0.3, 0.7
+_TOO_WIDE = 1.5
+"""Usual heights that a letter is wide at most."""
 _REACH = 3.0
 """Usual heights between words that belong to the same lines."""
 
@@ -41,7 +45,7 @@ def read_parted(
     if not sure:
         return out, lines
     tall = statistics.median(sure)
-    for region in _regions(out, tall):
+    for region in _regions(out, lines, tall):
         inside = [i for i, w in enumerate(out) if _within(w.box, region)]
         heard, numbers = _read(page, region, tall, language, clock)
         if not _reads_better(heard, [out[i] for i in inside]):
@@ -52,10 +56,17 @@ def read_parted(
     return out, lines
 
 
-def _regions(words: Sequence[Word], tall: float) -> list[Box]:
+def _regions(words: Sequence[Word], lines: Sequence[int], tall: float) -> list[Box]:
     """Where lines ran together: around each word of two lines what stands beside it, without a wide blank between."""
     low, high = _TWO_LINES
-    merged = [w for w in words if w.confidence < _HARDLY_READ and low * tall <= w.box[3] - w.box[1] <= high * tall]
+    least = _least_heights(words, lines)
+    merged = [
+        w
+        for w, line in zip(words, lines, strict=True)
+        if low * tall <= (size := w.box[3] - w.box[1]) <= high * tall
+        and (w.confidence < _HARDLY_READ or (size > _OUTGROWN * tall and size > _OUTGROWN * least[line]))
+    ]
+    merged += [w for w in words if _is_hollow(w, tall)]
     out: list[Box] = []
     for word in merged:
         x0, y0, x1, y1 = word.box
@@ -74,6 +85,23 @@ def _regions(words: Sequence[Word], tall: float) -> list[Box]:
         bottom = max((b[3] for b in inner if (b[1] + b[3]) / 2 < y1), default=y1)
         out.append((x0, min(y0, top), x1, max(y1, bottom)))
     return out
+
+
+def _is_hollow(word: Word, tall: float) -> bool:
+    """Whether a word is hardly read and far wider than its letters can be: a stretch of words that was not read."""
+    letters = sum(c.isalnum() for c in word.text)
+    wide = word.box[2] - word.box[0] > _TOO_WIDE * tall * len(word.text)
+    return word.confidence < _HARDLY_READ and letters > 0 and wide
+
+
+def _least_heights(words: Sequence[Word], lines: Sequence[int]) -> dict[int, float]:
+    """For each of the engine's lines the height of its lowest word in capitals, or of any where there are none."""
+    heights: dict[int, list[tuple[bool, float]]] = {}
+    for word, line in zip(words, lines, strict=True):
+        if len(word.text) > 1:
+            heights.setdefault(line, []).append((not word.text.isupper(), word.box[3] - word.box[1]))
+    low = {line: min(sizes)[1] for line, sizes in heights.items()}
+    return {line: low.get(line, float("inf")) for line in lines}
 
 
 def _within(box: Box, region: Box) -> bool:

@@ -31,13 +31,13 @@ WORDS = [
 LINES = [0, 0, 1, 1, 2]
 
 
-def read(monkeypatch, page, heard):
+def read(monkeypatch, page, heard, before=WORDS, numbers=LINES):
     def cut_out(cut, language, clock, **options):
         return [RawWord(text, (x, y, x + 90, y + 36), sure, 1, 1, line) for text, x, y, sure, line in heard]
 
     monkeypatch.setattr(two_lines, "read_words", cut_out)
     monkeypatch.setattr(two_lines, "group", lambda raw: [w.line for w in raw])
-    return two_lines.read_parted(page, WORDS, LINES, "vie", None)
+    return two_lines.read_parted(page, before, numbers, "vie", None)
 
 
 def test_a_word_as_tall_as_two_lines_is_read_again_with_what_stands_beside_it(monkeypatch, page):
@@ -57,3 +57,34 @@ def test_a_page_without_such_words_starts_no_engine(monkeypatch, page):
     monkeypatch.setattr(two_lines, "read_words", lambda *a, **k: pytest.fail("read"))
     plain = [w for w in WORDS if w.text != "mm."]
     assert two_lines.read_parted(page, plain, [0, 0, 1, 2], "vie", None) == (plain, [0, 0, 1, 2])
+
+
+def test_a_word_read_well_may_cover_the_line_below(monkeypatch, page):
+    before = [word("GIÁM", 50, 90), word("ĐỐC", 180, 80, tall=90), word("SỞ", 310, 90), word("Lưu:", 50, 250)]
+    heard = [("GIÁM", 40, 15, 0.9, 0), ("ĐỐC", 170, 15, 0.9, 0), ("SỞ", 300, 15, 0.9, 0), ("NỘI", 40, 65, 0.9, 1)]
+    words, _ = read(monkeypatch, page, heard, before, [0, 0, 0, 1])
+    assert [w.text for w in words] == ["Lưu:", "GIÁM", "ĐỐC", "SỞ", "NỘI"]
+
+
+def test_a_large_title_is_no_two_lines(monkeypatch, page):
+    monkeypatch.setattr(two_lines, "read_words", lambda *a, **k: pytest.fail("read"))
+    before = [
+        word("GIẤY", 50, 90, tall=90),
+        word("MỜI", 180, 90, tall=90),
+        *(word("chữ", 50, 200 + 40 * n) for n in range(4)),
+    ]
+    lines = [0, 0, 1, 2, 3, 4]
+    assert two_lines.read_parted(page, before, lines, "vie", None) == (before, lines)
+
+
+def test_a_stretch_that_was_made_one_word_of_is_read_again_with_its_line(monkeypatch, page):
+    before = [
+        word("Nơi", 50, 20),
+        word("TU", 50, 90, wide=430, sure=0.0),
+        word("xã", 490, 90),
+        word("(b/c);", 600, 90),
+    ]
+    heard = [("Chủ", 20, 15, 0.9, 0), ("tịch", 140, 15, 0.9, 0), ("xã", 460, 15, 0.9, 0), ("(b/c);", 560, 15, 0.9, 0)]
+    words, lines = read(monkeypatch, page, heard, before, [0, 1, 1, 1])
+    assert [w.text for w in words] == ["Nơi", "Chủ", "tịch", "xã", "(b/c);"]
+    assert len(set(lines[1:])) == 1
