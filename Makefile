@@ -49,7 +49,7 @@ check: setup-dev
 	$(VENV)/bin/lint-imports
 
 test: check
-	@$(VENV)/bin/pytest -n $(JOBS) --dist loadfile --durations 15 $(ARGS)
+	@$(VENV)/bin/pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder --durations 15 $(ARGS)
 
 bench: setup
 	@$(SOHOA) bench accuracy $(BENCH)

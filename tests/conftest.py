@@ -28,6 +28,11 @@ from ocr.again import read_again
 from tests.app.factories import Factory
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that start whole services first: begun last, one of them would go on while the other cores idle."""
+    items.sort(key=lambda item: not {"workers", "e2e"} & set(item.path.parts))
+
+
 class PrivatePostgres:
     """An own PostgreSQL cluster on a Unix socket, with durability off; stopped and removed afterwards."""
 
