@@ -63,6 +63,9 @@ _UNSURE = 0.8
 SURE_TYPE = 0.9
 """Of a paper whose type is less sure a person says first what it is: its values may be another type's."""
 _NO_WORDS = 0.5
+_MANY_SCRAWLED, _HARDLY, _LEAST_VALUES = 0.3, 0.5, 5
+"""Values that were hardly read, and how many a paper must have: it was filled by pen, whatever else was read well. On
+pages in black and white no colour tells so."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,8 @@ class PaperState:
     """A field's name → captions of two words and more, without diacritics."""
     headed: int = 0
     """Lines that hold captions side by side and nothing else (none of a letter or a card)."""
+    scrawled: float = 0.0
+    """Share of a form's values that have a word which was hardly read."""
     captions: Sequence[Captioned] = ()
     """Captions of a form, with what follows each; none of a letter."""
 
@@ -120,8 +125,15 @@ def paper_state(
         pages={page.number: _page_state(page) for page in pages},
         wordings={f.name: frozenset(w for w in map(key, f.captions) if " " in w) for f in declared.fields},
         headed=rows_of_captions(pages, every) if declared.engine is Engine.FORM else 0,
+        scrawled=0.0 if letter else _scrawled(values),
         captions=() if letter else captioned(pages, {(f.page, w.box) for f in values for w in f.words}),
     )
+
+
+def _scrawled(values: Sequence[Found]) -> float:
+    read = [f for f in values if f.words and f.source is FieldSource.OCR]
+    hardly = sum(min(w.confidence for w in f.words) < _HARDLY for f in read)
+    return hardly / len(read) if len(read) >= _LEAST_VALUES else 0.0
 
 
 def _page_state(page: PageReading) -> PageState:
@@ -257,7 +269,8 @@ def _odd(text: str) -> bool:
 def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bool:
     """Whether a person must look whatever the probability.
 
-    Empty, by pen, against a check, on a form whose values stand under rows of captions, printed on a paper whose type
+    Empty, by pen or on a form that seems filled so, against a check, on a form whose values stand under rows of
+    captions, printed on a paper whose type
     is not sure, a body without its place, a place that there is none of, a name without a family name, a signer's
     name where the seal over it is as black as the name, a day in the future on which an office did something, a value
     whose very caption stands on the paper again before something that no field took, one that begins with another
@@ -266,6 +279,8 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     if found.value in (None, "", []) or found.handwritten or _failed(found):
         return True
     if paper.headed >= _MANY_HEADED and found.source not in _CERTAIN:
+        return True
+    if paper.scrawled >= _MANY_SCRAWLED and found.source not in _CERTAIN:
         return True
     unnamed = declared.kind is Kind.PERSON and not known_surname(str(found.value))
     if (paper.known < SURE_TYPE or unnamed) and found.source not in _CERTAIN:

@@ -197,3 +197,18 @@ def test_of_a_value_by_pen_its_own_reader_says_how_sure_it_is() -> None:
     value = found("574", 0.3, handwritten=True)
     value.confidence = 0.62
     assert decide(value, OFFICE, PAPER) == (0.62, True)
+
+
+def test_of_a_form_that_seems_filled_by_pen_nothing_is_accepted() -> None:
+    sheet = PageReading(number=1, width=100, height=100, upright_width=100, upright_height=100, bitonal=True)
+    form = types()["giay_khai_sinh"]
+    names = ("ho_ten", "dan_toc", "noi_sinh", "que_quan", "cha_ho_ten", "me_ho_ten")
+    printed = {name: found("Nông Thị Lan") for name in names}
+    scrawled = printed | {name: found("Nông Thị Lan", 0.2) for name in names[:2]}
+    assert paper_state(form, printed, [sheet], 0.98).scrawled == 0
+    paper = paper_state(form, scrawled, [sheet], 0.98)
+    assert paper.scrawled == pytest.approx(1 / 3)
+    value = found("ỦY BAN NHÂN DÂN XÃ TÂN TRÀO")
+    assert never_unseen(value, OFFICE, paper)
+    assert not never_unseen(value, OFFICE, paper_state(form, printed, [sheet], 0.98))
+    assert not never_unseen(replace(value, source=FieldSource.QR), OFFICE, paper)
