@@ -182,7 +182,8 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
         parts = (head.number_row, head.date_row, head.symbol)
         evidence = sum(x is not None for x in parts) + bool(head.organisations)
         title = find_title(head)
-        if title is None and not head.party and _is_filled_form(page):
+        lettered = title is not None and title.name not in _FILLED
+        if not lettered and not head.party and _is_filled_form(page):
             return "khac", 0.7
         if head.symbol is not None or title is not None or head.party:
             return "van_ban_hanh_chinh", min(0.99, 0.72 + 0.06 * evidence + 0.04 * (title is not None))
@@ -200,6 +201,8 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
 
 
 _LEAST_PAIRS = 5
+_FILLED = frozenset(["Giấy xác nhận", "Giấy chứng nhận", "Bản cam kết"])
+"""Titles of letters that NĐ 30/2020 does not list, which forms bear too."""
 
 
 def _is_filled_form(page: Sheet) -> bool:

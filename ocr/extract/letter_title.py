@@ -391,7 +391,10 @@ def mended_recipients(items: Sequence[str], pieces: Sequence[Piece]) -> list[str
 
 
 def _same_letters(read: str, mended: str) -> str:
-    """``read`` with the words of ``mended`` that differ in marks only and usually stand beside their neighbour."""
+    """``read`` with the words of ``mended`` that differ in marks only and usually stand beside their neighbour.
+
+    A word that bodies and people are named with as it was read stays: "Dân quân" is no "Dân quận".
+    """
     if fold(mended) != fold(read):
         return read
     old, new = read.split(), mended.split()
@@ -400,6 +403,7 @@ def _same_letters(read: str, mended: str) -> str:
     for at, word in enumerate(old):
         beside = {(usual[at - 1], usual[at])} if at else set()
         beside |= {(usual[at], usual[at + 1])} if at + 1 < len(usual) else set()
-        if word != new[at] and beside & pairs:
+        known = recipients().knows(re.sub(r"\W", "", word).lower())
+        if word != new[at] and beside & pairs and not known:
             old[at] = new[at]
     return " ".join(old)

@@ -16,6 +16,8 @@ _BEFORE = frozenset(("các", "họp", "hoạt", "thư", "ủy", "hành", "lập"
 """The word before: "bí thư", "sinh hoạt", "cấp ủy", "chấp hành", "thành lập"."""
 _AFTER = frozenset(("thôn", "bản", "tổ", "trực", "cơ", "trường", "phụ", "nông", "cựu", "thuế", "quản", "thi", "kiểm"))
 """The word behind: "trực thuộc", "cơ quan", "phụ nữ", "cựu chiến binh", "Chi cục Thi hành án"."""
+_SETS = frozenset(("phận", "máy", "môn", "luật", "đội", "hồ", "sách", "tiêu", "nhớ", "dữ", "quần"))
+"""Behind a small "bộ" that is no branch of the Party: "chỉ bộ phận", "chỉ bộ hồ sơ"."""
 
 
 def branch_at(texts: Sequence[str], place: int) -> str | None:
@@ -25,7 +27,8 @@ def branch_at(texts: Sequence[str], place: int) -> str | None:
         return None
     before = _core(texts[place - 1]) if place else ""
     after = _core(texts[place + 2]) if place + 2 < len(texts) else ""
-    if before not in _BEFORE and after not in _AFTER:
+    party = texts[place + 1].startswith("bộ") and after not in _SETS
+    if before not in _BEFORE and after not in _AFTER and not party:
         return None
     return {"chỉ": "chi", "Chỉ": "Chi", "CHỈ": "CHI"}.get(text)
 

@@ -212,6 +212,8 @@ def test_the_dash_before_an_item_is_a_dash() -> None:
         ("các chỉ bộ trực thuộc", "các chi bộ trực thuộc"),
         ("Bí thư chỉ bộ, Trưởng thôn", "Bí thư chi bộ, Trưởng thôn"),
         ("sinh hoạt chỉ đoàn", "sinh hoạt chi đoàn"),
+        ("Lưu: Hồ sơ chỉ bộ.", "Lưu: Hồ sơ chi bộ."),
+        ("và thảo luận, chỉ bộ thống nhất", "và thảo luận, chi bộ thống nhất"),
         ("Chỉ cục Thuế khu vực", "Chi cục Thuế khu vực"),
     ],
 )
@@ -220,5 +222,12 @@ def test_branches_are_not_read_as_only(read: str, right: str) -> None:
 
 
 def test_only_stays_only() -> None:
-    for right in ("chỉ bộ phận một cửa tiếp nhận", "chỉ đoàn viên mới được", "chỉ hội đồng nhân dân", "các chỉ tiêu"):
+    for right in (
+        "chỉ bộ phận một cửa tiếp nhận",
+        "chỉ bộ hồ sơ thứ hai",
+        "chỉ Bộ Y tế mới có quyền",
+        "chỉ đoàn viên mới được",
+        "chỉ hội đồng nhân dân",
+        "các chỉ tiêu",
+    ):
         assert repaired(right) == right
