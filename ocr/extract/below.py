@@ -99,12 +99,13 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
     for other in column.hits:
         starts[other.row] = min(starts.get(other.row, other.start), other.start)
     more = _lines(column, target) - 1
-    if column.side and target.kind is Kind.PERSON:
+    narrow = bool(column.side) or column.sheet.cell_of(row.words[hit.end - 1]) is not None
+    if narrow and target.kind is Kind.PERSON:
         more = max(more, 1)  # a long name in a narrow column
     unended = not _may_go_on(column, hit, row, target)
     if unended and (target.kind not in (Kind.TEXT, Kind.PLACE) or any(_follows(h, hit) for h in column.hits)):
         return []  # else a row in small letters may go on
-    capitals = upper_share(row.words[-1].text) > 0.85
+    capitals = upper_share(_last_of_value(column, hit, row).text) > 0.85
     parted = {
         r for other in column.hits if other.row == hit.row and other.start > hit.start for r, _, _ in other.rest
     }
@@ -253,18 +254,28 @@ def same_cell(page: Sheet, row: Piece, hit: Hit, piece: Piece) -> bool:
     return page.cell_of(value) == page.cell_of(piece.words[0])
 
 
+def _value_end(column: Column, hit: Hit, row: Piece) -> int:
+    """Where the next caption of the row begins, or the row ends."""
+    return min((h.start for h in column.hits if h.row == hit.row and h.start > hit.start), default=len(row.words))
+
+
+def _last_of_value(column: Column, hit: Hit, row: Piece) -> Word:
+    words = [w for w in row.words[hit.end : _value_end(column, hit, row)] if not numbering(w)]
+    return words[-1] if words else row.words[-1]
+
+
 def _may_go_on(column: Column, hit: Hit, row: Piece, target: DeclaredField) -> bool:
     """Whether a value that began on the caption's row may go on below: no other caption follows it there, and
     it comes near the right edge of what is printed."""
     words = row.words
-    value_end = min([h.start for h in column.hits if h.row == hit.row and h.start > hit.start], default=len(words))
+    value_end = _value_end(column, hit, row)
     said = nfc(" ".join(w.text for w in words[hit.end : value_end]))
     if _OPEN_END.search(said) or (target.kind is Kind.PLACE and breaks_off(tidy(said))):
         return True
     for other in column.hits:
         if other.row == hit.row and other.start > hit.start:
-            blank = words[other.start].box[0] - words[other.start - 1].box[2]
-            return blank > WIDE * column.sheet.letter
+            begins = other.start - numbering(words[other.start - 1])
+            return words[begins].box[0] - words[begins - 1].box[2] > WIDE * column.sheet.letter
     if target.kind is Kind.PLACE and _COMPLETE.search(tidy(row.text)):
         return False
     if column.side or nfc(row.text).rstrip().endswith((",", "-", "–")):
