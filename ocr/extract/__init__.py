@@ -13,6 +13,7 @@ from schemas.reading import PageReading
 from schemas.record import DigitalSignature, Document, FieldSource, Level
 
 from .addresses import apply_addresses
+from .applicant import apply_applicant
 from .certified import without_certification
 from .checks import apply_checks
 from .coded import apply_codes
@@ -75,6 +76,7 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
         sheets = [sheet(r) for r in open_pages.readings]
         found = _other(sheets) if declared.engine is Engine.OTHER else _form(declared, sheets)
         apply_signers(declared, sheets, found)
+        apply_applicant(declared, sheets, found)
         open_pages.closed(found.values())
     apply_repeats(declared, pages, found)
     apply_codes(declared, pages, found)

@@ -120,6 +120,8 @@ def _ruled(one: DeclaredField, table: Table) -> list[Row]:
         columns = _columns_named(one, table.cells[head])
         if len(columns) < 2:
             continue
+        written = {at for row in table.cells[head + 1 :] for at, text in enumerate(row) if _says_anything(text)}
+        columns = {name: at for name, at in columns.items() if at in written}  # a column for signatures is no value's
         options = _option_columns(one, table.cells[head], columns)
         inner = {name: headings for name, headings in one.columns.items() if name not in columns}
         rows = [
@@ -132,6 +134,10 @@ def _ruled(one: DeclaredField, table: Table) -> list[Row]:
         ]
         return [kept for row in rows if len(kept := _present(one, row)) >= 2]
     return []
+
+
+def _says_anything(text: str) -> bool:
+    return any(c.isalnum() for c in text)
 
 
 def _option_columns(

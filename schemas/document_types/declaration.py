@@ -144,6 +144,13 @@ class FormVersion(Model):
         return self
 
 
+class Applicant(Model):
+    """Who signs an application is whom it is by."""
+
+    field: Name
+    headings: list[Text] = Field(min_length=1, description="headings over that person's signature")
+
+
 class DocumentType(Model):
     """A kind of paper: how to know it, what stands on it, what must agree."""
 
@@ -160,6 +167,9 @@ class DocumentType(Model):
     dated: Name = Field(default="", description="the field that says when the paper was made")
     signature: dict[Literal["body", "date", "person"], Name] = Field(
         default={}, description="fields that a digital signature in the file bears witness to"
+    )
+    applicant: Applicant | None = Field(
+        default=None, description="the field that names whom the paper is by, and what stands over the signature"
     )
     identity_paper: bool = Field(default=False, description="sensitive personal data: masked in lists")
     groups: list[Group] = []
@@ -189,6 +199,8 @@ class DocumentType(Model):
         for role, name in self.signature.items():
             if name not in names:
                 raise ValueError(f"signature: vai {role} nhắc trường không có {name}")
+        if self.applicant is not None and self.applicant.field not in names:
+            raise ValueError(f"applicant nhắc trường không có {self.applicant.field}")
         if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
             raise ValueError("valid_from sau valid_to")
         if self.dated and self.dated not in names:

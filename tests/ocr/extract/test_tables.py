@@ -210,3 +210,12 @@ def test_the_sum_that_the_words_spell_out(make_page):
     page = make_page([(0.3, 0.1, "BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ"), *lines, words])
     found = find_fields(TYPES["bien_lai"], [ruled(page, rows, (0.08, 0.48, 0.68, 0.95))])
     assert found["so_tien"].value == 24000
+
+
+def test_who_gives_and_takes_in_one_cell_beside_columns_for_their_signatures(make_page):
+    heads = ["Tên cơ quan, bộ phận", "Thời gian giao, nhận hồ sơ", "Người giao", "Người nhận", "Kết quả"]
+    steps = [[f"1. Giao: {give} 2. Nhận: {take}", when, "`", "", end] for give, take, when, end in CELLS[1:]]
+    page = make_page([(0.3, 0.1, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ")])
+    cells = [heads, *steps]
+    page.tables = [Table(box=(200, 900, 2300, 1500), cells=cells, cell_boxes=[[None] * 5 for _ in cells])]
+    assert find_fields(TYPES["phieu_kiem_soat"], [page])["buoc"].value == STEPS

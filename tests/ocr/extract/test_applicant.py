@@ -1,0 +1,42 @@
+"""Of several people that a declaration names, whoever signs it is whom it is by."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from ocr.extract import find_fields
+from schemas.document_types import types
+from schemas.document_types.declaration import DocumentType
+
+FORM = types()["to_khai_khac"]
+DEAD = [(0.3, 0.1, "TỜ KHAI ĐỀ NGHỊ HỖ TRỢ MAI TÁNG"), (0.1, 0.2, "1. Họ và tên: LƯU ĐÀI TRANG")]
+SIGNED = [(0.62, 0.70, "NGƯỜI KHAI"), (0.60, 0.80, "Lưu Ngọc Thanh Thư")]
+
+
+def found_on(make_page, *lines):
+    return find_fields(FORM, [make_page([*DEAD, *lines, *SIGNED])])["nguoi_yeu_cau"]
+
+
+def test_the_one_who_signs_is_taken_where_the_paper_names_both(make_page):
+    found = found_on(make_page, (0.1, 0.4, "a) Họ và tên người đứng ra mai táng: LƯU NGỌC THANH THƯ"))
+    assert found.value == "Lưu Ngọc Thanh Thư"
+    assert found.checks[0].rule == "applicant_differs"
+    assert found.checks[0].candidates == ["Lưu Đài Trang"]
+
+
+def test_another_one_who_signs_is_shown(make_page):
+    found = found_on(make_page)
+    assert (found.value, [c.candidates for c in found.checks]) == ("Lưu Đài Trang", [["Lưu Ngọc Thanh Thư"]])
+
+
+def test_the_same_one_is_no_difference(make_page):
+    page = make_page([DEAD[0], (0.1, 0.2, "1. Họ và tên: LƯU NGỌC THANH THƯ"), *SIGNED])
+    found = find_fields(FORM, [page])["nguoi_yeu_cau"]
+    assert (found.value, found.checks) == ("Lưu Ngọc Thanh Thư", [])
+
+
+def test_a_type_names_a_field_of_its_own():
+    content = FORM.model_dump() | {"applicant": {"field": "ai_do", "headings": ["Người khai"]}}
+    with pytest.raises(ValidationError, match="applicant nhắc trường không có ai_do"):
+        DocumentType.model_validate(content)
