@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -99,7 +99,44 @@ def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
             continue
         taken |= cells
         out.append(hit)
+    out = [_with_its_end(hit, rows, taken - hit.cells()) for hit in out]
     return sorted(out, key=lambda h: (h.row, h.start))
+
+
+def _with_its_end(hit: Hit, rows: Sequence[Piece], taken: set[tuple[int, int]]) -> Hit:
+    """``hit`` with what a form adds to the caption in a narrow column of its own, over several lines: "Nơi cư trú cuối
+    cùng của / người chết:", with the value beside both."""
+    row = rows[hit.row]
+    lead = _lead(row)
+    before, added = row.words[: hit.start], row.words[hit.end : lead]
+    if hit.tail or hit.rest or not added or lead == len(row.words) or any(squeeze(w.text) for w in before):
+        return hit
+    if ":" in row.words[hit.end - 1].text or not _goes_on_small(added):
+        return hit
+    rest: list[tuple[int, int, int]] = []
+    last = row
+    for number in range(hit.row + 1, min(len(rows), hit.row + 3)):
+        below = rows[number]
+        size = _lead(below)
+        aligned = abs(below.words[0].box[0] - row.words[0].box[0]) < row.height
+        if not aligned or below.level - last.level > 2.0 * row.height or not _goes_on_small(below.words[:size]):
+            return hit
+        rest.append((number, 0, size))
+        last = below
+        if below.words[size - 1].text.rstrip().endswith(":"):
+            longer = replace(hit, end=lead, rest=tuple(rest))
+            return hit if longer.cells() & taken else longer
+    return hit
+
+
+def _goes_on_small(words: Sequence[Word]) -> bool:
+    """Whether ``words`` go on in small letters or in brackets, without figures, and with no colon but at their end."""
+    first = words[0].text.lstrip("([")[:1]
+    return (
+        first.islower()
+        and not any(c.isdigit() for w in words for c in w.text)
+        and not any(":" in w.text for w in words[:-1])
+    )
 
 
 def _broken(rows: Sequence[Piece], number: int, wanted: Sequence[Caption]) -> list[Hit]:
