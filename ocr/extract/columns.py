@@ -273,6 +273,7 @@ def _halves(
     split = round(right.x - 0.6 * page.letter)
     if left.hit is None or right.hit is None:
         split = min(split, _left_edge(whole, right) - round(0.6 * page.letter))
+    split = _gutter(whole, left, right, split)
     top = round(min(whole.rows[left.row].y0, whole.rows[right.row].y0) - 0.3 * page.letter)
     bottom = round(_columns_end(whole, split, top, known, {g.name for g in (*left.groups, *right.groups)}))
     sides = []
@@ -286,6 +287,33 @@ def _halves(
         *_within(page, (split, top, box[2], bottom), grids, known, "right", sides[1]),
         *_banded(page, (box[0], bottom, box[2], box[3]), grids_in(grids, bottom, box[3]), known, "", None),
     ]
+
+
+_UNDER, _LEAST_CUT = 12, 3
+"""Rows under the beginnings of two columns that tell where these part; words cut there that say it is elsewhere."""
+
+
+def _gutter(whole: Column, left: _Start, right: _Start, split: int) -> int:
+    """Where two columns part: at ``split``, left of what begins the right one, unless that cuts words, as where all
+    is set in the middle of its column; then where the fewest are cut, next to the middle between the beginnings."""
+    letter, first = whole.sheet.letter, max(left.row, right.row)
+    under = [w.box for row in whole.rows[first : first + _UNDER] for w in row.words]
+
+    def cut(x: float) -> int:
+        return sum(x0 < x < x1 for x0, _, x1, _ in under)
+
+    if cut(split) < _LEAST_CUT:
+        return split
+    middle = (_middle(whole, left) + _middle(whole, right)) / 2
+    step = max(1, round(0.2 * letter))
+    places = range(round(left.x + 2 * letter), split + 1, step)
+    best = min(places, key=lambda x: (cut(x), abs(x - middle)), default=split)
+    return best if cut(best) < cut(split) else split
+
+
+def _middle(whole: Column, start: _Start) -> float:
+    piece = next((p for p in whole.sheet.parts_of(whole.rows[start.row]) if p.x0 <= start.x <= p.x1), None)
+    return piece.middle if piece is not None else float(start.x)
 
 
 def grids_in(grids: _Grids, top: float, bottom: float) -> _Grids:
