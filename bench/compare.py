@@ -120,7 +120,7 @@ def same_item(truth: Mapping[str, Any], value: Any) -> bool:
 
 
 def _same_caption(wanted: str, value: Mapping[str, Any]) -> bool:
-    bare = re.compile(r"^\W*(?:\d+\s*[.)]|\(\d+\))?\s*|\s*\(\d+\)$")
+    bare = re.compile(r"^\W*(?:(?:\d+(?:\.\d+)?|[a-zđ])\s*[.)]|\(\d+\))?\s*|\s*\(\d+\)$")
     return bare.sub("", fold(value.get("nhan"))) == bare.sub("", fold(wanted))
 
 

@@ -61,7 +61,7 @@ def under(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[P
         gap = LIST_GAP if target.kind is Kind.LIST else GAP
         if not column.follows(last, piece, gap) or number in column.heads:
             break
-        words = [w for w in piece.words if left <= (w.box[0] + w.box[2]) / 2 < right]
+        words = _whole([w for w in piece.words if left <= (w.box[0] + w.box[2]) / 2 < right], piece, column)
         if not words:
             continue
         captioned = {i for h in column.hits if h.row == number for i in range(h.start, h.end)}
@@ -91,6 +91,20 @@ def under(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[P
         if len(out) >= _lines(column, target):
             break
     return out
+
+
+def _whole(words: list[Word], piece: Piece, column: Column) -> list[Word]:
+    """``words`` with those before them that no blank parts from them: a value in the middle of its column may be
+    wider than its caption."""
+    at = piece.words.index(words[0]) if words else 0
+    while (
+        at
+        and words[0].box[0] - piece.words[at - 1].box[2] < 0.6 * column.sheet.letter
+        and not numbering(piece.words[at - 1])
+    ):
+        at -= 1
+        words = [piece.words[at], *words]
+    return words
 
 
 def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[Piece]:
@@ -124,6 +138,8 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
             if strange == len(piece.words):
                 continue
             piece = piece.part(piece.words[strange:])
+        if _ends_caption(nfc(piece.text)) and hit.end < len(row.words) and piece.x1 < row.words[hit.end].box[0]:
+            continue
         if unended and not out and (number in starts or not _in_small(nfc(piece.text), row)):
             break
         if number in parted:
@@ -257,6 +273,11 @@ def same_cell(page: Sheet, row: Piece, hit: Hit, piece: Piece) -> bool:
 def _value_end(column: Column, hit: Hit, row: Piece) -> int:
     """Where the next caption of the row begins, or the row ends."""
     return min((h.start for h in column.hits if h.row == hit.row and h.start > hit.start), default=len(row.words))
+
+
+def _ends_caption(text: str) -> bool:
+    """Whether a row left of the value is a remark in brackets on its caption: "Nội dung yêu cầu / (thủ tục)"."""
+    return text.lstrip().startswith("(") and text.rstrip(" .:").endswith(")")
 
 
 def _last_of_value(column: Column, hit: Hit, row: Piece) -> Word:

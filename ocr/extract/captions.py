@@ -99,13 +99,16 @@ def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
             continue
         taken |= cells
         out.append(hit)
-    out = [_with_its_end(hit, rows, taken - hit.cells()) for hit in out]
-    return sorted(out, key=lambda h: (h.row, h.start))
+    longer = [_with_its_end(hit, rows, taken - hit.cells()) for hit in out]
+    ends = {
+        cell for old, new in zip(out, longer, strict=True) if new is not old for cell in new.cells() - old.cells()
+    }
+    return sorted((h for h in longer if not h.cells() <= ends), key=lambda h: (h.row, h.start))
 
 
 def _with_its_end(hit: Hit, rows: Sequence[Piece], taken: set[tuple[int, int]]) -> Hit:
-    """``hit`` with what a form adds to the caption in a narrow column of its own, over several lines: "Nơi cư trú cuối
-    cùng của / người chết:", with the value beside both."""
+    """``hit`` with what a form adds to the caption in a narrow column of its own, over several lines: "Nơi cư trú
+    cuối cùng của / người chết:", with the value beside both."""
     row = rows[hit.row]
     lead = _lead(row)
     before, added = row.words[: hit.start], row.words[hit.end : lead]
@@ -125,12 +128,16 @@ def _with_its_end(hit: Hit, rows: Sequence[Piece], taken: set[tuple[int, int]]) 
         last = below
         if below.words[size - 1].text.rstrip().endswith(":"):
             longer = replace(hit, end=lead, rest=tuple(rest))
-            return hit if longer.cells() & taken else longer
+            unended = squeeze(added[-1].text) in _CANNOT_END
+            return longer if unended or not longer.cells() & taken else hit
     return hit
 
 
+_CANNOT_END = frozenset(["cua", "ve", "tai", "cho", "va", "hoac", "voi", "theo", "do"])
+
+
 def _goes_on_small(words: Sequence[Word]) -> bool:
-    """Whether ``words`` go on in small letters or in brackets, without figures, and with no colon but at their end."""
+    """Whether ``words`` go on in small letters or in brackets, without figures, with no colon but at their end."""
     first = words[0].text.lstrip("([")[:1]
     return (
         first.islower()

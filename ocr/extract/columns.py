@@ -289,7 +289,7 @@ def _halves(
     ]
 
 
-_UNDER, _LEAST_CUT = 12, 3
+_UNDER, _LEAST_CUT = 12, 2
 """Rows under the beginnings of two columns that tell where these part; words cut there that say it is elsewhere."""
 
 

@@ -23,6 +23,9 @@ from .values import text_value, tidy
 _PAIR = re.compile(r"^(?P<label>[^:]{2,80}?)\s*:\s*(?P<value>.+)$")
 _LABELLED = re.compile(r"^[^:]{2,80}:")
 _FOOTNOTE = re.compile(r"\s*(?:\((?:\d{1,2}|\*{1,3})\)|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*$")
+_NUMBER = re.compile(
+    r"^(?:\(?\d{1,2}(?:\.\d{1,2})?\s*[.,)]\s*|[a-zđ]\s*[.)]\s*|[IVX]{1,4}\s*[.)]\s*|[-–+•*]\s+)(?=\S)"
+)
 _MISREAD_MARK = re.compile(r"[^\w\s)]*\)$")
 _NEW_ITEM = re.compile(r"^\W{0,2}(?:(?:\d{1,2}(?:\.\d{1,2})?|[a-zđ]|[IVX]{1,4})\s*[.)]\s|[-+•*–]\s|Điều \d)")
 CLOSING = re.compile(
@@ -230,16 +233,14 @@ def _value(text: str) -> str:
 
 
 def _caption(read: str) -> str:
-    """A caption without its footnote's mark, spelled as the forms spell it where only signs were read wrong."""
+    """A caption without its number and its footnote's mark, spelled as the forms spell it where only signs were read
+    wrong."""
     label = _FOOTNOTE.sub("", read.strip(" :")).strip()
     if label.count(")") > label.count("(") or label.endswith("()"):
         label = _MISREAD_MARK.sub("", label)
-    label = re.sub(r"^(\d{1,2}),(?=\s)", r"\1.", label)
-    number = re.match(r"^(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*", label)
-    lead = number.group() if number else ""
-    bare = label[len(lead) :]
-    known = [k for k in _spellings().get(squeeze(bare), ()) if len(k) == len(bare)]
-    return lead + min(known, key=lambda k: Levenshtein.distance(k, bare)) if known else label
+    label = _NUMBER.sub("", label, count=1)
+    known = [k for k in _spellings().get(squeeze(label), ()) if len(k) == len(label)]
+    return min(known, key=lambda k: Levenshtein.distance(k, label)) if known else label
 
 
 @lru_cache(maxsize=1)

@@ -140,6 +140,7 @@ def split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], l
     # a body's name may go on under its TM. line: "TM. ỦY BAN NHÂN DÂN / TỈNH …"
     while (
         0 < cut < len(lines)
+        and not key(lines[cut]).startswith("pho ")
         and post_score(lines[cut])[0] < 75
         and any(post_score(line)[0] >= 75 for line in lines[cut + 1 :])
     ):

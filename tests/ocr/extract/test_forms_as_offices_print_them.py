@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from ocr.extract import find_fields
 from ocr.extract.values import as_known
 from ocr.vietnamese.hierarchy import breaks_off, mend_units
 from schemas.document_types import types
+from schemas.reading import Table
 
 TYPES = types()
 
@@ -275,3 +278,83 @@ def test_an_issuer_is_not_named_twice_in_two_languages(make_page):
         ]
     )
     assert values("can_cuoc", back)["noi_cap"] == "BỘ CÔNG AN"
+
+
+def test_a_caption_goes_on_in_its_narrow_column_with_words_of_its_own(make_page):
+    page = make_page(
+        [
+            (0.37, 0.10, "TRÍCH LỤC KHAI TỬ"),
+            (0.12, 0.30, "Nơi cư trú cuối cùng của"),
+            (0.45, 0.30, "Xóm Tổng Nưa, xã Đình Phong, tỉnh"),
+            (0.12, 0.32, "người chết:"),
+            (0.45, 0.32, "Cao Bằng"),
+            (0.12, 0.36, "Giấy tờ tùy thân (loại, số,"),
+            (0.45, 0.36, "Thẻ CCCD số 004142748718"),
+            (0.12, 0.38, "ngày và nơi cấp):"),
+            (0.12, 0.42, "Số và ngày đăng ký:"),
+            (0.45, 0.42, "Số 24/2021 ngày 03/08/2021"),
+        ]
+    )
+    found = find_fields(TYPES["trich_luc_khai_tu"], [page])
+    assert found["noi_cu_tru_cuoi_cung"].value == "Xóm Tổng Nưa, xã Đình Phong, tỉnh Cao Bằng"
+    assert found["giay_to_tuy_than"].value == "Thẻ CCCD số 004142748718"
+    assert (found["so_dang_ky"].value, found["ngay_dang_ky"].value) == ("24/2021", "2021-08-03")
+
+
+def test_two_columns_that_are_set_about_their_middles(make_page):
+    page = make_page(
+        [
+            (0.36, 0.10, "GIẤY CHỨNG NHẬN KẾT HÔN"),
+            (0.20, 0.20, "Họ và tên chồng"),
+            (0.68, 0.20, "Họ và tên vợ"),
+            (0.17, 0.22, "CHU THƯỢNG NGHỊ"),
+            (0.63, 0.22, "PHẠM NHƯ HỒNG"),
+            (0.17, 0.26, "Ngày, tháng, năm sinh"),
+            (0.63, 0.26, "Ngày, tháng, năm sinh"),
+            (0.22, 0.28, "11/08/1981"),
+            (0.68, 0.28, "13/01/1990"),
+            (0.19, 0.32, "Nơi thường trú"),
+            (0.66, 0.32, "Nơi thường trú"),
+            (0.10, 0.34, "Xóm Tổng Nưa, xã Đình Phong"),
+            (0.56, 0.34, "Xóm Nà Thắm, xã Đình Phong"),
+        ]
+    )
+    found = find_fields(TYPES["giay_chung_nhan_ket_hon"], [page])
+    assert (found["chong_ngay_sinh"].value, found["vo_ngay_sinh"].value) == ("1981-08-11", "1990-01-13")
+    assert found["vo_ho_ten"].value == "Phạm Như Hồng"
+    assert found["chong_noi_cu_tru"].value == "Xóm Tổng Nưa, xã Đình Phong"
+    assert found["vo_noi_cu_tru"].value == "Xóm Nà Thắm, xã Đình Phong"
+
+
+def test_a_remark_below_a_caption_belongs_to_it_and_a_caption_ends_a_name(make_page):
+    page = make_page(
+        [
+            (0.3, 0.1, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"),
+            (0.12, 0.30, "Nội dung yêu cầu giải quyết"),
+            (0.45, 0.30, "Cấp Giấy xác nhận tình trạng hôn nhân"),
+            (0.12, 0.32, "(thủ tục)"),
+        ]
+    )
+    slip = find_fields(TYPES["giay_tiep_nhan_hen_tra"], [page])
+    assert slip["ten_thu_tuc"].value == "Cấp Giấy xác nhận tình trạng hôn nhân"
+    line = "Họ, tên người đi khai sinh: Lưu Tuấn Dũng Quan hệ với người được khai sinh: Cha"
+    birth = find_fields(TYPES["giay_khai_sinh"], [make_page([(0.4, 0.1, "GIẤY KHAI SINH"), (0.1, 0.6, line)])])
+    assert birth["nguoi_di_khai_sinh"].value == "Lưu Tuấn Dũng"
+
+
+def test_a_name_that_its_cell_breaks_goes_on_below_though_a_caption_stands_beside(make_page):
+    page = make_page(
+        [
+            (0.3, 0.1, "TỜ KHAI ĐĂNG KÝ KHAI SINH"),
+            (0.10, 0.30, "(1) Họ, chữ đệm, tên người yêu cầu: THÂN VĂN THỐNG"),
+            (0.62, 0.30, "(2) Quan hệ với người được khai sinh: Cha"),
+            (0.10, 0.315, "NHẤT"),
+        ]
+    )
+    width, height = page.upright_width, page.upright_height
+    levels = [round(y * height) for y in (0.29, 0.335, 0.37, 0.40)]
+    edges = [round(x * width) for x in (0.08, 0.6, 0.98)]
+    boxes = [[(a, top, b, bottom) for a, b in pairwise(edges)] for top, bottom in pairwise(levels)]
+    whole = (edges[0], levels[0], edges[-1], levels[-1])
+    page.tables = [Table(box=whole, cells=[["THÂN VĂN THỐNG NHẤT", "Cha"]] * 3, cell_boxes=boxes)]
+    assert find_fields(TYPES["to_khai_dang_ky_khai_sinh"], [page])["nguoi_yeu_cau"].value == "Thân Văn Thống Nhất"
