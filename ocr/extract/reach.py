@@ -32,6 +32,12 @@ def value_of(column: Column, place: int, target: DeclaredField) -> Found | None:
         for piece in below:
             lines.append(nfc(piece.text))
             taken.extend(piece.words)
+    if lines and target.kind in _TOLD_AT_ONCE and parse_value(target, " ".join(lines))[0] is None:
+        low = under(column, hit, target, row)  # what stands behind the caption is of another column
+        if told := made(
+            target, [nfc(p.text) for p in low], [w for p in low for w in p.words], column.sheet, hit.score
+        ):
+            return told
     if len(lines) == 1 and target.kind in (Kind.ETHNIC, Kind.NATIONALITY):
         rest = _rest_of_term(column, hit, target, lines[0])
         lines += [nfc(w.text) for w in rest]

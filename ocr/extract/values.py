@@ -35,7 +35,7 @@ def tidy(text: str) -> str:
     """``text`` without dotted leaders, doubled blanks and the signs that a form leaves at its ends."""
     text = _LEADERS.sub(" ", nfc(text))
     text = _FOOTNOTE.sub("", spaces(text), count=1)
-    text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°](?!\w)|(?<=hông )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
+    text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°”\"}](?!\w)|(?<=hông )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
     text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
     text = re.sub(r"\b(từ|[tT]heo|trong|vào) Số (?=đăng ký |hộ tịch)", r"\1 Sổ ", text)
     text = re.sub(r"\bngày\s*\.\s*(?=\d{1,2}[/-])", "ngày ", text)
@@ -277,6 +277,7 @@ _ALL_DATE = 0.7
 
 def _place(text: str) -> Parsed:
     text = re.sub(r"^Tai (?=nhà |nhà,|Trạm |Bệnh viện |Trung tâm )", "Tại ", unit_words_mended(text.rstrip(". ")))
+    text = re.sub(rf"([^\W\d_]{{3,}})\.\s+(?=[{UPPER}])", r"\1, ", text)
     if not any(c.isalpha() for c in text):
         return (text or None), 0.2
     date = find_date(text)

@@ -358,3 +358,16 @@ def test_a_name_that_its_cell_breaks_goes_on_below_though_a_caption_stands_besid
     whole = (edges[0], levels[0], edges[-1], levels[-1])
     page.tables = [Table(box=whole, cells=[["THÂN VĂN THỐNG NHẤT", "Cha"]] * 3, cell_boxes=boxes)]
     assert find_fields(TYPES["to_khai_dang_ky_khai_sinh"], [page])["nguoi_yeu_cau"].value == "Thân Văn Thống Nhất"
+
+
+def test_a_date_below_its_caption_though_something_else_stands_beside(make_page):
+    page = make_page(
+        [
+            (0.2, 0.12, "CĂN CƯỚC CÔNG DÂN"),
+            (0.2, 0.16, "Họ và tên: CAO MINH ĐỨC"),
+            (0.08, 0.30, "Có giá trị đến:"),
+            (0.55, 0.30, "Ngón trỏ phải"),
+            (0.08, 0.32, "10/07/2036"),
+        ]
+    )
+    assert values("can_cuoc", page)["ngay_het_han"] == "2036-07-10"

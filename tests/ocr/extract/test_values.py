@@ -22,6 +22,8 @@ def declared(name: str, kind: Kind) -> DeclaredField:
         (Kind.TEXT, "Ủy ban nhân dân xã Tả, tính Tuyên Quang", "Ủy ban nhân dân xã Tả, tỉnh Tuyên Quang"),
         (Kind.TEXT, "theo tính chất công việc", "theo tính chất công việc"),
         (Kind.TEXT, "Trích lục từ Số đăng ký kết hôn", "Trích lục từ Sổ đăng ký kết hôn"),
+        (Kind.TEXT, "Đất ở 200 m”; đất vườn 844,1 m}", "Đất ở 200 m²; đất vườn 844,1 m²"),
+        (Kind.PLACE, "Thôn Lân Chàm. Hữu Liên, Hữu Lũng", "Thôn Lân Chàm, Hữu Liên, Hữu Lũng"),
         (Kind.TEXT, "Ủy ban nhân dân xã la Hrú", "Ủy ban nhân dân xã Ia Hrú"),
         (Kind.TEXT, "CMND do Công an tỉnh cấp ngày. 11/03/2012", "CMND do Công an tỉnh cấp ngày 11/03/2012"),
     ],
