@@ -132,4 +132,4 @@ def before_leaders(words: list[Word]) -> list[Word]:
 
 def numbering(word: Word) -> bool:
     text = word.text.lstrip("(")
-    return bool(re.fullmatch(r"(?:\w{1,2}|[IVX]{1,4})[.)]+", text.rstrip()))
+    return bool(re.fullmatch(r"(?:\d{1,2}|\d?[^\W\d_]|[IVX]{1,4})[.)]+", text.rstrip()))

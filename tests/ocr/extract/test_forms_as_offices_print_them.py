@@ -371,3 +371,11 @@ def test_a_date_below_its_caption_though_something_else_stands_beside(make_page)
         ]
     )
     assert values("can_cuoc", page)["ngay_het_han"] == "2036-07-10"
+
+
+def test_a_value_of_two_letters_is_no_numbering(make_page):
+    lines = ["Họ và tên: TRỊNH NGỌC THIÊN", "Giới tính: Nữ. Dân tộc: Kinh. Quốc tịch: Việt", "Nam"]
+    told = [(0.12, 0.30 + 0.02 * n, line) for n, line in enumerate(lines)]
+    page = make_page([(0.2, 0.12, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"), *told])
+    found = values("giay_xac_nhan_tinh_trang_hon_nhan", page)
+    assert (found["gioi_tinh"], found["quoc_tich"]) == ("Nữ", "Việt Nam")
