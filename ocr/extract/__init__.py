@@ -21,10 +21,11 @@ from .form import extract_form
 from .form_dates import apply_form_dates
 from .found import Found, from_pieces, to_field
 from .layout import Sheet, sheet
-from .leftovers import claimed_words, reworded_further, running_text, within_sentences
+from .leftovers import claimed_words, reworded_further
 from .letter import extract_letter
 from .pairs import pairs
 from .repeats import apply_repeats
+from .sentences import running_text, within_sentences
 from .signed import apply_signatures
 from .signers import apply_signers
 from .spreads import opened
