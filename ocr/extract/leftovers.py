@@ -13,18 +13,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ocr.vietnamese.names import looks_like_name, plausibility, without_titles
-from ocr.vietnamese.normal import key, nfc, upper_share
+from ocr.vietnamese.normal import key, nfc
 from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
 from schemas.reading import Word
 
-from .below import closes
 from .captions import squeeze
-from .column import PROSE
 from .found import Found
 from .layout import Piece, Sheet, rows
-from .reach import made
 from .values import parse_value, tidy
-from .wording import FILLERS, LOOSE, TURNING, Vocabulary, vocabulary
+from .wording import FILLERS, TURNING, Vocabulary, vocabulary
 
 Claimed = frozenset[tuple[int, tuple[int, int, int, int]]]
 """Page and box of every word that a field took."""
