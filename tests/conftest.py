@@ -29,8 +29,8 @@ from tests.app.factories import Factory
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The files that start whole services first: begun last, one of them would go on while the other cores idle."""
-    items.sort(key=lambda item: not {"workers", "e2e"} & set(item.path.parts))
+    """The longest files first: begun last, one of them would go on while the other cores idle."""
+    items.sort(key=lambda item: not {"workers", "e2e", "samples"} & set(item.path.parts))
 
 
 class PrivatePostgres:

@@ -54,6 +54,11 @@ class Hit:
         lines = ((self.row, self.start, self.end), *self.rest)
         return {(row, i) for row, start, end in lines for i in range(start, end)}
 
+    def closed(self, rows: Sequence[Piece], signs: str = ":") -> bool:
+        """Whether one of ``signs`` ends the caption, or its value begins within its last word."""
+        row, _, end = self.rest[-1] if self.rest else (self.row, self.start, self.end)
+        return bool(self.tail) or rows[row].words[end - 1].text.rstrip().endswith(tuple(signs))
+
 
 @lru_cache(maxsize=16384)
 def squeeze(text: str) -> str:
@@ -199,7 +204,7 @@ def _running_on(rows: Sequence[Piece], number: int, wanted: Sequence[Caption]) -
         return []
     rest = "".join(squeeze(w.text) for w in below.words[: end - 1]) + squeeze(head)
     out: list[Hit] = []
-    for start in range(len(row.words) - 1, max(0, len(row.words) - 7), -1):
+    for start in range(len(row.words) - 1, max(0, len(row.words) - 9), -1):
         before = row.words[start - 1].text
         if not before.rstrip().endswith((",", ";", ".")) and not _NUMBERING.match(before):
             continue
@@ -210,7 +215,6 @@ def _running_on(rows: Sequence[Piece], number: int, wanted: Sequence[Caption]) -
             if len(one.squeezed) >= 8 and distance <= slack:
                 score = 1 - distance / len(one.squeezed)
                 out.append(Hit(one, number, start, len(row.words), score, rest=((number + 1, 0, end),)))
-        break
     return out
 
 

@@ -109,7 +109,7 @@ class Known:
         for number, row in enumerate(made.rows):
             part = heading_of(row.text, self.heads)
             own = [h for h in made.hits if h.row == number and h.caption in self.fields]
-            if part is None or any(h.end == len(row.words) or _closed(row, h) for h in own):
+            if part is None or any(h.end == len(row.words) or h.closed(made.rows) for h in own):
                 continue
             made.hits = [h for h in made.hits if h not in own]  # a caption's words within a heading
             if any(h.row == number - 1 and h.end == len(lines[h.row].words) for h in made.hits):
@@ -189,10 +189,6 @@ def _plain(page: Sheet, box: Box, known: Known, side: str, group: Group | None) 
 def _holds(box: Box, inner: Box) -> bool:
     x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
     return box[0] <= x < box[2] and box[1] <= y < box[3]
-
-
-def _closed(row: Piece, hit: Hit) -> bool:
-    return bool(hit.tail) or row.words[hit.end - 1].text.rstrip().endswith(":")
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,8 @@ def without_echoes(column: Column, known: Known) -> list[Hit]:
 
 def _within_its_value(column: Column, before: Hit, hit: Hit) -> bool:
     """Whether words that may be the same field's caption only go on with its sentence: "…. Kính đề nghị cấp lại."."""
-    last = column.rows[hit.row].words[hit.end - 1].text.rstrip()
-    closed = last.endswith((":", "…", "..")) or bool(hit.tail)
+    leaders = column.rows[hit.row].words[hit.end - 1].text.rstrip().endswith("..")
+    closed = leaders or hit.closed(column.rows, ":…")
     return not closed and hit.start > 0 and 0 < hit.row - before.row <= 4
 
 
@@ -42,10 +42,9 @@ def _one_sentence(column: Column, before: Hit, hit: Hit, known: Known) -> bool:
     asked = [f for f in known.fields.get(before.caption, []) if f.kind is Kind.TEXT and f.lines > 1]
     if not asked or not hit.start or not 0 <= hit.row - before.row <= asked[0].lines:
         return False
-    closed = bool(hit.tail) or row.words[hit.end - 1].text.rstrip().endswith(":")
     between = row.words[before.end : hit.start] if hit.row == before.row else row.words[: hit.start]
     small = row.words[hit.start].text[:1].islower()
-    return small and not closed and bool(between) and between[-1].text.rstrip().endswith(",")
+    return small and not hit.closed(column.rows) and bool(between) and between[-1].text.rstrip().endswith(",")
 
 
 def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
@@ -57,8 +56,7 @@ def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
         blank = row.words[hit.start].box[0] - row.words[before.end - 1].box[2]
         same = before.caption == hit.caption and blank > column.sheet.letter
         return not same and not any(_says(w) for w in row.words[before.end : hit.start])
-    closed = hit.tail or column.rows[hit.row].words[hit.end - 1].text.rstrip().endswith(":")
-    if not 0 < hit.row - before.row <= 2 or before.tail or closed:
+    if not 0 < hit.row - before.row <= 2 or before.tail or hit.closed(column.rows):
         return False
     behind = min(
         (h.start for h in column.hits if h.row == before.row and h.start >= before.end), default=len(row.words)

@@ -70,6 +70,8 @@ class _Reader:
     found: dict[str, Found] = field(default_factory=dict)
     seen: dict[str, int] = field(default_factory=dict)
     weak: set[str] = field(default_factory=set)
+    yielding: set[str] = field(default_factory=set)
+    """Fields that have what stands behind a caption of theirs that gives way to the others."""
     further: dict[str, list[Found]] = field(default_factory=dict)
     """Figures behind further captions of a field that has one: the rate, the sum of an item, the total."""
 
@@ -121,14 +123,23 @@ class _Reader:
         return name in self.found and self.found[name].value is not None
 
     def _take(self, wished: DeclaredField, value: Found, guessed: bool, caption: Caption) -> None:
-        if wished.name in self.weak and (value.value is None or value.agreement < self.found[wished.name].agreement):
+        yields = caption.text in wished.yielding
+        gives_way = wished.name in self.yielding and not yields and value.value is not None
+        weaker = wished.name in self.weak and (
+            value.value is None or value.agreement < self.found[wished.name].agreement
+        )
+        if weaker and not gives_way:
             return
         self.weak.discard(wished.name)
+        self.yielding.discard(wished.name)
         if guessed:
             value.agreement = min(value.agreement, LOOSE)
         vague = len(caption.squeezed) <= _SHORT and len(self.known.fields.get(caption, [])) == 1
         if guessed or (vague and wished.kind is Kind.CODE):
             self.weak.add(wished.name)  # "Số" yields to "Mã hồ sơ"
+        if yields:
+            self.weak.add(wished.name)
+            self.yielding.add(wished.name)
         self.found[wished.name] = value
 
 
@@ -187,8 +198,8 @@ def _begins_heading(column: Column, hit: Hit) -> bool:
     rest = words[hit.end :]
     if not rest or hit.tail or hit.rest or len(rest) > 6:
         return False
-    closed = words[hit.end - 1].text.rstrip().endswith((":", ".", ";", "…"))
     small = all(w.text[:1].islower() and not any(c in w.text for c in ":…0123456789") for w in rest)
+    closed = hit.closed(column.rows, ":.;…")
     return small and not closed and rest[0].box[0] - words[hit.end - 1].box[2] < column.sheet.letter
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ocr.vietnamese.lexicon import posts
 from ocr.vietnamese.names import mend_surname, name_case, without_titles
 from ocr.vietnamese.normal import key, nfc, upper_share
 
@@ -116,7 +117,7 @@ def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
             break
         text = nfc(row.text)
         letters = sum(c.isalpha() for c in text)
-        if letters < 3 or (upper_share(text) < 0.6 and row.confidence < 0.5):
+        if (letters < 3 and not _ends_post(row)) or (upper_share(text) < 0.6 and row.confidence < 0.5):
             continue
         if upper_share(text) < 0.6:
             break
@@ -129,6 +130,12 @@ def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
         if len(block) == 5:
             break
     return block
+
+
+def _ends_post(row: Piece) -> bool:
+    """Whether ``row`` is the last word of a post alone: "CÔNG CHỨC VĂN PHÒNG - THỐNG / KÊ"."""
+    word = nfc(row.text).strip()
+    return len(word) == 2 and word.isupper() and row.confidence >= 0.6 and posts().knows(word.lower())
 
 
 _HEADS = (

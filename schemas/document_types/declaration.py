@@ -59,6 +59,9 @@ class DeclaredField(Model):
     title: Text
     kind: Kind = Kind.TEXT
     captions: list[Text] = []
+    yielding: list[Text] = Field(
+        default=[], description="those of the captions that give way to every other where the paper has several"
+    )
     style: CaptionStyle = CaptionStyle.AFTER
     group: str | None = Field(default=None, description="only within this group of the paper")
     until: list[Text] = Field(default=[], description="words that end the value, besides any other caption")
@@ -99,6 +102,8 @@ class DeclaredField(Model):
                 re.compile(expression or "")
             except re.error as error:
                 raise ValueError(f"{name} của trường {self.name} không phải biểu thức chính quy: {error}") from error
+        if strangers := set(self.yielding) - set(self.captions):
+            raise ValueError(f"trường {self.name}: yielding nhắc nhãn không có: {', '.join(sorted(strangers))}")
         if self.kind is Kind.TABLE and not self.columns:
             raise ValueError(f"trường bảng {self.name} thiếu columns")
         if strangers := set(self.column_kinds) - set(self.columns):
