@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import head, notes, paras, signed, signer, wide
+from samples.captions import above, show
+from samples.communes import RIVERS, district, identity, office, parts, superior
+from samples.fields import dated, moment, slashed, teller
 from samples.paper import Paper, layout
-from samples.papers.plain_offices import district, identity, notes, parts, teller
-from samples.papers.river_offices import above, begin, capital, keeper, resident, show, wide
 from samples.papers.river_offices_civil import own_name
-from samples.papers.second_province import dated, head, office, signer, slashed, superior, workday
-from samples.papers.town_offices import moment, paras, signed
-from samples.people import official
+from samples.people import official, workday
+from samples.words import capital
 
 _SIGNED = "(Ký, ghi rõ họ, chữ đệm, tên, chức vụ và đóng dấu)"
 
@@ -20,9 +21,9 @@ def death_extract(paper: Paper, on: date) -> None:
     """An extract with small captions above the values, and the entry told in a sentence."""
     died = on - timedelta(days=paper.rng.randint(20, 200))
     entered = workday(died + timedelta(days=paper.rng.randint(1, 9)))
-    rng, f, at = begin(paper, entered)
-    place = keeper(at, on)
-    who = resident(rng, died, at, age=(50, 90))
+    rng, f, at = RIVERS.begin(paper, entered)
+    place = RIVERS.keeper(at, on)
+    who = RIVERS.resident(rng, died, at, age=(50, 90))
     t = teller(paper, parts("", who, capitals=True))
     shown, when = moment(rng, died)
     entry = f("so_dang_ky", f"{rng.randint(2, 88):02d}/{entered.year}")
@@ -53,9 +54,9 @@ def death_extract(paper: Paper, on: date) -> None:
 @layout("giay_bao_tu", "ro_death_notice", split="unseen11", years=(2016, 2024))
 def death_notice(paper: Paper, on: date) -> None:
     """A medical centre's notice: numbered lines, notes and a receipt's line at the foot."""
-    rng, f, place = begin(paper, on)
+    rng, f, place = RIVERS.begin(paper, on)
     died = on - timedelta(days=rng.randint(1, 3))
-    who = resident(rng, died, place, age=(35, 88))
+    who = RIVERS.resident(rng, died, place, age=(35, 88))
     t = teller(paper, parts("", who, capitals=True))
     shown, when = moment(rng, died)
     centre = f"TRUNG TÂM Y TẾ {district(place).upper()}"
@@ -95,8 +96,8 @@ def death_notice(paper: Paper, on: date) -> None:
 @layout("giay_xac_nhan_tinh_trang_hon_nhan", "ro_single", split="unseen11", years=(2016, 2026))
 def single(paper: Paper, on: date) -> None:
     """A confirmation typed from the form of the circular, dots below nothing, the purpose in the last sentence."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(23, 48))
+    rng, f, place = RIVERS.begin(paper, on)
+    who = RIVERS.resident(rng, on, place, age=(23, 48))
     t = teller(paper, parts("", who, capitals=True))
     since = max(who.birth.replace(year=who.birth.year + (18 if who.female else 20), day=1), date(2006, 1, 1))
     state = rng.choice(("Hiện tại chưa đăng ký kết hôn với ai", "Chưa từng đăng ký kết hôn lần nào"))
