@@ -15,28 +15,21 @@ from samples.paper import Paper
 from samples.people import MERGER, Commune, Person, commune, day_between, person
 from samples.words import capital, date_in_words
 
-_PROVINCES = {
-    "Tỉnh Thái Nguyên": (
-        "019",
-        ("Xã Đại Từ", "Xã Võ Nhai", "Xã Phú Bình", "Xã Na Rì", "Xã Chợ Đồn", "Phường Sông Công"),
-        (
-            ("Xã Yên Lãng", "Huyện Đại Từ", "Xã Đại Từ"),
-            ("Xã La Hiên", "Huyện Võ Nhai", "Xã Võ Nhai"),
-            ("Xã Tân Thịnh", "Huyện Định Hóa", "Xã Định Hóa"),
-        ),
-    ),
-    "Tỉnh Lào Cai": (
-        "010",
-        ("Xã Bảo Thắng", "Xã Bắc Hà", "Xã Văn Bàn", "Xã Lục Yên", "Xã Mường Khương", "Phường Nghĩa Lộ"),
-        (
-            ("Xã Nậm Lúc", "Huyện Bắc Hà", "Xã Bắc Hà"),
-            ("Xã Gia Phú", "Huyện Bảo Thắng", "Xã Bảo Thắng"),
-            ("Xã Khánh Yên Hạ", "Huyện Văn Bàn", "Xã Văn Bàn"),
-        ),
-    ),
+_SINCE = {
+    "Tỉnh Thái Nguyên": ["Xã Đại Từ", "Xã Võ Nhai", "Xã Phú Bình", "Xã Na Rì", "Xã Chợ Đồn", "Phường Sông Công"],
+    "Tỉnh Lào Cai": ["Xã Bảo Thắng", "Xã Bắc Hà", "Xã Văn Bàn", "Xã Lục Yên", "Xã Mường Khương", "Phường Nghĩa Lộ"],
 }
-"""Code of its identity cards, communes after the merger, communes before it, each with its successor."""
+"""Communes of two other provinces since the merger."""
 
+_UNTIL = (
+    ("Xã Yên Lãng", "Huyện Đại Từ", "Tỉnh Thái Nguyên", "Xã Đại Từ", "019"),
+    ("Xã La Hiên", "Huyện Võ Nhai", "Tỉnh Thái Nguyên", "Xã Võ Nhai", "019"),
+    ("Xã Tân Thịnh", "Huyện Định Hóa", "Tỉnh Thái Nguyên", "Xã Định Hóa", "019"),
+    ("Xã Nậm Lúc", "Huyện Bắc Hà", "Tỉnh Lào Cai", "Xã Bắc Hà", "010"),
+    ("Xã Gia Phú", "Huyện Bảo Thắng", "Tỉnh Lào Cai", "Xã Bảo Thắng", "010"),
+    ("Xã Khánh Yên Hạ", "Huyện Văn Bàn", "Tỉnh Lào Cai", "Xã Văn Bàn", "010"),
+)
+"""Theirs until the merger: commune, district, province, commune since, code of the province's identity cards."""
 
 _FURTHER = (
     ("Xã Võ Miếu", "Huyện Thanh Sơn", "Tỉnh Phú Thọ", "Xã Võ Miếu", "025"),
@@ -48,24 +41,19 @@ _FURTHER = (
     ("Xã Ia Hrú", "Huyện Chư Pưh", "Tỉnh Gia Lai", "Xã Ia Hrú", "064"),
     ("Xã Ea Tiêu", "Huyện Cư Kuin", "Tỉnh Đắk Lắk", "Xã Ea Ning", "066"),
 )
-"""Commune and district until the merger, province, commune since, code of the province's identity cards."""
+"""The same of further provinces."""
 
-_CODES = {
-    **{province: code for province, (code, *_) in _PROVINCES.items()},
-    **{province: code for _, _, province, _, code in _FURTHER},
-}
+_CODES = {province: code for _, _, province, _, code in (*_UNTIL, *_FURTHER)}
 
 
 def place_of(rng: Random, on: date) -> Commune:
     """A commune of one of two other provinces, now and then of our own."""
     if rng.random() < 0.2:
         return commune(rng, on)
-    province = rng.choice(sorted(_PROVINCES))
-    _, new, old = _PROVINCES[province]
+    province = rng.choice(sorted(_SINCE))
     if on >= MERGER:
-        return Commune(rng.choice(new), "", province)
-    name, of, successor = rng.choice(old)
-    return Commune(name, of, province, successor)
+        return Commune(rng.choice(_SINCE[province]), "", province)
+    return Commune(*rng.choice([row[:4] for row in _UNTIL if row[2] == province]))
 
 
 def locality(rng: Random, on: date) -> Commune:

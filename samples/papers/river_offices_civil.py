@@ -5,18 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from samples.blocks import COUNTRY, clerk_line, grid, head, notes, para, signed, signer, wide
+from samples.blocks import COUNTRY, clerk_line, grid, letterhead, notes, para, signed, signer, wide
 from samples.captions import above, flowing, plain, show
-from samples.communes import RIVERS, case_number, district, identity, office, parts, superior
+from samples.communes import RIVERS, case_number, district, identity, office, parts
 from samples.fields import dated, moment, slashed, teller
 from samples.paper import Paper, layout
 from samples.people import Commune, Person, day_between, official, workday
 from samples.words import capital
-
-
-def own_name(place: Commune) -> str:
-    """The commune's committee on two lines, in capitals."""
-    return f"ỦY BAN NHÂN DÂN<br>{place.name.upper()}"
 
 
 def _chair(paper: Paper, place: Commune, caption: str) -> str:
@@ -138,11 +133,7 @@ def birth_extract(paper: Paper, on: date) -> None:
 
     number = f("so_dang_ky", f"{rng.randint(4, 310)}/{entered.year}")
     body = (
-        head(
-            (superior(here), own_name(here)),
-            f"Số: {f('so', f'{rng.randint(10, 890)}/TLKS-BS')}",
-            f"{here.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(here, f"Số: {f('so', f'{rng.randint(10, 890)}/TLKS-BS')}", dated(paper, "ngay_cap", on), share=42)
         + '<h1>TRÍCH LỤC KHAI SINH</h1><p class="c"><b>(BẢN SAO)</b></p>'
         + plain(
             f"""Họ, chữ đệm, tên: | <b>{t("ho_ten")}</b>
@@ -269,6 +260,8 @@ def marriage_extract(paper: Paper, on: date) -> None:
     wife, man = _spouses(rng, entered, old)
     t = teller(paper, {**parts("vo_", wife, capitals=True), **parts("chong_", man, capitals=True)})
 
+    number = f"{rng.randint(5, 420)}/{on.year}/TLKH-BS"
+
     def one(prefix: str, word: str, who: Person, first: int) -> str:
         return flowing(
             f"""{first}. Họ, chữ đệm, tên {word}: | <b>{t(f"{prefix}ho_ten")}</b>
@@ -279,11 +272,7 @@ def marriage_extract(paper: Paper, on: date) -> None:
         )
 
     body = (
-        head(
-            (superior(place), own_name(place)),
-            f"Số: {f('so', f'{rng.randint(5, 420)}/{on.year}/TLKH-BS')}",
-            f"{place.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(place, f"Số: {f('so', number)}", dated(paper, "ngay_cap", on), share=42)
         + '<h1>TRÍCH LỤC KẾT HÔN<br><span style="font-size:13pt">(Bản sao)</span></h1>'
         + one("vo_", "vợ", wife, 1)
         + one("chong_", "chồng", man, 7)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from samples.blocks import head, notes, paras, signed, signer, wide
+from samples.blocks import head, letterhead, notes, paras, signed, signer, wide
 from samples.captions import above, show
-from samples.communes import RIVERS, district, identity, office, parts, superior
+from samples.communes import RIVERS, district, identity, office, parts, seat
 from samples.fields import dated, moment, slashed, teller
 from samples.paper import Paper, layout
-from samples.papers.river_offices_civil import own_name
 from samples.people import official, workday
 from samples.words import capital
 
@@ -28,11 +27,7 @@ def death_extract(paper: Paper, on: date) -> None:
     shown, when = moment(rng, died)
     entry = f("so_dang_ky", f"{rng.randint(2, 88):02d}/{entered.year}")
     body = (
-        head(
-            (superior(place), own_name(place)),
-            f"Số: {f('so', f'{rng.randint(5, 260)}/TLKT-BS')}",
-            f"{place.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(place, f"Số: {f('so', f'{rng.randint(5, 260)}/TLKT-BS')}", dated(paper, "ngay_cap", on), share=42)
         + '<h1>TRÍCH LỤC KHAI TỬ</h1><p class="c">(BẢN SAO)</p>'
         + above(
             f"""Họ, chữ đệm, tên | <b>{t("ho_ten")}</b> | Ngày, tháng, năm sinh | {t("ngay_sinh")}
@@ -65,7 +60,7 @@ def death_notice(paper: Paper, on: date) -> None:
         head(
             (f"SỞ Y TẾ {place.province.split(' ', 1)[1].upper()}", f("co_quan_cap", centre)),
             f"Số: {f('so', f'{rng.randint(3, 76):02d}/GBT-TTYT')}",
-            f"{place.district.split(' ', 1)[-1].removeprefix('phố ')}, {dated(paper, 'ngay_cap', on)}",
+            f"{seat(place)}, {dated(paper, 'ngay_cap', on)}",
             share=46,
         )
         + "<h1>GIẤY BÁO TỬ</h1>"
@@ -104,10 +99,11 @@ def single(paper: Paper, on: date) -> None:
     aim = rng.choice(("Bổ túc hồ sơ vay vốn tại ngân hàng", "Làm thủ tục chuyển nhượng quyền sử dụng đất"))
     own = f("co_quan_cap", f"ỦY BAN NHÂN DÂN {place.name.upper()}")
     body = (
-        head(
-            (superior(place), own),
+        letterhead(
+            place,
             f"Số: {f('so', f'{rng.randint(3, 380):02d}/UBND-XNTTHN')}",
-            f"{place.bare}, {dated(paper, 'ngay_cap', on)}",
+            dated(paper, "ngay_cap", on),
+            own,
             share=45,
         )
         + "<h1>GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN</h1>"

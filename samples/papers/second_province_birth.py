@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from samples.blocks import COUNTRY, bare_pages, head, signed, signer
-from samples.communes import chairs, child_of_two, office, place_of, superior
+from samples.blocks import COUNTRY, bare_pages, head, letterhead, signed, signer
+from samples.communes import chairs, child_of_two, office, place_of
 from samples.fields import Fill, dated, filler, slashed
 from samples.paper import Paper, layout
 from samples.people import Person, day_between, identity_note, identity_paper, official
@@ -149,11 +149,7 @@ def birth_extract(paper: Paper, on: date) -> None:
     above, post = chairs(rng)
     number = f"Số: {f('so', f'{rng.randint(4, 320)}/TLKS-BS')}"
     body = (
-        head(
-            (superior(place), f"ỦY BAN NHÂN DÂN<br>{place.name.upper()}"),
-            number,
-            f"{place.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(place, number, dated(paper, "ngay_cap", on), share=42)
         + '<h1>TRÍCH LỤC KHAI SINH</h1><div class="c"><b>(Bản sao)</b></div>'
         + f"<p>1. Họ, chữ đệm, tên: <b>{f('ho_ten', child.name.upper(), child.name)}</b></p>"
         + f"<p>2. Ngày, tháng, năm sinh: {f('ngay_sinh', slashed(birth), birth.isoformat())}; ghi bằng chữ: "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from samples.blocks import COUNTRY, bare_pages, head, signed, signer
+from samples.blocks import COUNTRY, bare_pages, head, letterhead, signed, signer
 from samples.communes import chairs, folk, heir, office, place_of, superior
 from samples.fields import Fill, dated, filler, slashed
 from samples.paper import Paper, layout
@@ -133,11 +133,7 @@ def marriage_extract(paper: Paper, on: date) -> None:
     above, post = chairs(rng)
     number = f"{rng.randint(2, 90)}/{on.year}/TLKH-BS"
     body = (
-        head(
-            (superior(today), f"ỦY BAN NHÂN DÂN<br>{today.name.upper()}"),
-            f"Số: {f('so', number)}",
-            f"{today.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(today, f"Số: {f('so', number)}", dated(paper, "ngay_cap", on), share=42)
         + '<h1>TRÍCH LỤC KẾT HÔN<br><span style="font-size:.8em">(BẢN SAO)</span></h1>'
         + part("A", "THÔNG TIN VỀ BÊN NỮ (VỢ)", w)
         + part("B", "THÔNG TIN VỀ BÊN NAM (CHỒNG)", h)
@@ -178,13 +174,10 @@ def death_extract(paper: Paper, on: date) -> None:
 
     above, post = chairs(rng)
     number = f"{rng.randint(5, 240)}/TLKT-BS"
+    own = f"ỦY BAN NHÂN DÂN {today.name.upper()}"
     cause = rng.choice(("Tuổi già", "Bệnh tim mạch", "Tai biến mạch máu não", "Tai nạn lao động", "Bệnh hiểm nghèo"))
     body = (
-        head(
-            (superior(today), f"ỦY BAN NHÂN DÂN {today.name.upper()}"),
-            f"Số: {f('so', number)}",
-            f"{today.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(today, f"Số: {f('so', number)}", dated(paper, "ngay_cap", on), own, share=42)
         + '<h1>TRÍCH LỤC KHAI TỬ</h1><div class="c"><b>(BẢN SAO)</b></div><table class="t dt">'
         + row("Họ, chữ đệm, tên người chết", f"<b>{f('ho_ten', dead.name.upper(), dead.name)}</b>")
         + row(
@@ -273,7 +266,7 @@ def single(paper: Paper, on: date) -> None:
         f"{f('cu_tru_den_ngay', slashed(until), until.isoformat())}"
     )
     body = (
-        head((superior(place), chosen), f"Số: {f('so', number)}", f"{place.bare}, {dated(paper, 'ngay_cap', on)}")
+        letterhead(place, f"Số: {f('so', number)}", dated(paper, "ngay_cap", on), chosen, share=42)
         + "<h1>GIẤY XÁC NHẬN<br>TÌNH TRẠNG HÔN NHÂN</h1>"
         + f"<p>Xét đề nghị của {calls} {who.name} về việc cấp Giấy xác nhận tình trạng hôn nhân,</p>"
         + '<p class="c"><b>XÁC NHẬN:</b></p>'

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from samples.blocks import COUNTRY, clerk_line, grid, head, notes, pages, paras, signed, signer
+from samples.blocks import COUNTRY, clerk_line, grid, letterhead, notes, pages, paras, signed, signer
 from samples.captions import COLUMNS, cells, centred, columns, tabbed, typed
-from samples.communes import TOWNS, chairs, district, identity, office, parts, province_name, superior
+from samples.communes import TOWNS, chairs, district, identity, office, parts, province_name
 from samples.fields import dated, mark, moment, slashed, teller
 from samples.paper import Paper, layout
 from samples.people import Commune, official, working_day
@@ -16,9 +16,8 @@ from samples.words import date_in_words
 def _extract_head(paper: Paper, own: Commune, on: date, number: str, title: str, *, split: bool = True) -> str:
     """Letterhead, number, day and title of an extract."""
     paper.set(so=number)
-    committee = f"ỦY BAN NHÂN DÂN{'<br>' if split else ' '}{own.name.upper()}"
-    right = f"{own.bare}, {dated(paper, 'ngay_cap', on)}"
-    top = head((superior(own), committee), f"Số: {mark('so', number)}", right)
+    committee = "" if split else f"ỦY BAN NHÂN DÂN {own.name.upper()}"
+    top = letterhead(own, f"Số: {mark('so', number)}", dated(paper, "ngay_cap", on), committee, share=42)
     return f"{top}<h1>{title}</h1><p class='c'><b>(BẢN SAO)</b></p>"
 
 
