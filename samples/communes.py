@@ -5,6 +5,7 @@ Drawn from the forms by somebody who had read neither the extraction nor the oth
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
@@ -28,10 +29,6 @@ _UNTIL = (
     ("Xã Nậm Lúc", "Huyện Bắc Hà", "Tỉnh Lào Cai", "Xã Bắc Hà", "010"),
     ("Xã Gia Phú", "Huyện Bảo Thắng", "Tỉnh Lào Cai", "Xã Bảo Thắng", "010"),
     ("Xã Khánh Yên Hạ", "Huyện Văn Bàn", "Tỉnh Lào Cai", "Xã Văn Bàn", "010"),
-)
-"""Theirs until the merger: commune, district, province, commune since, code of the province's identity cards."""
-
-_FURTHER = (
     ("Xã Võ Miếu", "Huyện Thanh Sơn", "Tỉnh Phú Thọ", "Xã Võ Miếu", "025"),
     ("Xã Minh Đài", "Huyện Tân Sơn", "Tỉnh Phú Thọ", "Xã Minh Đài", "025"),
     ("Xã Châu Khê", "Huyện Con Cuông", "Tỉnh Nghệ An", "Xã Châu Khê", "040"),
@@ -41,9 +38,11 @@ _FURTHER = (
     ("Xã Ia Hrú", "Huyện Chư Pưh", "Tỉnh Gia Lai", "Xã Ia Hrú", "064"),
     ("Xã Ea Tiêu", "Huyện Cư Kuin", "Tỉnh Đắk Lắk", "Xã Ea Ning", "066"),
 )
-"""The same of further provinces."""
+"""Commune and district until the merger, province, commune since, code of the province's identity cards."""
 
-_CODES = {province: code for _, _, province, _, code in (*_UNTIL, *_FURTHER)}
+_FURTHER = [row for row in _UNTIL if row[2] not in _SINCE]
+
+_CODES = {province: code for _, _, province, _, code in _UNTIL}
 
 
 def place_of(rng: Random, on: date) -> Commune:
@@ -71,9 +70,11 @@ def heir(place: Commune, on: date) -> Commune:
     return Commune(place.successor, "", place.province if place.province in _CODES else "Tỉnh Tuyên Quang")
 
 
-def start(paper: Paper, on: date) -> tuple[Random, Fill, Commune]:
-    """What a layout begins with: chance, a filler of fields and a ``locality``."""
-    return paper.rng, filler(paper), locality(paper.rng, on)
+def start(
+    paper: Paper, on: date, drawn: Callable[[Random, date], Commune] = locality
+) -> tuple[Random, Fill, Commune]:
+    """What a layout begins with: chance, a filler of fields and a commune of the day ``on``."""
+    return paper.rng, filler(paper), drawn(paper.rng, on)
 
 
 def folk(rng: Random, on: date, place: Commune, **how: Any) -> Person:

@@ -7,7 +7,7 @@ from random import Random
 
 from samples.blocks import COUNTRY, clerk_line, grid, head, letter_number, notes, pages, para, signed, signer
 from samples.captions import line
-from samples.communes import district, folk, locality, office, start
+from samples.communes import district, folk, office, start
 from samples.fields import Pairs, dated, filler, mark, slashed
 from samples.marks import incoming_stamp
 from samples.paper import Paper, layout
@@ -91,9 +91,8 @@ def notice(paper: Paper, on: date) -> None:
 @layout("van_ban_hanh_chinh", "po_letter_by_authority", split="unseen9", years=(2025, 2026))
 def letter(paper: Paper, on: date) -> None:
     """A letter of a commune to several, signed by the counter's head by special authority; an address at the foot."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = locality(rng, on)
+    rng, f, place = start(paper, on)
     about = rng.choice(
         (
             "phối hợp rà soát hồ sơ giấy còn tồn để chuyển sang bản điện tử",
@@ -146,9 +145,8 @@ def letter(paper: Paper, on: date) -> None:
 @layout("van_ban_hanh_chinh", "po_decision_two_sheets", split="unseen9", years=(2017, 2025))
 def decision(paper: Paper, on: date) -> None:
     """A decision over two sheets: grounds in italics, articles, the signer on the second."""
-    rng, f = paper.rng, filler(paper)
     on = min(on, date(2025, 6, 20))
-    place = locality(rng, on)
+    rng, f, place = start(paper, on)
     about = f"Kiện toàn Ban Chỉ đạo phát triển kinh tế tập thể trên địa bàn {place.name[0].lower() + place.name[1:]}"
     team = [folk(rng, on, place, age=(32, 58)).name for _ in range(5)]
     posts = ("Trưởng ban", "Phó Trưởng ban thường trực", "Thành viên", "Thành viên, thư ký", "Thành viên")

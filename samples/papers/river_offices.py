@@ -43,10 +43,7 @@ def invitation(paper: Paper, on: date) -> None:
     )
     paper.set(kinh_gui=list(to))
     when = workday(on + timedelta(days=4))
-    left = (
-        f("co_quan_chu_quan", superior(place)),
-        f("co_quan_ban_hanh", f"ỦY BAN NHÂN DÂN {place.name.upper()}"),
-    )
+    left = (f("co_quan_chu_quan", superior(place)), f("co_quan_ban_hanh", f"ỦY BAN NHÂN DÂN {place.name.upper()}"))
     body = (
         head(
             left,

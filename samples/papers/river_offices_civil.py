@@ -61,12 +61,8 @@ def birth_declaration(paper: Paper, on: date) -> None:
         + f'<div class="small" style="margin-left:90mm">{signed("Người yêu cầu", who.name)}</div>'
         + clerk_line(f"Mã hồ sơ trực tuyến: {case_number(rng, on)} &emsp; Trang 1/1")
     )
-    show(
-        paper,
-        body,
-        "11.5pt Arimo",
-        ".sec{background:#e8e8e8;padding:.6mm 2mm} .up{margin:1mm 0} .page{padding-top:11mm}",
-    )
+    css = ".sec{background:#e8e8e8;padding:.6mm 2mm} .up{margin:1mm 0} .page{padding-top:11mm}"
+    show(paper, body, "11.5pt Arimo", css)
 
 
 @layout("giay_khai_sinh", "ro_birth_2010", split="unseen11", years=(2010, 2015))
@@ -207,12 +203,8 @@ def birth_notice(paper: Paper, on: date) -> None:
             "Tên dự kiến có thể thay đổi khi đăng ký khai sinh.",
         )
     )
-    show(
-        paper,
-        body,
-        "12.5pt Arimo",
-        ".frame{border:.3mm solid #333;padding:2mm 4mm;margin:3mm 0} .hd{font-size:.86em}",
-    )
+    css = ".frame{border:.3mm solid #333;padding:2mm 4mm;margin:3mm 0} .hd{font-size:.86em}"
+    show(paper, body, "12.5pt Arimo", css)
 
 
 def _spouses(rng: Random, on: date, place: Commune) -> tuple[Person, Person]:

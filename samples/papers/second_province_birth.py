@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from samples.blocks import COUNTRY, bare_pages, head, letterhead, signed, signer
-from samples.communes import chairs, child_of_two, office, place_of
-from samples.fields import Fill, dated, filler, slashed
+from samples.communes import chairs, child_of_two, office, place_of, start
+from samples.fields import Fill, dated, slashed
 from samples.paper import Paper, layout
 from samples.people import Person, day_between, identity_note, identity_paper, official
 from samples.words import capital, date_in_words
@@ -26,8 +26,7 @@ def _parent(f: Fill, who: str, one: Person) -> dict[str, str]:
 @layout("giay_khai_sinh", "sp_birth_table", split="unseen8", years=(2020, 2026))
 def birth_table(paper: Paper, on: date) -> None:
     """The certificate of TT 04/2020 as a ruled table with a heading for each part."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     birth = day_between(rng, on - timedelta(days=50), on - timedelta(days=4))
     child, mother, father = child_of_two(rng, on, birth, place)
     m, d = _parent(f, "me", mother), _parent(f, "cha", father)
@@ -80,8 +79,7 @@ def birth_table(paper: Paper, on: date) -> None:
 @layout("giay_khai_sinh", "sp_birth_1999", split="unseen8", years=(2000, 2005))
 def birth_1999(paper: Paper, on: date) -> None:
     """The form of 1999 typed by machine: father and mother side by side; numbers and the day by hand."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     birth = day_between(rng, on - timedelta(days=60), on - timedelta(days=5))
     child, mother, father = child_of_two(rng, on, birth, place)
     d, m = _parent(f, "cha", father), _parent(f, "me", mother)
@@ -129,8 +127,7 @@ def birth_1999(paper: Paper, on: date) -> None:
 @layout("trich_luc_khai_sinh", "sp_birth_extract_numbered", split="unseen8", years=(2021, 2026))
 def birth_extract(paper: Paper, on: date) -> None:
     """An extract with numbered lines in two runs, the entry in the book as the last."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     birth = day_between(rng, date(2016, 3, 1), date(2020, 12, 1))
     booked = birth + timedelta(days=rng.randint(5, 50))
     child, mother, father = child_of_two(rng, on, birth, place)
@@ -180,8 +177,7 @@ def birth_extract(paper: Paper, on: date) -> None:
 @layout("giay_chung_sinh", "sp_newborn_boxes", split="unseen8", years=(2022, 2026))
 def newborn(paper: Paper, on: date) -> None:
     """A hospital program's note: a box for the mother, one for the child, captions over the values."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     birth = on - timedelta(days=rng.randint(1, 3))
     child, mother, father = child_of_two(rng, on, birth, place)
     hour, minute = rng.randint(0, 23), rng.randint(0, 59)
@@ -237,8 +233,7 @@ def newborn(paper: Paper, on: date) -> None:
 @layout("to_khai_dang_ky_khai_sinh", "sp_birth_request_table", split="unseen8", years=(2021, 2026))
 def birth_request(paper: Paper, on: date) -> None:
     """A request filled at the counter's computer: the one who asks in lines, the child and parents in a table."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     birth = day_between(rng, on - timedelta(days=55), on - timedelta(days=3))
     child, mother, father = child_of_two(rng, on, birth, place)
     asks, kin = (father, "Cha đẻ") if rng.random() < 0.6 else (mother, "Mẹ đẻ")

@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date, timedelta
 
 from samples.blocks import COUNTRY, bare_pages, signer
-from samples.communes import chairs, folk, place_of
+from samples.communes import chairs, folk, place_of, start
 from samples.fields import dated, filler, mark, slashed
 from samples.paper import Paper, layout
 from samples.people import Person, after_merger
@@ -46,8 +46,7 @@ def _mrz(who: Person, end: date | None) -> list[str]:
 @layout("can_cuoc", "sp_card_copied", split="unseen8", years=(2025, 2026))
 def card(paper: Paper, on: date) -> None:
     """Both sides of a card of 2024, enlarged by a copier on one sheet."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     who = folk(rng, on, place, age=(16, 75))
     end = _expiry(who.birth, on)
     until = (
@@ -163,13 +162,7 @@ def land_2009(paper: Paper, on: date) -> None:
         + "<p><b>4. Ghi chú:</b> Không</p>"
         + f'<div style="margin:6mm 0 0 78mm"><p class="c i">{district.split(" ", 1)[1]}, '
         f"{dated(paper, 'ngay_cap', on)}</p>"
-        + signer(
-            paper,
-            f"Ủy ban nhân dân {district}",
-            post,
-            above=(f"TM. {issuer}", *above[1:]),
-            tagged=False,
-        )
+        + signer(paper, f"Ủy ban nhân dân {district}", post, above=(f"TM. {issuer}", *above[1:]), tagged=False)
         + f"</div><p>Số vào sổ cấp GCN: {book}</p>"
     )
     css = (
@@ -252,8 +245,7 @@ def land_2025(paper: Paper, on: date) -> None:
 @layout("so_ho_khau", "sp_household_list", split="unseen8", years=(1998, 2009))
 def household(paper: Paper, on: date) -> None:
     """A household book of few leaves: the cover, then all members in one table."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     head_ = folk(rng, on, place, age=(34, 52), female=False)
     wife = folk(rng, on, place, age=(32, 46), female=True)
     members = [(head_, "Chủ hộ"), (wife, "Vợ")]

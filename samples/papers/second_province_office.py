@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from random import Random
 
 from samples.blocks import COUNTRY, bare_pages, head, signed, signer
-from samples.communes import folk, office, place_of
-from samples.fields import dated, filler, mark, slashed
+from samples.communes import folk, office, place_of, start
+from samples.fields import dated, mark, slashed
 from samples.paper import Paper, layout
 from samples.people import Commune, after_merger, official, workday
 from samples.prose import tasks
@@ -58,9 +58,8 @@ def _to_list(receivers: tuple[str, ...]) -> str:
 @layout("van_ban_hanh_chinh", "sp_submission_costs", split="unseen8", years=(2025, 2026))
 def submission(paper: Paper, on: date) -> None:
     """A submission of a commune's department: a table of costs on the first page, the signer on the second."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     department, symbol = rng.choice((("PHÒNG KINH TẾ", "KT"), ("PHÒNG VĂN HÓA - XÃ HỘI", "VHXH")))
     own = department[:1] + department[1:].lower().replace("xã hội", "Xã hội").replace("văn hóa", "Văn hóa")
     own = own.replace("kinh tế", "Kinh tế")
@@ -128,9 +127,8 @@ def submission(paper: Paper, on: date) -> None:
 @layout("van_ban_hanh_chinh", "sp_party_plan", split="unseen8", years=(2025, 2026))
 def party_plan(paper: Paper, on: date) -> None:
     """A plan of a commune's Party committee, number and day by hand."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     number = rng.randint(2, 97)
     topic = rng.choice(
         (
@@ -186,8 +184,7 @@ def party_plan(paper: Paper, on: date) -> None:
 @layout("bien_lai", "sp_receipt_a5", split="unseen8", years=(2023, 2026))
 def receipt(paper: Paper, on: date) -> None:
     """A receipt printed on a landscape half sheet, captions and values in a ruled table."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     payer = folk(rng, on, place)
     amount = rng.choice((8_000, 15_000, 20_000, 50_000, 75_000, 120_000, 1_205_000))
     fee = rng.choice(
@@ -224,9 +221,8 @@ def receipt(paper: Paper, on: date) -> None:
 @layout("giay_tiep_nhan_hen_tra", "sp_slip_two_columns", split="unseen8", years=(2025, 2026))
 def slip(paper: Paper, on: date) -> None:
     """A slip of another software house: the dossier at the left, the one who hands in at the right, papers below."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     who = folk(rng, on, place)
     code, name, papers = rng.choice(_PROCEDURES)
     due = workday(on + timedelta(days=rng.choice((1, 3, 5))))
@@ -277,9 +273,8 @@ def slip(paper: Paper, on: date) -> None:
 @layout("phieu_kiem_soat", "sp_control_grid", split="unseen8", years=(2025, 2026))
 def control(paper: Paper, on: date) -> None:
     """A control slip with a row for each handing over."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     _, name, _ = rng.choice(_PROCEDURES)
     desk, law = "Trung tâm Phục vụ hành chính công", "Công chức Tư pháp - Hộ tịch"
     chief = "Lãnh đạo UBND " + place.name.lower().split()[0]

@@ -7,10 +7,10 @@ from html import escape
 from random import Random
 
 from samples.blocks import COUNTRY, bare_pages, signed, signer
-from samples.communes import chairs, folk, office, place_of
-from samples.fields import Fill, dated, filler, mark, slashed
+from samples.communes import chairs, folk, office, place_of, start
+from samples.fields import Fill, dated, mark, slashed
 from samples.paper import Paper, layout
-from samples.people import Person, after_merger
+from samples.people import Commune, Person, after_merger
 
 _WISHES = (
     (
@@ -49,11 +49,16 @@ def _asker(f: Fill, who: Person) -> dict[str, str]:
     }
 
 
+def _confirmed(paper: Paper, place: Commune, above: tuple[str, ...], post: str) -> str:
+    """The commune's confirmation at the foot of what others wrote."""
+    own = "XÁC NHẬN CỦA UBND " + place.name.split(" ")[0].upper()
+    return signer(paper, office(place), post, above=(own, *above), tagged=False)
+
+
 @layout("don", "sp_request_boxed", split="unseen8", years=(2022, 2026))
 def request_boxed(paper: Paper, on: date) -> None:
     """A request on an office's printed form: the person in a grid, the content in a box."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     v = _asker(f, folk(rng, on, place, age=(25, 72)))
     title, text = _wish(rng)
     body = (
@@ -83,8 +88,7 @@ def request_boxed(paper: Paper, on: date) -> None:
 @layout("don", "sp_petition_prose", split="unseen8", years=(2021, 2026))
 def petition(paper: Paper, on: date) -> None:
     """A typed petition of running lines, certified by the commune at the left of the foot."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     who = folk(rng, on, place, age=(25, 72))
     v = _asker(f, who)
     title, text = _wish(rng)
@@ -100,13 +104,7 @@ def petition(paper: Paper, on: date) -> None:
         + "<p>Tôi xin trân trọng cảm ơn!</p>"
         + f'<p class="r i">{place.bare}, {dated(paper, "ngay_lam", on)}</p>'
         + '<div class="row" style="margin-top:3mm">'
-        + signer(
-            paper,
-            office(place),
-            post,
-            above=("XÁC NHẬN CỦA UBND " + place.name.split(" ")[0].upper(), *above),
-            tagged=False,
-        )
+        + _confirmed(paper, place, above, post)
         + signed("NGƯỜI VIẾT ĐƠN", who.name)
         + "</div>"
     )
@@ -138,8 +136,7 @@ def _pairs(paper: Paper, rows: list[tuple[str, str, str]]) -> str:
 @layout("to_khai_khac", "sp_residence_numbered", split="unseen8", years=(2022, 2026))
 def residence(paper: Paper, on: date) -> None:
     """A declaration of residence typed at the police's counter, every line numbered."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     who = folk(rng, on, place, age=(19, 60))
     chief = folk(rng, on, place, age=(45, 70), surname=who.surname)
     wish = rng.choice(("Đăng ký thường trú về cùng hộ", "Đăng ký tạm trú 12 tháng", "Tách hộ tại cùng chỗ ở"))
@@ -181,9 +178,8 @@ def residence(paper: Paper, on: date) -> None:
 @layout("khac", "sp_authority_numbered", split="unseen8", years=(2025, 2026))
 def authority(paper: Paper, on: date) -> None:
     """A letter of authority with numbered lines, certified by the commune."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     gives, takes = folk(rng, on, place, age=(30, 75)), folk(rng, on, place, age=(22, 60))
     paper.set(ngay=on.isoformat())
     until = on + timedelta(days=rng.choice((30, 60, 90)))
@@ -217,13 +213,7 @@ def authority(paper: Paper, on: date) -> None:
         + signed("BÊN ỦY QUYỀN", gives.name)
         + signed("BÊN NHẬN ỦY QUYỀN", takes.name)
         + '</div><div style="margin:5mm 78mm 0 0">'
-        + signer(
-            paper,
-            office(place),
-            post,
-            above=("XÁC NHẬN CỦA UBND " + place.name.split(" ")[0].upper(), *above),
-            tagged=False,
-        )
+        + _confirmed(paper, place, above, post)
         + "</div>"
     )
     bare_pages(paper, body, "12.5pt DejaVu Serif Condensed", "h1{margin:7mm 0 4mm} .cell{font-weight:normal}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from samples.blocks import COUNTRY, bare_pages, head, letterhead, signed, signer
-from samples.communes import chairs, folk, heir, office, place_of, superior
+from samples.communes import chairs, folk, heir, office, place_of, start, superior
 from samples.fields import Fill, dated, filler, slashed
 from samples.paper import Paper, layout
 from samples.people import Commune, Person, day_between, identity_note, identity_paper, official
@@ -63,12 +63,8 @@ def marriage_table(paper: Paper, on: date) -> None:
         + signer(paper, office(place), post, above=above)
         + "</div>"
     )
-    bare_pages(
-        paper,
-        body,
-        "12pt TeX Gyre Schola",
-        ".sg{font-size:.88em} .mt{margin:4mm 0} .mt td:first-child{width:38mm;font-weight:bold}",
-    )
+    css = ".sg{font-size:.88em} .mt{margin:4mm 0} .mt td:first-child{width:38mm;font-weight:bold}"
+    bare_pages(paper, body, "12pt TeX Gyre Schola", css)
 
 
 @layout("giay_chung_nhan_ket_hon", "sp_marriage_2006", split="unseen8", years=(2007, 2013))
@@ -209,8 +205,7 @@ def death_extract(paper: Paper, on: date) -> None:
 @layout("giay_bao_tu", "sp_death_notice_clinic", split="unseen8", years=(2021, 2026))
 def death_notice(paper: Paper, on: date) -> None:
     """A notice of death of a hospital, captions and values in two columns with dots between."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     died = on - timedelta(days=rng.randint(0, 2))
     dead = folk(rng, died, place, age=(40, 90))
     hour, minute = rng.randint(0, 23), rng.randint(0, 59)
@@ -250,8 +245,7 @@ def death_notice(paper: Paper, on: date) -> None:
 @layout("giay_xac_nhan_tinh_trang_hon_nhan", "sp_single_numbered", split="unseen8", years=(2020, 2026))
 def single(paper: Paper, on: date) -> None:
     """A status certificate with numbered lines, sex, people and nationality in a small table."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     who = folk(rng, on, place, age=(21, 48))
     since = date(who.birth.year + 18, rng.randint(1, 12), rng.randint(1, 28))
     since, until = min(since, on - timedelta(days=300)), on - timedelta(days=rng.randint(0, 5))
