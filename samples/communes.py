@@ -170,7 +170,7 @@ class Region:
     mothers: tuple[float, float]
     hospital: str
     """How a district's is called."""
-    elders: bool
+    elders: bool = False
     """Whether the parents' names are in capitals where the child's is."""
 
     def begin(self, paper: Paper, on: date) -> tuple[Random, Fill, Commune]:
@@ -210,41 +210,33 @@ def _homes(text: str) -> tuple[Home, ...]:
     return tuple(Home(*row.strip().split("|")) for row in text.strip().splitlines())
 
 
+_TOWNS = """
+Xã Hữu Liên|Huyện Hữu Lũng|Tỉnh Lạng Sơn|Xã Hữu Liên|Tỉnh Lạng Sơn|020|thôn Lân Chàm
+Xã Đình Phong|Huyện Trùng Khánh|Tỉnh Cao Bằng|Xã Đình Phong|Tỉnh Cao Bằng|004|xóm Tổng Nưa
+Thị trấn Phiêng Lanh|Huyện Quỳnh Nhai|Tỉnh Sơn La|Xã Quỳnh Nhai|Tỉnh Sơn La|014|tiểu khu 3
+Xã Hướng Phùng|Huyện Hướng Hóa|Tỉnh Quảng Trị|Xã Hướng Phùng|Tỉnh Quảng Trị|045|thôn Doa Củ
+Xã Bảo Thuận|Huyện Di Linh|Tỉnh Lâm Đồng|Xã Bảo Thuận|Tỉnh Lâm Đồng|068|thôn Kala Tơng Gu
+Xã Vĩnh Trạch|Huyện Thoại Sơn|Tỉnh An Giang|Xã Vĩnh Trạch|Tỉnh An Giang|089|ấp Tây Bình
+Phường An Thạnh|Thành phố Hồng Ngự|Tỉnh Đồng Tháp|Phường Hồng Ngự|Tỉnh Đồng Tháp|087|khóm 2
+Xã An Thanh|Huyện Tứ Kỳ|Tỉnh Hải Dương|Xã An Thanh|Thành phố Hải Phòng|030|thôn An Định
+Xã Hải Hưng|Huyện Hải Hậu|Tỉnh Nam Định|Xã Hải Hưng|Tỉnh Ninh Bình|036|xóm 12
+"""
 TOWNS = Region(
-    _homes("""
-        Xã Hữu Liên|Huyện Hữu Lũng|Tỉnh Lạng Sơn|Xã Hữu Liên|Tỉnh Lạng Sơn|020|thôn Lân Chàm
-        Xã Đình Phong|Huyện Trùng Khánh|Tỉnh Cao Bằng|Xã Đình Phong|Tỉnh Cao Bằng|004|xóm Tổng Nưa
-        Thị trấn Phiêng Lanh|Huyện Quỳnh Nhai|Tỉnh Sơn La|Xã Quỳnh Nhai|Tỉnh Sơn La|014|tiểu khu 3
-        Xã Hướng Phùng|Huyện Hướng Hóa|Tỉnh Quảng Trị|Xã Hướng Phùng|Tỉnh Quảng Trị|045|thôn Doa Củ
-        Xã Bảo Thuận|Huyện Di Linh|Tỉnh Lâm Đồng|Xã Bảo Thuận|Tỉnh Lâm Đồng|068|thôn Kala Tơng Gu
-        Xã Vĩnh Trạch|Huyện Thoại Sơn|Tỉnh An Giang|Xã Vĩnh Trạch|Tỉnh An Giang|089|ấp Tây Bình
-        Phường An Thạnh|Thành phố Hồng Ngự|Tỉnh Đồng Tháp|Phường Hồng Ngự|Tỉnh Đồng Tháp|087|khóm 2
-        Xã An Thanh|Huyện Tứ Kỳ|Tỉnh Hải Dương|Xã An Thanh|Thành phố Hải Phòng|030|thôn An Định
-        Xã Hải Hưng|Huyện Hải Hậu|Tỉnh Nam Định|Xã Hải Hưng|Tỉnh Ninh Bình|036|xóm 12"""),
-    kinh=0.6,
-    days=(45, 5),
-    fathers=(23, 42),
-    mothers=(20, 38),
-    hospital="Trung tâm Y tế",
-    elders=True,
+    _homes(_TOWNS), kinh=0.6, days=(45, 5), fathers=(23, 42), mothers=(20, 38), hospital="Trung tâm Y tế", elders=True
 )
+_RIVERS = """
+Xã Nhân Thịnh|Huyện Lý Nhân|Tỉnh Hà Nam|Xã Nhân Hà|Tỉnh Ninh Bình|035|thôn Đông Mai
+Xã Vũ Lễ|Huyện Kiến Xương|Tỉnh Thái Bình|Xã Trà Giang|Tỉnh Hưng Yên|034|thôn Man Đích
+Xã Phú Túc|Huyện Châu Thành|Tỉnh Bến Tre|Xã Phú Túc|Tỉnh Vĩnh Long|083|ấp Phú Thạnh
+Xã Đại Lãnh|Huyện Đại Lộc|Tỉnh Quảng Nam|Xã Thượng Đức|Thành phố Đà Nẵng|049|thôn Hà Dục Tây
+Xã Mai Hạ|Huyện Mai Châu|Tỉnh Hòa Bình|Xã Mai Hạ|Tỉnh Phú Thọ|017|xóm Lầu
+Thị trấn Kế Sách|Huyện Kế Sách|Tỉnh Sóc Trăng|Xã Kế Sách|Thành phố Cần Thơ|094|ấp An Ninh 1
+Xã Thịnh Lộc|Huyện Lộc Hà|Tỉnh Hà Tĩnh|Xã Hồng Lộc|Tỉnh Hà Tĩnh|042|thôn Yên Điềm
+Xã Ân Tín|Huyện Hoài Ân|Tỉnh Bình Định|Xã Ân Hảo|Tỉnh Gia Lai|052|thôn Thanh Lương
+Phường Vĩnh Mỹ|Thành phố Châu Đốc|Tỉnh An Giang|Phường Vĩnh Tế|Tỉnh An Giang|089|khóm Mỹ Thành
+"""
 RIVERS = Region(
-    _homes("""
-        Xã Nhân Thịnh|Huyện Lý Nhân|Tỉnh Hà Nam|Xã Nhân Hà|Tỉnh Ninh Bình|035|thôn Đông Mai
-        Xã Vũ Lễ|Huyện Kiến Xương|Tỉnh Thái Bình|Xã Trà Giang|Tỉnh Hưng Yên|034|thôn Man Đích
-        Xã Phú Túc|Huyện Châu Thành|Tỉnh Bến Tre|Xã Phú Túc|Tỉnh Vĩnh Long|083|ấp Phú Thạnh
-        Xã Đại Lãnh|Huyện Đại Lộc|Tỉnh Quảng Nam|Xã Thượng Đức|Thành phố Đà Nẵng|049|thôn Hà Dục Tây
-        Xã Mai Hạ|Huyện Mai Châu|Tỉnh Hòa Bình|Xã Mai Hạ|Tỉnh Phú Thọ|017|xóm Lầu
-        Thị trấn Kế Sách|Huyện Kế Sách|Tỉnh Sóc Trăng|Xã Kế Sách|Thành phố Cần Thơ|094|ấp An Ninh 1
-        Xã Thịnh Lộc|Huyện Lộc Hà|Tỉnh Hà Tĩnh|Xã Hồng Lộc|Tỉnh Hà Tĩnh|042|thôn Yên Điềm
-        Xã Ân Tín|Huyện Hoài Ân|Tỉnh Bình Định|Xã Ân Hảo|Tỉnh Gia Lai|052|thôn Thanh Lương
-        Phường Vĩnh Mỹ|Thành phố Châu Đốc|Tỉnh An Giang|Phường Vĩnh Tế|Tỉnh An Giang|089|khóm Mỹ Thành"""),
-    kinh=0.75,
-    days=(50, 6),
-    fathers=(22, 43),
-    mothers=(20, 37),
-    hospital="Bệnh viện Đa khoa",
-    elders=False,
+    _homes(_RIVERS), kinh=0.75, days=(50, 6), fathers=(22, 43), mothers=(20, 37), hospital="Bệnh viện Đa khoa"
 )
 
 
