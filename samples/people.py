@@ -13,6 +13,8 @@ from functools import cache
 from importlib import resources
 from random import Random
 
+from samples.words import capital
+
 MERGER = date(2025, 7, 1)
 """From this day communes stand directly under a province; Hà Giang is part of Tuyên Quang."""
 
@@ -146,7 +148,7 @@ def hamlet(rng: Random, place: Commune) -> str:
 def address(rng: Random, place: Commune) -> str:
     """A full address, hamlet first, capital first letter."""
     text = f"{hamlet(rng, place)}, {place.address()}"
-    return text[0].upper() + text[1:]
+    return capital(text)
 
 
 def origin(rng: Random, place: Commune) -> str:
@@ -156,7 +158,7 @@ def origin(rng: Random, place: Commune) -> str:
     else:
         row = rng.choice(_elsewhere())
         text = ", ".join(p[0].lower() + p[1:] for p in (row["full_name"], row["district"], row["province"]))
-    return text[0].upper() + text[1:]
+    return capital(text)
 
 
 def day_between(rng: Random, first: date, last: date) -> date:
@@ -167,6 +169,16 @@ def day_between(rng: Random, first: date, last: date) -> date:
 def working_day(rng: Random, first: date, last: date) -> date:
     day = day_between(rng, first, last)
     return day if day.weekday() < 5 else day - timedelta(days=day.weekday() - 4)
+
+
+def workday(day: date) -> date:
+    """``day``, or the Monday after it."""
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() > 4 else day
+
+
+def after_merger(on: date) -> date:
+    """``on``, or a working day half a year later, when two levels of offices are left."""
+    return workday(on + timedelta(days=200)) if on < MERGER else on
 
 
 def id_number(rng: Random, birth: date, female: bool) -> str:
@@ -281,4 +293,4 @@ def identity_note(holder: Person, on: date, rng: Random) -> str:
 
 def dashed(place: str) -> str:
     """An address with dashes between its parts, each with a capital, as typists of earlier years set it."""
-    return " - ".join(part[0].upper() + part[1:] for part in place.split(", "))
+    return " - ".join(capital(part) for part in place.split(", "))

@@ -80,3 +80,8 @@ def short_date(day: date) -> str:
 def grouped(number: int, mark: str = ".") -> str:
     """A whole number with thousands marked the Vietnamese way: 1.205.000."""
     return f"{number:,}".replace(",", mark)
+
+
+def capital(text: str) -> str:
+    """``text`` with a capital at its beginning."""
+    return text[0].upper() + text[1:]

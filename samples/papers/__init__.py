@@ -14,8 +14,8 @@ _FIRST = (
 stand in ``docs/accuracy.md`` were measured, so that a seed still gives the papers that it gave."""
 
 _LAST = (
-    "plain_offices", "plain_offices_letters", "plain_offices_civil", "plain_offices_requests", "plain_offices_counter",
-    "town_offices", "town_offices_civil", "town_offices_counter", "town_offices_sheets",
+    "plain_offices_letters", "plain_offices_civil", "plain_offices_requests", "plain_offices_counter",
+    "town_offices_civil", "town_offices_counter", "town_offices_sheets",
     "river_offices", "river_offices_civil", "river_offices_deaths", "river_offices_counter",
 )  # fmt: skip
 """Drawn after all others, and so at the end, for the same reason."""

@@ -99,6 +99,17 @@ def certificate_1999(paper: Paper, on: date) -> None:
     )
 
 
+def _parents_and_entry(form: Form) -> None:
+    """Father, mother and the entry in the register, as the forms of 2006 and 2010 end."""
+    for word, tag in (("cha", "cha"), ("mẹ", "me")):
+        form.put((f"Họ và tên {word}", f"{tag}_ho_ten"))
+        form.put(("Dân tộc", f"{tag}_dan_toc"), ("Quốc tịch", f"{tag}_quoc_tich"), ("Năm sinh", f"{tag}_nam_sinh"))
+        form.put(("Nơi thường trú/tạm trú", f"{tag}_noi_cu_tru"))
+    form.put(("Nơi đăng ký", "noi_dang_ky"))
+    form.put(("Ngày, tháng, năm đăng ký", "ngay_dang_ky"))
+    form.put(("Ghi chú", ""))
+
+
 @layout(ORIGINAL, "ks_2010_may_tinh", split="test", years=(2010, 2015))
 def certificate_2010(paper: Paper, on: date) -> None:
     """The form of TT 08.a/2010 filled by computer, father first, small print, a thin line under every value."""
@@ -122,13 +133,7 @@ def certificate_2010(paper: Paper, on: date) -> None:
     form.lines(("Ngày, tháng, năm sinh", "ngay_sinh"), ("Bằng chữ", "ngay_sinh_bang_chu"), ("Nơi sinh", "noi_sinh"))
     form.put(("Dân tộc", "dan_toc"), ("Quốc tịch", "quoc_tich"))
     form.put(("Quê quán", "que_quan"))
-    for word, tag in (("cha", "cha"), ("mẹ", "me")):
-        form.put((f"Họ và tên {word}", f"{tag}_ho_ten"))
-        form.put(("Dân tộc", f"{tag}_dan_toc"), ("Quốc tịch", f"{tag}_quoc_tich"), ("Năm sinh", f"{tag}_nam_sinh"))
-        form.put(("Nơi thường trú/tạm trú", f"{tag}_noi_cu_tru"))
-    form.put(("Nơi đăng ký", "noi_dang_ky"))
-    form.put(("Ngày, tháng, năm đăng ký", "ngay_dang_ky"))
-    form.put(("Ghi chú", ""))
+    _parents_and_entry(form)
     form.put(("Họ và tên người đi khai sinh", "nguoi_di_khai_sinh"))
     authority, post = heads.committee_signs(paper)
     signed(
@@ -163,13 +168,7 @@ def copy_2006(paper: Paper, on: date) -> None:
     form.put(("(Bằng chữ", "ngay_sinh_bang_chu"))
     form.put(("Nơi sinh", "noi_sinh"))
     form.put(("Dân tộc", "dan_toc"), ("Quốc tịch", "quoc_tich"))
-    for word, tag in (("cha", "cha"), ("mẹ", "me")):
-        form.put((f"Họ và tên {word}", f"{tag}_ho_ten"))
-        form.put(("Dân tộc", f"{tag}_dan_toc"), ("Quốc tịch", f"{tag}_quoc_tich"), ("Năm sinh", f"{tag}_nam_sinh"))
-        form.put(("Nơi thường trú/tạm trú", f"{tag}_noi_cu_tru"))
-    form.put(("Nơi đăng ký", "noi_dang_ky"))
-    form.put(("Ngày, tháng, năm đăng ký", "ngay_dang_ky"))
-    form.put(("Ghi chú", ""))
+    _parents_and_entry(form)
     form.y += 3
     sheet.block(
         "Sao từ Sổ đăng ký khai sinh", 96, form.y, 96, size=12.5, italic=True, align="center", zone="signature"

@@ -154,6 +154,16 @@ def birthplace(rng: Random, place: Commune) -> str:
     )
 
 
+def traits(s: Slots, one: Person) -> str:
+    """Sex, people and nationality on one line."""
+    return several(
+        "three",
+        row("Giới tính", s("gioi_tinh", one.sex)),
+        row("Dân tộc", s("dan_toc", one.ethnic)),
+        row("Quốc tịch", s("quoc_tich", one.nationality)),
+    )
+
+
 def parent(s: Slots, who: str, one: Person, called: str, dwelling: str, *, caps: bool = True) -> str:
     """The four lines of mother or father."""
     name = s.name(f"{who}_ho_ten", one.name) if caps else s(f"{who}_ho_ten", one.name)
@@ -192,12 +202,7 @@ def birth_2015(paper: Paper, on: date) -> None:
         row("Họ, chữ đệm, tên", f"<b>{s.name('ho_ten', child.name)}</b>"),
         row("Ngày, tháng, năm sinh", s.day("ngay_sinh", child.birth)),
         row("Ghi bằng chữ", s("ngay_sinh_bang_chu", date_in_words(child.birth))),
-        several(
-            "three",
-            row("Giới tính", s("gioi_tinh", child.sex)),
-            row("Dân tộc", s("dan_toc", child.ethnic)),
-            row("Quốc tịch", s("quoc_tich", child.nationality)),
-        ),
+        traits(s, child),
         row("Nơi sinh", s("noi_sinh", birthplace(rng, home.place))),
         row("Quê quán", s("que_quan", father.origin)),
         row("Số định danh cá nhân", s("so_dinh_danh", child.id_number)),
@@ -328,12 +333,7 @@ def birth_extract_2025(paper: Paper, on: date) -> None:
         row("Họ, chữ đệm, tên", f"<b>{s.name('ho_ten', child.name)}</b>"),
         f"<p>Ngày, tháng, năm sinh: <b>{s.day('ngay_sinh', child.birth)}</b> - ghi bằng chữ: "
         f"<i>{s('ngay_sinh_bang_chu', date_in_words(child.birth))}</i></p>",
-        several(
-            "three",
-            row("Giới tính", s("gioi_tinh", child.sex)),
-            row("Dân tộc", s("dan_toc", child.ethnic)),
-            row("Quốc tịch", s("quoc_tich", child.nationality)),
-        ),
+        traits(s, child),
         row("Nơi sinh", s("noi_sinh", birthplace(rng, home.place))),
         row("Quê quán", s("que_quan", home.father.origin)),
         row("Số định danh cá nhân", f"<b>{s('so_dinh_danh', child.id_number)}</b>"),

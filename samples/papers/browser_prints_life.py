@@ -25,6 +25,7 @@ from samples.papers.browser_prints import (
     several,
     signer,
     signs,
+    traits,
 )
 from samples.people import (
     Commune,
@@ -245,12 +246,7 @@ def death_extract(paper: Paper, on: date) -> None:
         '<h1>TRÍCH LỤC KHAI TỬ<br><span class="sm">(BẢN SAO)</span></h1><div class="val" style="margin-top:5mm">',
         row("Họ, chữ đệm, tên", s.name("ho_ten", one.name)),
         row("Ngày, tháng, năm sinh", s.day("ngay_sinh", one.birth)),
-        several(
-            "three",
-            row("Giới tính", s("gioi_tinh", one.sex)),
-            row("Dân tộc", s("dan_toc", one.ethnic)),
-            row("Quốc tịch", s("quoc_tich", one.nationality)),
-        ),
+        traits(s, one),
         row("Giấy tờ tùy thân", s("giay_to_tuy_than", identity_paper(one, registered, rng))),
         row("Nơi cư trú cuối cùng", s("noi_cu_tru_cuoi_cung", one.home)),
         row(

@@ -23,6 +23,7 @@ from samples.papers.browser_prints import (
     several,
     signer,
     signs,
+    traits,
 )
 from samples.papers.browser_prints_life import dead
 from samples.people import (
@@ -69,12 +70,7 @@ def single_2020(paper: Paper, on: date) -> None:
         '<p class="c b">XÁC NHẬN:</p>',
         row("Họ, chữ đệm, tên", f"<b>{s.name('ho_ten', one.name)}</b>"),
         row("Ngày, tháng, năm sinh", s.day("ngay_sinh", one.birth)),
-        several(
-            "three",
-            row("Giới tính", s("gioi_tinh", one.sex)),
-            row("Dân tộc", s("dan_toc", one.ethnic)),
-            row("Quốc tịch", s("quoc_tich", one.nationality)),
-        ),
+        traits(s, one),
         row("Giấy tờ tùy thân", s("giay_to_tuy_than", identity_paper(one, on, rng))),
         row("Nơi cư trú", s("noi_cu_tru", one.home)),
         f"<p>Trong thời gian cư trú tại {place.address()}, từ {s.day('cu_tru_tu_ngay', since, long_date(since))} đến "
@@ -230,12 +226,7 @@ def birth_declaration(paper: Paper, on: date) -> None:
         row("Họ, chữ đệm, tên", f"<b>{s.name('ho_ten', child.name)}</b>"),
         row("Ngày, tháng, năm sinh", s.day("ngay_sinh", child.birth)),
         row("Ghi bằng chữ", s("ngay_sinh_bang_chu", date_in_words(child.birth))),
-        several(
-            "three",
-            row("Giới tính", s("gioi_tinh", child.sex)),
-            row("Dân tộc", s("dan_toc", child.ethnic)),
-            row("Quốc tịch", s("quoc_tich", child.nationality)),
-        ),
+        traits(s, child),
         row("Nơi sinh: <sup>(4)</sup>", s("noi_sinh", birthplace(rng, home.place)), mark=""),
         row("Quê quán", s("que_quan", father.origin)),
         parent(s, "me", mother, "Họ, chữ đệm, tên người mẹ", "Nơi cư trú"),

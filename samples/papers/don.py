@@ -7,7 +7,7 @@ from datetime import date
 from samples import heads
 from samples.paper import Paper, layout
 from samples.people import commune, person
-from samples.words import long_date, short_date
+from samples.words import capital, long_date, short_date
 
 TYPE = "don"
 _KINDS = (
@@ -30,7 +30,7 @@ def _application(
     who = person(rng, on, place=place)
     title, wish = rng.choice(_KINDS)
     to = place.committee()
-    wish = wish[0].upper() + wish[1:]
+    wish = capital(wish)
     sheet = paper.sheet()
 
     def pen(text: str) -> str:

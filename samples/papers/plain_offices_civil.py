@@ -5,40 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+from samples.blocks import COUNTRY, grid, letterhead, notes, pages, para, signed, signer
+from samples.captions import line
+from samples.communes import birth, chairs, couple, district, folk, heir, identity, locality, office, parts, start
+from samples.fields import Teller, dated, filler, hand, slashed, teller
 from samples.paper import Paper, layout
-from samples.papers.plain_offices import (
-    Teller,
-    birth,
-    couple,
-    district,
-    folk,
-    grid,
-    hand,
-    heir,
-    identity,
-    letterhead,
-    line,
-    locality,
-    notes,
-    pages,
-    para,
-    parts,
-    start,
-    teller,
-)
-from samples.papers.second_province import (
-    COUNTRY,
-    after_merger,
-    chairs,
-    dated,
-    filler,
-    hand_signed,
-    office,
-    signer,
-    slashed,
-    workday,
-)
-from samples.people import Commune, Person, day_between, working_day
+from samples.people import Commune, Person, after_merger, day_between, workday, working_day
 
 _SIGNED = "(Ký, ghi rõ họ, chữ đệm, tên, chức vụ và đóng dấu)"
 
@@ -83,7 +55,7 @@ def birth_1999(paper: Paper, on: date) -> None:
         + line(("Nơi đăng ký:", f("noi_dang_ky", f"Ủy ban nhân dân {place.address()}", pen=True)))
         + f"<p>Đăng ký {dated(paper, 'ngay_dang_ky', on, pen=True)}</p>"
         + '<div class="row" style="margin-top:3mm">'
-        + hand_signed("CÁN BỘ HỘ TỊCH TƯ PHÁP", clerk)
+        + signed("CÁN BỘ HỘ TỊCH TƯ PHÁP", clerk)
         + _post(paper, place)
         + "</div>"
     )  # fmt: skip
@@ -142,7 +114,7 @@ def _spouse(t: Teller, key: str, who: str, papers: str) -> str:
         + line(("Dân tộc:", t(f"{key}_dan_toc")), ("Quốc tịch:", t(f"{key}_quoc_tich")))
         + f"<p>Nơi cư trú: {t(f'{key}_noi_cu_tru')}</p>"
         + f"<p>Giấy tờ tùy thân: {papers}</p>"
-        + hand_signed(who.capitalize(), "").replace("(Ký, ghi rõ họ tên)", "(Ký, ghi rõ họ, chữ đệm, tên)")
+        + signed(who.capitalize(), "").replace("(Ký, ghi rõ họ tên)", "(Ký, ghi rõ họ, chữ đệm, tên)")
     )
 
 

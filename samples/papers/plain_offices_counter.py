@@ -7,22 +7,13 @@ from html import escape
 from itertools import pairwise
 from random import Random
 
+from samples.blocks import COUNTRY, clerk_line, grid, head, notes, pages, para, signed, signer
+from samples.captions import line
+from samples.communes import folk, office, start
+from samples.fields import dated, filler, hand, mark, slashed
 from samples.paper import Paper, layout
-from samples.papers.plain_offices import clerk_line, folk, grid, hand, line, notes, pages, para, start
-from samples.papers.second_province import (
-    COUNTRY,
-    dated,
-    filler,
-    hand_signed,
-    head,
-    mark,
-    office,
-    signer,
-    slashed,
-    workday,
-)
-from samples.people import Commune, official
-from samples.words import decimal_in_words, grouped, long_date, number_in_words
+from samples.people import Commune, official, workday
+from samples.words import capital, decimal_in_words, grouped, long_date, number_in_words
 
 _ERRANDS = (
     ("Cấp bản sao trích lục hộ tịch", ("Tờ khai cấp bản sao trích lục hộ tịch", "Bản chụp căn cước công dân của người yêu cầu"), 8000, "Phí cấp bản sao trích lục hộ tịch"),
@@ -92,12 +83,11 @@ def slip(paper: Paper, on: date) -> None:
             "Vào Sổ theo dõi hồ sơ, Quyển số: 01&emsp;Số thứ tự: " + str(rng.randint(2, 400)),
         )
         + '<div class="row" style="margin-top:4mm">'
-        + hand_signed("NGƯỜI NỘP HỒ SƠ", who.name)
-        + hand_signed("NGƯỜI TIẾP NHẬN HỒ SƠ", clerk, "nguoi_tiep_nhan")
+        + signed("NGƯỜI NỘP HỒ SƠ", who.name)
+        + signed("NGƯỜI TIẾP NHẬN HỒ SƠ", f("nguoi_tiep_nhan", clerk))
         + "</div>"
         + notes("<b>Ghi chú:</b>", "- Giấy này lập thành 02 liên, một liên chuyển kèm theo hồ sơ; khi nhận kết quả đề nghị mang theo giấy này và giấy tờ tùy thân.", "- Người nộp hồ sơ có thể tra cứu tình trạng hồ sơ tại Cổng dịch vụ công bằng mã hồ sơ.")
     )  # fmt: skip
-    paper.set(nguoi_tiep_nhan=clerk)
     pages(paper, body, "13pt Tinos")
 
 
@@ -169,7 +159,7 @@ def receipt(paper: Paper, on: date) -> None:
         )
         + grid(items, ("STT", "Tên loại phí, lệ phí", "Đơn vị tính", "Số lượng", "Mức thu (đồng)", "Thành tiền (đồng)"), widths=(7, 41, 11, 10, 14, 17))
         + f'<table class="t" style="margin-top:-.25mm"><tr><td style="width:83%;text-align:right"><b>Tổng số tiền:</b></td><td><b>{f("so_tien", grouped(total), total)}</b></td></tr></table>'
-        + f"<p>(Viết bằng chữ): {f('so_tien_bang_chu', words[0].upper() + words[1:] + ' đồng')}</p>"
+        + f"<p>(Viết bằng chữ): {f('so_tien_bang_chu', capital(words) + ' đồng')}</p>"
         + '<div class="row"><div></div><div class="c"><b>NGƯỜI THU TIỀN</b><div class="sig">Chữ ký hợp lệ<br>'
         + f"Ký bởi: {escape(office(place, short=True))}<br>Thời điểm ký: {slashed(on)}</div></div></div>"
         + clerk_line("Tra cứu biên lai tại cổng thông tin của đơn vị cung cấp giải pháp, mã tra cứu: " + "".join(rng.choice("ABCDEFGHKMNPQRSTUVXY23456789") for _ in range(10)))
@@ -255,7 +245,7 @@ def land(paper: Paper, on: date) -> None:
         + line(("1. Thửa đất số:", f("thua_dat_so", str(rng.randint(3, 480)))), ("2. Tờ bản đồ số:", f("to_ban_do_so", str(rng.randint(1, 64)))))
         + line(("3. Địa chỉ thửa đất:", f("dia_chi_thua_dat", who.home)))
         + line(("4. Diện tích:", f("dien_tich", f"{area} m²", area)))
-        + line(("&emsp;Bằng chữ:", f("dien_tich_bang_chu", words[0].upper() + words[1:] + " mét vuông")))
+        + line(("&emsp;Bằng chữ:", f("dien_tich_bang_chu", capital(words) + " mét vuông")))
         + line(("5. Hình thức sử dụng:", f("hinh_thuc_su_dung", "Sử dụng riêng")))
         + line(("6. Mục đích sử dụng đất:", f("muc_dich_su_dung", use)))
         + line(("7. Thời hạn sử dụng đất:", f("thoi_han_su_dung", until)))

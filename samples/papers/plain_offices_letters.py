@@ -5,42 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+from samples.blocks import COUNTRY, clerk_line, grid, head, letter_number, notes, pages, para, signed, signer
+from samples.captions import line
+from samples.communes import district, folk, office, start
+from samples.fields import Pairs, dated, filler, mark, slashed
 from samples.marks import incoming_stamp
 from samples.paper import Paper, layout
-from samples.papers.plain_offices import (
-    Pairs,
-    clerk_line,
-    district,
-    folk,
-    grid,
-    line,
-    locality,
-    notes,
-    pages,
-    para,
-    start,
-)
-from samples.papers.second_province import (
-    COUNTRY,
-    after_merger,
-    dated,
-    filler,
-    hand_signed,
-    head,
-    mark,
-    office,
-    signer,
-    slashed,
-    workday,
-)
-from samples.people import Commune, official
-
-
-def _number(paper: Paper, number: str, symbol: str, *, pen: bool = False) -> str:
-    """Number and symbol, each marked, and both together."""
-    f = filler(paper)
-    paper.set(so_ky_hieu=f"{number}/{symbol}")
-    return f'Số: <span data-f="so_ky_hieu">{f("so", number, pen=pen)}/{f("ky_hieu", symbol)}</span>'
+from samples.people import Commune, after_merger, official, workday
 
 
 def _top(paper: Paper, place: Commune, on: date, number: str, *, day_pen: bool = False, about: str = "") -> str:
@@ -85,7 +56,13 @@ def notice(paper: Paper, on: date) -> None:
         for n, hamlet in enumerate(rng.sample(("Đồng Mạ", "Khe Sài", "Xuân Hòa", "Bình Sơn", "Làng Chùa"), 4), 1)
     ]
     body = (
-        _top(paper, place, on, _number(paper, f"{rng.randint(3, 98):02d}", "TB-UBND", pen=True), day_pen=True)
+        _top(
+            paper,
+            place,
+            on,
+            letter_number(paper, f"{rng.randint(3, 98):02d}", "/", "TB-UBND", pen=True),
+            day_pen=True,
+        )
         + f'<h1 style="font-size:14pt">{f("ten_loai", "THÔNG BÁO", "Thông báo")}<br>{f("trich_yeu", about)}</h1>'
         + para(
             f"Thực hiện chỉ đạo của UBND cấp trên về công tác {on.year}, Ủy ban nhân dân {place.name.lower().split()[0]} thông báo đến các thôn và toàn thể nhân dân như sau:",
@@ -114,9 +91,8 @@ def notice(paper: Paper, on: date) -> None:
 @layout("van_ban_hanh_chinh", "po_letter_by_authority", split="unseen9", years=(2025, 2026))
 def letter(paper: Paper, on: date) -> None:
     """A letter of a commune to several, signed by the counter's head by special authority; an address at the foot."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = locality(rng, on)
+    rng, f, place = start(paper, on)
     about = rng.choice(
         (
             "phối hợp rà soát hồ sơ giấy còn tồn để chuyển sang bản điện tử",
@@ -133,7 +109,7 @@ def letter(paper: Paper, on: date) -> None:
             paper,
             place,
             on,
-            _number(paper, str(rng.randint(101, 1450)), "UBND-TTPVHCC"),
+            letter_number(paper, str(rng.randint(101, 1450)), "/", "UBND-TTPVHCC"),
             about=f'<div style="padding:1mm 4mm">V/v {f("trich_yeu", about)}</div>',
         )
         + '<div style="margin:6mm 0 4mm 38mm">Kính gửi:<br>'
@@ -169,9 +145,8 @@ def letter(paper: Paper, on: date) -> None:
 @layout("van_ban_hanh_chinh", "po_decision_two_sheets", split="unseen9", years=(2017, 2025))
 def decision(paper: Paper, on: date) -> None:
     """A decision over two sheets: grounds in italics, articles, the signer on the second."""
-    rng, f = paper.rng, filler(paper)
     on = min(on, date(2025, 6, 20))
-    place = locality(rng, on)
+    rng, f, place = start(paper, on)
     about = f"Kiện toàn Ban Chỉ đạo phát triển kinh tế tập thể trên địa bàn {place.name[0].lower() + place.name[1:]}"
     team = [folk(rng, on, place, age=(32, 58)).name for _ in range(5)]
     posts = ("Trưởng ban", "Phó Trưởng ban thường trực", "Thành viên", "Thành viên, thư ký", "Thành viên")
@@ -183,7 +158,7 @@ def decision(paper: Paper, on: date) -> None:
         "Trưởng Công an",
     )
     first = (
-        _top(paper, place, on, _number(paper, str(rng.randint(12, 640)), "QĐ-UBND"))
+        _top(paper, place, on, letter_number(paper, str(rng.randint(12, 640)), "/", "QĐ-UBND"))
         + f'<h1 style="font-size:14pt">{f("ten_loai", "QUYẾT ĐỊNH", "Quyết định")}<br>{f("trich_yeu", about)}</h1>'
         + f'<p class="c"><b>CHỦ TỊCH ỦY BAN NHÂN DÂN {place.name.upper()}</b></p>'
         + para(
@@ -254,9 +229,9 @@ def discharge(paper: Paper, on: date) -> None:
         + line(p("- Chẩn đoán", ill))
         + line(p("- Phương pháp điều trị", cure))
         + line(p("- Ghi chú", "Uống thuốc theo đơn, khám lại sau 07 ngày"))
-        + f'<div class="row" style="margin-top:5mm"><div>{hand_signed("ĐẠI DIỆN CƠ SỞ KHÁM BỆNH", "BS. " + official(rng))}</div>'
+        + f'<div class="row" style="margin-top:5mm"><div>{signed("ĐẠI DIỆN CƠ SỞ KHÁM BỆNH", "BS. " + official(rng))}</div>'
         + f'<div class="c"><span class="i">{mark("ngay", f"Ngày {on:%d} tháng {on:%m} năm {on.year}")}</span>'
-        + hand_signed("TRƯỞNG KHOA", "BSCKI. " + official(rng))
+        + signed("TRƯỞNG KHOA", "BSCKI. " + official(rng))
         + "</div></div>"
     )
     pages(paper, body, "12.5pt Arimo", ".ln{margin:2mm 0} .hd{font-size:.88em} .page{padding-left:18mm}")

@@ -5,33 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+from samples.blocks import COUNTRY, clerk_line, grid, notes, pages, para, signed, signer
+from samples.captions import line, tick
+from samples.communes import birth, chairs, district, folk, identity, office, parts, start
+from samples.fields import Pairs, Teller, dated, hand, slashed, teller
 from samples.paper import Paper, layout
-from samples.papers.plain_offices import (
-    Pairs,
-    Teller,
-    birth,
-    clerk_line,
-    district,
-    folk,
-    grid,
-    hand,
-    identity,
-    line,
-    notes,
-    pages,
-    para,
-    parts,
-    start,
-    teller,
-    tick,
-)
-from samples.papers.second_province import COUNTRY, chairs, dated, hand_signed, office, signer, slashed
 from samples.people import official
 
 
 def _asker(sheet_line: str, role: str, name: str) -> str:
     """Place and day at the right, the signer's name below."""
-    return f'<div style="margin-left:78mm" class="c"><p class="i">{sheet_line}</p>{hand_signed(role, name)}</div>'
+    return f'<div style="margin-left:78mm" class="c"><p class="i">{sheet_line}</p>{signed(role, name)}</div>'
 
 
 def _parent(t: Teller, key: str, who: str) -> str:
@@ -75,7 +59,7 @@ def birth_declaration(paper: Paper, on: date) -> None:
         + '<div class="row"><div>'
         + f"<p>Đề nghị cấp bản sao: Có {tick(True)} Không {tick(False)}<br>Số lượng: {copies} bản</p></div><div class='c'>"
         + f'<p class="i">Làm tại: {place.bare}, {dated(paper, "ngay_lam", on)}</p>'
-        + hand_signed("Người yêu cầu", asks.name)
+        + signed("Người yêu cầu", asks.name)
         + "</div></div>"
         + notes(
             "<i>Chú thích:</i> (1) Ghi rõ tên cơ quan đăng ký khai sinh. (2) Ghi theo nơi đăng ký thường trú, nếu không có thì ghi theo nơi đăng ký tạm trú; trường hợp không có cả hai thì ghi nơi đang sinh sống.",
@@ -115,7 +99,7 @@ def ct01(paper: Paper, on: date) -> None:
         + f'<p class="r i" style="margin-top:3mm">{place.bare}, {dated(paper, "ngay_lam", on)}</p>'
         + '<div class="row sm" style="gap:2mm">'
         + "".join(
-            hand_signed(f"{role}<sup>{number}</sup>", name)
+            signed(f"{role}<sup>{number}</sup>", name)
             for role, number, name in (
                 ("Ý KIẾN CỦA CHỦ HỘ", "(3)", chief.name),
                 ("Ý KIẾN CỦA CHỦ SỞ HỮU CHỖ Ở HỢP PHÁP", "(4)", chief.name),
@@ -207,7 +191,7 @@ def plea(paper: Paper, on: date) -> None:
         + f'<p class="lead">{f("noi_dung", text, pen=True)}</p>'
         + "<p>Tôi xin cam đoan lời khai trên là đúng. Kính mong các cấp xem xét, giải quyết.</p>"
         + f'<p class="r i">{hand(place.bare)}, {dated(paper, "ngay_lam", on, pen=True)}</p>'
-        + f'<div class="row">{hand_signed("Ý KIẾN CỦA TRƯỞNG THÔN", hand(official(rng)))}{hand_signed("NGƯỜI LÀM ĐƠN", hand(who.name))}</div>'
+        + f'<div class="row">{signed("Ý KIẾN CỦA TRƯỞNG THÔN", hand(official(rng)))}{signed("NGƯỜI LÀM ĐƠN", hand(who.name))}</div>'
     )  # fmt: skip
     css = ".lead{line-height:2} .lead .pen{border-bottom:.3mm dotted #444;padding-bottom:.5mm} .ln{margin:3mm 0}"
     pages(paper, body, "13.5pt FreeSerif", css)
@@ -248,7 +232,7 @@ def request(paper: Paper, on: date) -> None:
         )
         + '<div class="row" style="margin-top:5mm">'
         + signer(paper, office(place), post, above=("XÁC NHẬN CỦA UBND CẤP XÃ", *above), tagged=False)
-        + hand_signed("Người làm đơn", who.name)
+        + signed("Người làm đơn", who.name)
         + "</div>"
         + clerk_line("1/1")
     )
@@ -287,9 +271,9 @@ def newborn(paper: Paper, on: date) -> None:
         + line(("Dự định đặt tên con là:", f("ten_du_dinh", b.child.name, pen=True)))
         + f'<p class="r i" style="margin-bottom:0"><span data-f="ngay_cap">Ngày {issued}</span></p>'
         + '<div class="row sm" style="gap:1mm">'
-        + hand_signed("Cha, mẹ hoặc<br>người thân thích", hand(b.father.name))
-        + hand_signed("Người đỡ đẻ", hand(official(rng)))
-        + hand_signed("Thủ trưởng<br>cơ sở y tế", official(rng)).replace("<i data-sign>", f'<i data-seal="{ward}"></i><i data-sign>')
+        + signed("Cha, mẹ hoặc<br>người thân thích", hand(b.father.name))
+        + signed("Người đỡ đẻ", hand(official(rng)))
+        + signed("Thủ trưởng<br>cơ sở y tế", official(rng)).replace("<i data-sign>", f'<i data-seal="{ward}"></i><i data-sign>')
         + "</div>"
         + notes("<i>Lưu ý: Giấy chứng sinh được cấp lần đầu để làm thủ tục đăng ký khai sinh; tên dự định có thể thay đổi khi đăng ký.</i>", rule=False)
     )  # fmt: skip

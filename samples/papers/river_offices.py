@@ -1,163 +1,34 @@
-"""What the papers of river offices share (places, people, rows), and an invitation, a request and a travel paper.
-
-All printed; drawn from forms of several years by somebody who had read neither the extraction nor other layouts.
-"""
+"""An invitation, a request and a travel paper of river offices, all printed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from random import Random
-from typing import Any
 
-from samples.paper import Paper, layout
-from samples.papers.plain_offices import Pairs, clerk_line, district, folk, grid, notes, pages, para, parts
-from samples.papers.second_province import (
+from samples.blocks import (
     COUNTRY,
-    Fill,
-    dated,
-    filler,
+    clerk_line,
+    grid,
     head,
-    mark,
-    office,
-    slashed,
-    superior,
-    workday,
+    letter_end,
+    letter_number,
+    notes,
+    para,
+    paras,
+    signed,
+    wide,
 )
-from samples.papers.town_offices import cells, letter_end, letter_number, paras, signed
-from samples.people import MERGER, Commune, Person, day_between, official
-from samples.words import date_in_words
-
-_RIVERS = (
-    ("Xã Nhân Thịnh", "Huyện Lý Nhân", "Tỉnh Hà Nam", "Xã Nhân Hà", "Tỉnh Ninh Bình", "035", "thôn Đông Mai"),
-    ("Xã Vũ Lễ", "Huyện Kiến Xương", "Tỉnh Thái Bình", "Xã Trà Giang", "Tỉnh Hưng Yên", "034", "thôn Man Đích"),
-    ("Xã Phú Túc", "Huyện Châu Thành", "Tỉnh Bến Tre", "Xã Phú Túc", "Tỉnh Vĩnh Long", "083", "ấp Phú Thạnh"),
-    ("Xã Đại Lãnh", "Huyện Đại Lộc", "Tỉnh Quảng Nam", "Xã Thượng Đức", "Thành phố Đà Nẵng", "049", "thôn Hà Dục Tây"),
-    ("Xã Mai Hạ", "Huyện Mai Châu", "Tỉnh Hòa Bình", "Xã Mai Hạ", "Tỉnh Phú Thọ", "017", "xóm Lầu"),
-    ("Thị trấn Kế Sách", "Huyện Kế Sách", "Tỉnh Sóc Trăng", "Xã Kế Sách", "Thành phố Cần Thơ", "094", "ấp An Ninh 1"),
-    ("Xã Thịnh Lộc", "Huyện Lộc Hà", "Tỉnh Hà Tĩnh", "Xã Hồng Lộc", "Tỉnh Hà Tĩnh", "042", "thôn Yên Điềm"),
-    ("Xã Ân Tín", "Huyện Hoài Ân", "Tỉnh Bình Định", "Xã Ân Hảo", "Tỉnh Gia Lai", "052", "thôn Thanh Lương"),
-    ("Phường Vĩnh Mỹ", "Thành phố Châu Đốc", "Tỉnh An Giang", "Phường Vĩnh Tế", "Tỉnh An Giang", "089", "khóm Mỹ Thành"),
-)  # fmt: skip
-"""Commune, district, province; commune and province since the merger; code of cards; a hamlet."""
-
-CSS = """
-.pl td{padding:.7mm 1mm .7mm 0} .pl td:first-child{white-space:nowrap;padding-right:3mm}
-.up{display:flex;gap:5mm;margin:1.6mm 0} .up>div{flex:1} .up small{display:block;font-size:.78em;color:#333}
-.sec{font-weight:bold;margin:2.6mm 0 1mm} .dotted{border-bottom:.3mm dotted #555}
-.small .ink{height:17mm} .small .ink [data-sign]{top:2mm} .small .ink [data-seal]{top:8mm}
-"""
-
-
-def capital(text: str) -> str:
-    """``text`` with a capital at its beginning."""
-    return text[0].upper() + text[1:]
-
-
-def _row(place: Commune) -> tuple[str, ...]:
-    return next(row for row in _RIVERS if (place.name, place.province) in ((row[0], row[2]), (row[3], row[4])))
-
-
-def keeper(place: Commune, on: date) -> Commune:
-    """The commune that keeps the books of ``place`` on the day ``on``."""
-    row = _row(place)
-    return Commune(row[3], "", row[4]) if on >= MERGER else place
-
-
-def begin(paper: Paper, on: date) -> tuple[Random, Fill, Commune]:
-    """What every layout begins with: chance, a filler of fields and a commune as it is called on the day ``on``."""
-    old, of, province, *_ = paper.rng.choice(_RIVERS)
-    return paper.rng, filler(paper), keeper(Commune(old, of, province), on)
-
-
-def resident(rng: Random, on: date, place: Commune, **how: Any) -> Person:
-    """Somebody who lives in ``place``, with the number of its province."""
-    how.setdefault("ethnic", "Kinh" if rng.random() < 0.75 else None)
-    who, row = folk(rng, on, place, **how), _row(place)
-    home = capital(f"{row[6]}, {place.address()}")
-    return replace(who, id_number=row[5] + who.id_number[3:], home=home, origin=capital(place.address()))
-
-
-@dataclass(frozen=True)
-class Newborn:
-    child: Person
-    mother: Person
-    father: Person
-    facts: dict[str, str | tuple[str, Any]]
-    """What papers on this birth may tell, by field name."""
-
-
-def newborn(rng: Random, on: date, place: Commune, *, capitals: bool = True) -> Newborn:
-    """A child whose birth ``place`` registers on the day ``on``."""
-    born = day_between(rng, on - timedelta(days=50), on - timedelta(days=6))
-    father = resident(rng, born, place, age=(22, 43), female=False)
-    mother = resident(rng, born, place, age=(20, 37), female=True, ethnic=father.ethnic)
-    child = resident(rng, on, place, birth=born, surname=father.surname, ethnic=father.ethnic)
-    facts: dict[str, str | tuple[str, Any]] = {
-        **parts("", child, capitals=capitals),
-        **parts("me_", mother),
-        **parts("cha_", father),
-        "ngay_sinh_bang_chu": date_in_words(born),
-        "noi_sinh": rng.choice((f"Trạm Y tế {place.address()}", f"Bệnh viện Đa khoa {district(place)}")),
-        "que_quan": child.origin,
-        "so_dinh_danh": child.id_number,
-    }
-    return Newborn(child, mother, father, facts)
-
-
-def plain(text: str, share: int = 0) -> str:
-    """Rows of cells parted at bars, no lines between: captions left, values right (or any number of columns)."""
-    width = f' style="width:{share}%"' if share else ""
-    rows = "".join(
-        f"<tr>{''.join(f'<td{width if not n else str()}>{cell}</td>' for n, cell in enumerate(row))}</tr>"
-        for row in cells(text)
-    )
-    return f'<table class="pl">{rows}</table>'
-
-
-def flowing(text: str, css: str = "") -> str:
-    """Captions and values one after the other, a line of ``text`` each, without dots: "Giới tính: Nam   Dân tộc: Kinh"."""
-    gap = "&emsp;&emsp;"
-    rows = ([f"{k} {v}" for k, v in zip(row[::2], row[1::2], strict=True)] for row in cells(text))
-    return "".join(f'<p class="{css}">{gap.join(row)}</p>' for row in rows)
-
-
-def above(text: str) -> str:
-    """Small captions with their values below them, several beside each other."""
-    one = "<div><small>{}</small>{}</div>".format
-    return "".join(f'<div class="up">{"".join(map(one, row[::2], row[1::2]))}</div>' for row in cells(text))
-
-
-def wide(*halves: str, css: str = "") -> str:
-    """Blocks beside each other, equally wide."""
-    return f'<div class="row {css}">{"".join(f"<div>{half}</div>" for half in halves)}</div>'
-
-
-def pairs_of(p: Pairs, text: str) -> str:
-    """Rows of captions and values, each a pair (a name after "=" is another field of the value), parted at bars.
-
-    The result is such rows again, to be set by ``plain``, ``flowing`` or ``above``.
-    """
-    out = []
-    for row in cells(text):
-        shown: list[str] = []
-        for caption, value in zip(row[::2], row[1::2], strict=True):
-            said, _, field = value.partition("=")
-            shown += p(caption, said, field, true=said.title() if said.isupper() else "")
-        out.append("|".join(shown))
-    return "\n".join(out)
-
-
-def show(paper: Paper, bodies: str | tuple[str, ...], font: str, css: str = "") -> None:
-    """Sets each body as a page."""
-    pages(paper, bodies, font, CSS + css)
+from samples.captions import flowing, pairs_of, show
+from samples.communes import RIVERS, office, superior
+from samples.fields import Pairs, dated, mark, slashed
+from samples.paper import Paper, layout
+from samples.people import official, workday
 
 
 @layout("van_ban_hanh_chinh", "ro_invitation", split="unseen11", years=(2022, 2025))
 def invitation(paper: Paper, on: date) -> None:
     """A commune's invitation to a meeting, signed on the chairman's behalf by the office's clerk."""
     on = min(on, date(2025, 6, 13))
-    rng, f, place = begin(paper, on)
+    rng, f, place = RIVERS.begin(paper, on)
     kind = place.name.split()[0].lower() if not place.name.startswith("Thị trấn") else "thị trấn"
     about = rng.choice(
         (
@@ -172,10 +43,7 @@ def invitation(paper: Paper, on: date) -> None:
     )
     paper.set(kinh_gui=list(to))
     when = workday(on + timedelta(days=4))
-    left = (
-        f("co_quan_chu_quan", superior(place)),
-        f("co_quan_ban_hanh", f"ỦY BAN NHÂN DÂN {place.name.upper()}"),
-    )
+    left = (f("co_quan_chu_quan", superior(place)), f("co_quan_ban_hanh", f"ỦY BAN NHÂN DÂN {place.name.upper()}"))
     body = (
         head(
             left,
@@ -210,8 +78,8 @@ def invitation(paper: Paper, on: date) -> None:
 @layout("don", "ro_request_drain", split="unseen11", years=(2022, 2026))
 def request(paper: Paper, on: date) -> None:
     """A request typed at a copy shop: who, in sentences with captions, then reason and wish under headings."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(27, 70))
+    rng, f, place = RIVERS.begin(paper, on)
+    who = RIVERS.resident(rng, on, place, age=(27, 70))
     kind = "phường" if place.name.startswith("Phường") else "địa phương"
     title, reason, wish = rng.choice(
         (
@@ -259,8 +127,8 @@ def request(paper: Paper, on: date) -> None:
 @layout("khac", "ro_travel_paper", split="unseen11", years=(2019, 2025))
 def travel(paper: Paper, on: date) -> None:
     """A travel paper of the accountants' form: captions and values on plain lines, a table for stamps on the way."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(25, 57))
+    rng, f, place = RIVERS.begin(paper, on)
+    who = RIVERS.resident(rng, on, place, age=(25, 57))
     p = Pairs(paper)
     back = on + timedelta(days=rng.randint(3, 6))
     town = rng.choice(("Trường Chính trị tỉnh", "Trung tâm Bồi dưỡng nghiệp vụ Hà Nội", "Sở Nội vụ"))

@@ -5,17 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+from samples.blocks import COUNTRY, clerk_line, grid, letterhead, notes, para, signed, signer, wide
+from samples.captions import above, flowing, plain, show
+from samples.communes import RIVERS, case_number, district, identity, office, parts
+from samples.fields import dated, moment, slashed, teller
 from samples.paper import Paper, layout
-from samples.papers.plain_offices import clerk_line, district, grid, identity, notes, para, parts, teller
-from samples.papers.river_offices import above, begin, capital, flowing, keeper, newborn, plain, resident, show, wide
-from samples.papers.second_province import COUNTRY, dated, head, office, signer, slashed, superior, workday
-from samples.papers.town_offices import case_number, moment, signed
-from samples.people import Commune, Person, day_between, official
-
-
-def own_name(place: Commune) -> str:
-    """The commune's committee on two lines, in capitals."""
-    return f"ỦY BAN NHÂN DÂN<br>{place.name.upper()}"
+from samples.people import Commune, Person, day_between, official, workday
+from samples.words import capital
 
 
 def _chair(paper: Paper, place: Commune, caption: str) -> str:
@@ -32,8 +28,8 @@ def _registered(rng: Random, on: date, *, years: int) -> date:
 @layout("to_khai_dang_ky_khai_sinh", "ro_birth_online", split="unseen11", years=(2022, 2026))
 def birth_declaration(paper: Paper, on: date) -> None:
     """What a portal prints of its form: headings, small captions above the values."""
-    rng, f, place = begin(paper, on)
-    born = newborn(rng, on, place)
+    rng, f, place = RIVERS.begin(paper, on)
+    born = RIVERS.newborn(rng, on, place)
     who, t = born.father, teller(paper, born.facts)
 
     def parent(prefix: str, word: str) -> str:
@@ -65,19 +61,15 @@ def birth_declaration(paper: Paper, on: date) -> None:
         + f'<div class="small" style="margin-left:90mm">{signed("Người yêu cầu", who.name)}</div>'
         + clerk_line(f"Mã hồ sơ trực tuyến: {case_number(rng, on)} &emsp; Trang 1/1")
     )
-    show(
-        paper,
-        body,
-        "11.5pt Arimo",
-        ".sec{background:#e8e8e8;padding:.6mm 2mm} .up{margin:1mm 0} .page{padding-top:11mm}",
-    )
+    css = ".sec{background:#e8e8e8;padding:.6mm 2mm} .up{margin:1mm 0} .page{padding-top:11mm}"
+    show(paper, body, "11.5pt Arimo", css)
 
 
 @layout("giay_khai_sinh", "ro_birth_2010", split="unseen11", years=(2010, 2015))
 def birth_certificate(paper: Paper, on: date) -> None:
     """The form of 2010 filled by a printer: the father first, father and mother beside each other, two who sign."""
-    rng, f, place = begin(paper, on)
-    born = newborn(rng, on, place)
+    rng, f, place = RIVERS.begin(paper, on)
+    born = RIVERS.newborn(rng, on, place)
     t = teller(paper, born.facts)
 
     def parent(prefix: str, word: str) -> str:
@@ -121,9 +113,9 @@ def birth_certificate(paper: Paper, on: date) -> None:
 def birth_extract(paper: Paper, on: date) -> None:
     """An extract of the shared register: captions in a left column, values in a right one, headings between."""
     entered = _registered(paper.rng, on, years=4)
-    rng, f, old = begin(paper, entered)
-    born = newborn(rng, entered, old)
-    t, here = teller(paper, born.facts), keeper(old, on)
+    rng, f, old = RIVERS.begin(paper, entered)
+    born = RIVERS.newborn(rng, entered, old)
+    t, here = teller(paper, born.facts), RIVERS.keeper(old, on)
 
     def parent(prefix: str, word: str) -> str:
         return plain(
@@ -137,11 +129,7 @@ def birth_extract(paper: Paper, on: date) -> None:
 
     number = f("so_dang_ky", f"{rng.randint(4, 310)}/{entered.year}")
     body = (
-        head(
-            (superior(here), own_name(here)),
-            f"Số: {f('so', f'{rng.randint(10, 890)}/TLKS-BS')}",
-            f"{here.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(here, f"Số: {f('so', f'{rng.randint(10, 890)}/TLKS-BS')}", dated(paper, "ngay_cap", on), share=42)
         + '<h1>TRÍCH LỤC KHAI SINH</h1><p class="c"><b>(BẢN SAO)</b></p>'
         + plain(
             f"""Họ, chữ đệm, tên: | <b>{t("ho_ten")}</b>
@@ -176,8 +164,8 @@ def birth_extract(paper: Paper, on: date) -> None:
 @layout("giay_chung_sinh", "ro_birth_notice", split="unseen11", years=(2016, 2024))
 def birth_notice(paper: Paper, on: date) -> None:
     """A hospital's notice from its program: a frame, captions ending in colons, several on a line."""
-    rng, f, place = begin(paper, on)
-    born = newborn(rng, on + timedelta(days=6), place, capitals=False)
+    rng, f, place = RIVERS.begin(paper, on)
+    born = RIVERS.newborn(rng, on + timedelta(days=6), place, capitals=False)
     mother, child = born.mother, born.child
     t = teller(paper, born.facts)
     shown, when = moment(rng, child.birth)
@@ -215,24 +203,20 @@ def birth_notice(paper: Paper, on: date) -> None:
             "Tên dự kiến có thể thay đổi khi đăng ký khai sinh.",
         )
     )
-    show(
-        paper,
-        body,
-        "12.5pt Arimo",
-        ".frame{border:.3mm solid #333;padding:2mm 4mm;margin:3mm 0} .hd{font-size:.86em}",
-    )
+    css = ".frame{border:.3mm solid #333;padding:2mm 4mm;margin:3mm 0} .hd{font-size:.86em}"
+    show(paper, body, "12.5pt Arimo", css)
 
 
 def _spouses(rng: Random, on: date, place: Commune) -> tuple[Person, Person]:
     """A wife and a husband."""
-    man = resident(rng, on, place, age=(24, 45), female=False)
-    return resident(rng, on, place, age=(21, 40), female=True), man
+    man = RIVERS.resident(rng, on, place, age=(24, 45), female=False)
+    return RIVERS.resident(rng, on, place, age=(21, 40), female=True), man
 
 
 @layout("giay_chung_nhan_ket_hon", "ro_marriage_table", split="unseen11", years=(2016, 2026))
 def marriage(paper: Paper, on: date) -> None:
     """A certificate whose couple stands in a table with lines: captions, the wife, the husband."""
-    rng, f, place = begin(paper, on)
+    rng, f, place = RIVERS.begin(paper, on)
     wife, man = _spouses(rng, on, place)
     t = teller(paper, {**parts("vo_", wife, capitals=True), **parts("chong_", man, capitals=True)})
     captions = (
@@ -263,10 +247,12 @@ def marriage(paper: Paper, on: date) -> None:
 def marriage_extract(paper: Paper, on: date) -> None:
     """An extract with numbered items: first the wife, below her the husband, then the entry."""
     entered = _registered(paper.rng, on, years=2)
-    rng, f, old = begin(paper, entered)
-    place = keeper(old, on)
+    rng, f, old = RIVERS.begin(paper, entered)
+    place = RIVERS.keeper(old, on)
     wife, man = _spouses(rng, entered, old)
     t = teller(paper, {**parts("vo_", wife, capitals=True), **parts("chong_", man, capitals=True)})
+
+    number = f"{rng.randint(5, 420)}/{on.year}/TLKH-BS"
 
     def one(prefix: str, word: str, who: Person, first: int) -> str:
         return flowing(
@@ -278,11 +264,7 @@ def marriage_extract(paper: Paper, on: date) -> None:
         )
 
     body = (
-        head(
-            (superior(place), own_name(place)),
-            f"Số: {f('so', f'{rng.randint(5, 420)}/{on.year}/TLKH-BS')}",
-            f"{place.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(place, f"Số: {f('so', number)}", dated(paper, "ngay_cap", on), share=42)
         + '<h1>TRÍCH LỤC KẾT HÔN<br><span style="font-size:13pt">(Bản sao)</span></h1>'
         + one("vo_", "vợ", wife, 1)
         + one("chong_", "chồng", man, 7)

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, grid, head, notes, paras, signed, wide
+from samples.captions import flowing, pairs_of, plain, show
+from samples.communes import RIVERS, case_number, identity, office, parts, superior
+from samples.fields import Pairs, dated, mark, slashed, teller
 from samples.paper import Paper, layout
-from samples.papers.plain_offices import Pairs, grid, identity, notes, parts, teller
-from samples.papers.river_offices import (
-    begin,
-    capital,
-    flowing,
-    pairs_of,
-    plain,
-    resident,
-    show,
-    wide,
-)  # fmt: skip
-from samples.papers.second_province import COUNTRY, dated, head, mark, office, slashed, superior, workday
-from samples.papers.town_offices import case_number, paras, signed
-from samples.people import Person, official
-from samples.words import decimal_in_words, grouped, number_in_words
+from samples.people import Person, official, workday
+from samples.words import capital, decimal_in_words, grouped, number_in_words
 
 _TASKS = (
     ("Đăng ký khai tử", "1.000656", ("Tờ khai đăng ký khai tử", "Giấy báo tử", "Giấy tờ tùy thân của người yêu cầu")),
@@ -30,9 +21,9 @@ _TASKS = (
 @layout("to_khai_khac", "ro_guardian", split="unseen11", years=(2020, 2026))
 def guardian(paper: Paper, on: date) -> None:
     """A declaration of guardianship: three people below each other, captions and values on plain lines."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(40, 62))
-    ward = resident(rng, on, place, age=(6, 13))
+    rng, f, place = RIVERS.begin(paper, on)
+    who = RIVERS.resident(rng, on, place, age=(40, 62))
+    ward = RIVERS.resident(rng, on, place, age=(6, 13))
     p = Pairs(paper)
 
     def person(one: Person, told: str) -> str:
@@ -67,8 +58,8 @@ def guardian(paper: Paper, on: date) -> None:
 @layout("can_cuoc", "ro_card_2016_copy", split="unseen11", years=(2018, 2020))
 def card(paper: Paper, on: date) -> None:
     """Both sides of a card of the years before the chip, copied larger onto one sheet."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(26, 57))
+    rng, f, place = RIVERS.begin(paper, on)
+    who = RIVERS.resident(rng, on, place, age=(26, 57))
     age = next(a for a in (40, 60) if who.birth.replace(year=who.birth.year + a, day=min(who.birth.day, 28)) > on)
     ends = date(
         who.birth.year + age, who.birth.month, min(who.birth.day, 28) if who.birth.month == 2 else who.birth.day
@@ -104,8 +95,8 @@ def card(paper: Paper, on: date) -> None:
 @layout("giay_chung_nhan_qsdd", "ro_land_2004", split="unseen11", years=(2005, 2009))
 def land(paper: Paper, on: date) -> None:
     """The red paper of 2004 on two sheets: who, then numbered items of the parcel; the number of the book at the foot."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(30, 66), female=False)
+    rng, f, place = RIVERS.begin(paper, on)
+    who = RIVERS.resident(rng, on, place, age=(30, 66), female=False)
     area = rng.randint(900, 4800) / 10
     shown = f"{area:.1f}".replace(".", ",").removesuffix(",0")
     kind, until = rng.choice((("Đất ở tại nông thôn", "Lâu dài"), ("Đất trồng cây lâu năm", "Đến ngày 15/10/2043")))
@@ -146,10 +137,10 @@ def land(paper: Paper, on: date) -> None:
 @layout("so_ho_khau", "ro_household", split="unseen11", years=(2011, 2020))
 def household(paper: Paper, on: date) -> None:
     """A household's book: the cover's page, then its people below each other, captions and values on lines."""
-    rng, f, place = begin(paper, on)
-    man = resident(rng, on, place, age=(35, 50), female=False)
-    wife = resident(rng, on, place, age=(33, 46), female=True)
-    child = resident(rng, on, place, age=(3, 13), surname=man.surname)
+    rng, f, place = RIVERS.begin(paper, on)
+    man = RIVERS.resident(rng, on, place, age=(35, 50), female=False)
+    wife = RIVERS.resident(rng, on, place, age=(33, 46), female=True)
+    child = RIVERS.resident(rng, on, place, age=(3, 13), surname=man.surname)
     listed, told = [], ""
     for n, (who, kin) in enumerate(((man, "Chủ hộ"), (wife, "Vợ"), (child, "Con")), 1):
         number = "" if who is child else who.old_number or f"35{rng.randrange(10**7):07d}"
@@ -183,8 +174,8 @@ def household(paper: Paper, on: date) -> None:
 @layout("bien_lai", "ro_receipt", split="unseen11", years=(2018, 2025))
 def receipt(paper: Paper, on: date) -> None:
     """A receipt from a program: the office left, form and number right, then captions left, values right."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(20, 70))
+    rng, f, place = RIVERS.begin(paper, on)
+    who = RIVERS.resident(rng, on, place, age=(20, 70))
     tax = next(n for n in iter(lambda: rng.randrange(10**8, 10**9), None) if _check(n) < 10)
     cost = rng.choice((8000, 15000, 30000, 150000))
     fee = rng.choice(("Lệ phí hộ tịch", "Phí chứng thực bản sao từ bản chính", "Lệ phí cấp bản sao trích lục"))
@@ -219,8 +210,8 @@ def _check(number: int) -> int:
 @layout("giay_tiep_nhan_hen_tra", "ro_counter_slip", split="unseen11", years=(2022, 2026))
 def slip(paper: Paper, on: date) -> None:
     """A slip of the counter: captions and values in a table with lines, the papers handed in below."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(20, 66))
+    rng, f, place = RIVERS.begin(paper, on)
+    who = RIVERS.resident(rng, on, place, age=(20, 66))
     task, code, handed = rng.choice(_TASKS)
     due = workday(on + timedelta(days=rng.randint(2, 9)))
     paper.set(thanh_phan=list(handed))
@@ -258,7 +249,7 @@ def slip(paper: Paper, on: date) -> None:
 @layout("phieu_kiem_soat", "ro_control_sheet", split="unseen11", years=(2019, 2025))
 def control(paper: Paper, on: date) -> None:
     """A control sheet whose every step is a row: who gave, who took, when, with what result."""
-    rng, f, place = begin(paper, on)
+    rng, f, place = RIVERS.begin(paper, on)
     task = rng.choice(_TASKS)[0]
     ways = ("Bộ phận Tiếp nhận và Trả kết quả", "Công chức Tư pháp - Hộ tịch", "Lãnh đạo UBND", "Văn thư")
     steps, rows, day = [], [], on

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import head, letterhead, notes, paras, signed, signer, wide
+from samples.captions import above, show
+from samples.communes import RIVERS, district, identity, office, parts, seat
+from samples.fields import dated, moment, slashed, teller
 from samples.paper import Paper, layout
-from samples.papers.plain_offices import district, identity, notes, parts, teller
-from samples.papers.river_offices import above, begin, capital, keeper, resident, show, wide
-from samples.papers.river_offices_civil import own_name
-from samples.papers.second_province import dated, head, office, signer, slashed, superior, workday
-from samples.papers.town_offices import moment, paras, signed
-from samples.people import official
+from samples.people import official, workday
+from samples.words import capital
 
 _SIGNED = "(Ký, ghi rõ họ, chữ đệm, tên, chức vụ và đóng dấu)"
 
@@ -20,18 +20,14 @@ def death_extract(paper: Paper, on: date) -> None:
     """An extract with small captions above the values, and the entry told in a sentence."""
     died = on - timedelta(days=paper.rng.randint(20, 200))
     entered = workday(died + timedelta(days=paper.rng.randint(1, 9)))
-    rng, f, at = begin(paper, entered)
-    place = keeper(at, on)
-    who = resident(rng, died, at, age=(50, 90))
+    rng, f, at = RIVERS.begin(paper, entered)
+    place = RIVERS.keeper(at, on)
+    who = RIVERS.resident(rng, died, at, age=(50, 90))
     t = teller(paper, parts("", who, capitals=True))
     shown, when = moment(rng, died)
     entry = f("so_dang_ky", f"{rng.randint(2, 88):02d}/{entered.year}")
     body = (
-        head(
-            (superior(place), own_name(place)),
-            f"Số: {f('so', f'{rng.randint(5, 260)}/TLKT-BS')}",
-            f"{place.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(place, f"Số: {f('so', f'{rng.randint(5, 260)}/TLKT-BS')}", dated(paper, "ngay_cap", on), share=42)
         + '<h1>TRÍCH LỤC KHAI TỬ</h1><p class="c">(BẢN SAO)</p>'
         + above(
             f"""Họ, chữ đệm, tên | <b>{t("ho_ten")}</b> | Ngày, tháng, năm sinh | {t("ngay_sinh")}
@@ -53,9 +49,9 @@ def death_extract(paper: Paper, on: date) -> None:
 @layout("giay_bao_tu", "ro_death_notice", split="unseen11", years=(2016, 2024))
 def death_notice(paper: Paper, on: date) -> None:
     """A medical centre's notice: numbered lines, notes and a receipt's line at the foot."""
-    rng, f, place = begin(paper, on)
+    rng, f, place = RIVERS.begin(paper, on)
     died = on - timedelta(days=rng.randint(1, 3))
-    who = resident(rng, died, place, age=(35, 88))
+    who = RIVERS.resident(rng, died, place, age=(35, 88))
     t = teller(paper, parts("", who, capitals=True))
     shown, when = moment(rng, died)
     centre = f"TRUNG TÂM Y TẾ {district(place).upper()}"
@@ -64,7 +60,7 @@ def death_notice(paper: Paper, on: date) -> None:
         head(
             (f"SỞ Y TẾ {place.province.split(' ', 1)[1].upper()}", f("co_quan_cap", centre)),
             f"Số: {f('so', f'{rng.randint(3, 76):02d}/GBT-TTYT')}",
-            f"{place.district.split(' ', 1)[-1].removeprefix('phố ')}, {dated(paper, 'ngay_cap', on)}",
+            f"{seat(place)}, {dated(paper, 'ngay_cap', on)}",
             share=46,
         )
         + "<h1>GIẤY BÁO TỬ</h1>"
@@ -95,18 +91,19 @@ def death_notice(paper: Paper, on: date) -> None:
 @layout("giay_xac_nhan_tinh_trang_hon_nhan", "ro_single", split="unseen11", years=(2016, 2026))
 def single(paper: Paper, on: date) -> None:
     """A confirmation typed from the form of the circular, dots below nothing, the purpose in the last sentence."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(23, 48))
+    rng, f, place = RIVERS.begin(paper, on)
+    who = RIVERS.resident(rng, on, place, age=(23, 48))
     t = teller(paper, parts("", who, capitals=True))
     since = max(who.birth.replace(year=who.birth.year + (18 if who.female else 20), day=1), date(2006, 1, 1))
     state = rng.choice(("Hiện tại chưa đăng ký kết hôn với ai", "Chưa từng đăng ký kết hôn lần nào"))
     aim = rng.choice(("Bổ túc hồ sơ vay vốn tại ngân hàng", "Làm thủ tục chuyển nhượng quyền sử dụng đất"))
     own = f("co_quan_cap", f"ỦY BAN NHÂN DÂN {place.name.upper()}")
     body = (
-        head(
-            (superior(place), own),
+        letterhead(
+            place,
             f"Số: {f('so', f'{rng.randint(3, 380):02d}/UBND-XNTTHN')}",
-            f"{place.bare}, {dated(paper, 'ngay_cap', on)}",
+            dated(paper, "ngay_cap", on),
+            own,
             share=45,
         )
         + "<h1>GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN</h1>"

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, bare_pages, head, letterhead, signed, signer
+from samples.communes import chairs, child_of_two, office, place_of, start
+from samples.fields import Fill, dated, slashed
 from samples.paper import Paper, layout
-from samples.papers.second_province import (
-    COUNTRY,
-    Fill,
-    chairs,
-    dated,
-    filler,
-    hand_signed,
-    head,
-    office,
-    pages,
-    parents,
-    place_of,
-    signer,
-    slashed,
-    somebody,
-    superior,
-)
 from samples.people import Person, day_between, identity_note, identity_paper, official
-from samples.words import date_in_words
+from samples.words import capital, date_in_words
 
 
 def _parent(f: Fill, who: str, one: Person) -> dict[str, str]:
@@ -40,11 +26,9 @@ def _parent(f: Fill, who: str, one: Person) -> dict[str, str]:
 @layout("giay_khai_sinh", "sp_birth_table", split="unseen8", years=(2020, 2026))
 def birth_table(paper: Paper, on: date) -> None:
     """The certificate of TT 04/2020 as a ruled table with a heading for each part."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     birth = day_between(rng, on - timedelta(days=50), on - timedelta(days=4))
-    mother, father = parents(rng, birth, place)
-    child = somebody(rng, on, place, surname=father.surname, birth=birth, ethnic=father.ethnic)
+    child, mother, father = child_of_two(rng, on, birth, place)
     m, d = _parent(f, "me", mother), _parent(f, "cha", father)
     words = date_in_words(birth)
 
@@ -89,17 +73,15 @@ def birth_table(paper: Paper, on: date) -> None:
         + signer(paper, office(place), post, above=("NGƯỜI KÝ GIẤY KHAI SINH", *above))
         + "</div>"
     )
-    pages(paper, body, "11pt Arimo", ".bt{margin-top:2mm} .k{width:40mm;font-size:.92em;color:#333}")
+    bare_pages(paper, body, "11pt Arimo", ".bt{margin-top:2mm} .k{width:40mm;font-size:.92em;color:#333}")
 
 
 @layout("giay_khai_sinh", "sp_birth_1999", split="unseen8", years=(2000, 2005))
 def birth_1999(paper: Paper, on: date) -> None:
     """The form of 1999 typed by machine: father and mother side by side; numbers and the day by hand."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     birth = day_between(rng, on - timedelta(days=60), on - timedelta(days=5))
-    mother, father = parents(rng, birth, place)
-    child = somebody(rng, on, place, surname=father.surname, birth=birth, ethnic=father.ethnic)
+    child, mother, father = child_of_two(rng, on, birth, place)
     d, m = _parent(f, "cha", father), _parent(f, "me", mother)
     rows = [
         ("Họ và tên", "name"),
@@ -127,7 +109,7 @@ def birth_1999(paper: Paper, on: date) -> None:
         + f"<p>Dân tộc: {f('dan_toc', child.ethnic)}</p><p>Quốc tịch: {f('quoc_tich', 'Việt Nam')}</p></div>"
         + f"<p>Ngày, tháng, năm sinh: {f('ngay_sinh', slashed(birth), birth.isoformat(), pen=True)}</p>"
         + f"<p>(Viết bằng chữ): {f('ngay_sinh_bang_chu', date_in_words(birth))}</p>"
-        + f"<p>Nơi sinh: {f('noi_sinh', place.address()[0].upper() + place.address()[1:])}</p>"
+        + f"<p>Nơi sinh: {f('noi_sinh', capital(place.address()))}</p>"
         + '<p style="margin-top:4mm"><b>Phần khai về cha, mẹ:</b></p><table class="t"><tr><th></th>'
         + f"<th>NGƯỜI CHA</th><th>NGƯỜI MẸ</th></tr>{table}</table>"
         + '<p style="margin-top:4mm">Họ, tên người đứng khai: '
@@ -139,18 +121,16 @@ def birth_1999(paper: Paper, on: date) -> None:
         + signer(paper, office(place), post, above=above)
         + "</div>"
     )
-    pages(paper, body, "11.5pt Cousine", ".page{padding-right:14mm;padding-left:20mm} h1{font-size:20pt}")
+    bare_pages(paper, body, "11.5pt Cousine", ".page{padding-right:14mm;padding-left:20mm} h1{font-size:20pt}")
 
 
 @layout("trich_luc_khai_sinh", "sp_birth_extract_numbered", split="unseen8", years=(2021, 2026))
 def birth_extract(paper: Paper, on: date) -> None:
     """An extract with numbered lines in two runs, the entry in the book as the last."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     birth = day_between(rng, date(2016, 3, 1), date(2020, 12, 1))
     booked = birth + timedelta(days=rng.randint(5, 50))
-    mother, father = parents(rng, birth, place)
-    child = somebody(rng, on, place, surname=father.surname, birth=birth, ethnic=father.ethnic)
+    child, mother, father = child_of_two(rng, on, birth, place)
     m, d = _parent(f, "me", mother), _parent(f, "cha", father)
 
     def two(*pairs: tuple[str, str]) -> str:
@@ -166,11 +146,7 @@ def birth_extract(paper: Paper, on: date) -> None:
     above, post = chairs(rng)
     number = f"Số: {f('so', f'{rng.randint(4, 320)}/TLKS-BS')}"
     body = (
-        head(
-            (superior(place), f"ỦY BAN NHÂN DÂN<br>{place.name.upper()}"),
-            number,
-            f"{place.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(place, number, dated(paper, "ngay_cap", on), share=42)
         + '<h1>TRÍCH LỤC KHAI SINH</h1><div class="c"><b>(Bản sao)</b></div>'
         + f"<p>1. Họ, chữ đệm, tên: <b>{f('ho_ten', child.name.upper(), child.name)}</b></p>"
         + f"<p>2. Ngày, tháng, năm sinh: {f('ngay_sinh', slashed(birth), birth.isoformat())}; ghi bằng chữ: "
@@ -195,17 +171,15 @@ def birth_extract(paper: Paper, on: date) -> None:
         + signer(paper, office(place), post, above=("NGƯỜI KÝ TRÍCH LỤC", *above))
         + "</div>"
     )
-    pages(paper, body, "12.5pt TeX Gyre Pagella")
+    bare_pages(paper, body, "12.5pt TeX Gyre Pagella")
 
 
 @layout("giay_chung_sinh", "sp_newborn_boxes", split="unseen8", years=(2022, 2026))
 def newborn(paper: Paper, on: date) -> None:
     """A hospital program's note: a box for the mother, one for the child, captions over the values."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     birth = on - timedelta(days=rng.randint(1, 3))
-    mother, father = parents(rng, birth, place)
-    child = somebody(rng, on, place, surname=father.surname, birth=birth, ethnic=father.ethnic)
+    child, mother, father = child_of_two(rng, on, birth, place)
     hour, minute = rng.randint(0, 23), rng.randint(0, 59)
     clinic = f"Trung tâm Y tế khu vực {place.bare}"
     when = f"{hour:02d} giờ {minute:02d} phút, ngày {slashed(birth)}"
@@ -245,25 +219,23 @@ def newborn(paper: Paper, on: date) -> None:
         + '</tr></table><p class="i">Lưu ý: Giấy chứng sinh được cấp lần đầu. Tên dự định đặt có thể thay đổi khi '
         + "đăng ký khai sinh.</p>"
         + f'<p class="r i">{place.bare}, {dated(paper, "ngay_cap", on)}</p><div class="row">'
-        + hand_signed("CHA, MẸ CỦA TRẺ", mother.name)
-        + hand_signed("NGƯỜI ĐỠ ĐẺ", official(rng))
+        + signed("CHA, MẸ CỦA TRẺ", mother.name)
+        + signed("NGƯỜI ĐỠ ĐẺ", official(rng))
         + signer(paper, clinic, "GIÁM ĐỐC", tagged=False)
         + "</div>"
     )
     css = (
         ".cap{font-size:.76em;color:#333} .t td{padding:1.2mm 2mm 1.8mm} .t th{background:#eee} .row{margin-top:3mm}"
     )
-    pages(paper, body, "12pt FreeSans", css)
+    bare_pages(paper, body, "12pt FreeSans", css)
 
 
 @layout("to_khai_dang_ky_khai_sinh", "sp_birth_request_table", split="unseen8", years=(2021, 2026))
 def birth_request(paper: Paper, on: date) -> None:
     """A request filled at the counter's computer: the one who asks in lines, the child and parents in a table."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     birth = day_between(rng, on - timedelta(days=55), on - timedelta(days=3))
-    mother, father = parents(rng, birth, place)
-    child = somebody(rng, on, place, surname=father.surname, birth=birth, ethnic=father.ethnic)
+    child, mother, father = child_of_two(rng, on, birth, place)
     asks, kin = (father, "Cha đẻ") if rng.random() < 0.6 else (mother, "Mẹ đẻ")
     m, d = _parent(f, "me", mother), _parent(f, "cha", father)
     paper_of = identity_note(asks, on, rng) if rng.random() < 0.5 else identity_paper(asks, on, rng)
@@ -303,8 +275,8 @@ def birth_request(paper: Paper, on: date) -> None:
         + f'<table class="t">{table}</table>'
         + "<p>Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật.</p>"
         + f'<div style="margin-left:70mm" class="c"><p class="i">Làm tại {place.bare}, '
-        f"{dated(paper, 'ngay_lam', on)}</p>" + hand_signed("NGƯỜI YÊU CẦU", asks.name) + "</div>"
+        f"{dated(paper, 'ngay_lam', on)}</p>" + signed("NGƯỜI YÊU CẦU", asks.name) + "</div>"
     )
     css = ".page{padding:11mm 13mm 10mm 20mm} h1{font-size:15pt;margin:4mm 0 1mm} .in{margin-left:9mm} .t "
     "td{padding:.7mm 1.6mm}"
-    pages(paper, body, "11pt DejaVu Serif Condensed", css)
+    bare_pages(paper, body, "11pt DejaVu Serif Condensed", css)

@@ -5,21 +5,11 @@ from __future__ import annotations
 import unicodedata
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, bare_pages, signer
+from samples.communes import chairs, folk, place_of, start
+from samples.fields import dated, filler, mark, slashed
 from samples.paper import Paper, layout
-from samples.papers.second_province import (
-    COUNTRY,
-    after_merger,
-    chairs,
-    dated,
-    filler,
-    mark,
-    pages,
-    place_of,
-    signer,
-    slashed,
-    somebody,
-)
-from samples.people import Person
+from samples.people import Person, after_merger
 from samples.words import decimal_in_words
 
 
@@ -56,9 +46,8 @@ def _mrz(who: Person, end: date | None) -> list[str]:
 @layout("can_cuoc", "sp_card_copied", split="unseen8", years=(2025, 2026))
 def card(paper: Paper, on: date) -> None:
     """Both sides of a card of 2024, enlarged by a copier on one sheet."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
-    who = somebody(rng, on, place, age=(16, 75))
+    rng, f, place = start(paper, on, place_of)
+    who = folk(rng, on, place, age=(16, 75))
     end = _expiry(who.birth, on)
     until = (
         f("ngay_het_han", slashed(end), end.isoformat())
@@ -109,12 +98,12 @@ def card(paper: Paper, on: date) -> None:
         '.mrz{position:absolute;left:6mm;bottom:4mm;font-family:"Cousine";font-size:14.2pt;line-height:1.15;'
         "white-space:nowrap}"
     )
-    pages(paper, front + back, "11pt Arimo", css)
+    bare_pages(paper, front + back, "11pt Arimo", css)
 
 
 def _owner(paper: Paper, on: date) -> tuple[Person, str]:
     """Who holds the land, and how the certificate calls them: "Ông" or "Bà"."""
-    who = somebody(paper.rng, on, place_of(paper.rng, on), age=(27, 78))
+    who = folk(paper.rng, on, place_of(paper.rng, on), age=(27, 78))
     return who, "Bà" if who.female else "Ông"
 
 
@@ -173,20 +162,14 @@ def land_2009(paper: Paper, on: date) -> None:
         + "<p><b>4. Ghi chú:</b> Không</p>"
         + f'<div style="margin:6mm 0 0 78mm"><p class="c i">{district.split(" ", 1)[1]}, '
         f"{dated(paper, 'ngay_cap', on)}</p>"
-        + signer(
-            paper,
-            f"Ủy ban nhân dân {district}",
-            post,
-            above=(f"TM. {issuer}", *above[1:]),
-            tagged=False,
-        )
+        + signer(paper, f"Ủy ban nhân dân {district}", post, above=(f"TM. {issuer}", *above[1:]), tagged=False)
         + f"</div><p>Số vào sổ cấp GCN: {book}</p>"
     )
     css = (
         ".ser{position:absolute;right:24mm;bottom:22mm;font-size:15pt;font-weight:bold;color:#a51c1c}"
         ".pl .k{width:48mm;padding:1mm 0} .pl td{padding:1mm 0}"
     )
-    pages(paper, [first, second], "13pt TeX Gyre Termes", css)
+    bare_pages(paper, [first, second], "13pt TeX Gyre Termes", css)
 
 
 @layout("giay_chung_nhan_qsdd", "sp_land_2025", split="unseen8", years=(2025, 2026))
@@ -256,20 +239,19 @@ def land_2025(paper: Paper, on: date) -> None:
         ".bx td{padding:.8mm 0} .k{width:50mm} "
         ".ser{position:absolute;left:24mm;bottom:14mm;font-weight:bold;font-size:13pt}"
     )
-    pages(paper, [first, second], "12pt Tinos", css)
+    bare_pages(paper, [first, second], "12pt Tinos", css)
 
 
 @layout("so_ho_khau", "sp_household_list", split="unseen8", years=(1998, 2009))
 def household(paper: Paper, on: date) -> None:
     """A household book of few leaves: the cover, then all members in one table."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
-    head_ = somebody(rng, on, place, age=(34, 52), female=False)
-    wife = somebody(rng, on, place, age=(32, 46), female=True)
+    rng, f, place = start(paper, on, place_of)
+    head_ = folk(rng, on, place, age=(34, 52), female=False)
+    wife = folk(rng, on, place, age=(32, 46), female=True)
     members = [(head_, "Chủ hộ"), (wife, "Vợ")]
     for years in sorted(rng.sample(range(1, 14), rng.randint(1, 3)), reverse=True):
         birth = on - timedelta(days=round(years * 365.25) + rng.randint(0, 200))
-        child = somebody(rng, on, place, surname=head_.surname, ethnic=head_.ethnic, birth=birth)
+        child = folk(rng, on, place, surname=head_.surname, ethnic=head_.ethnic, birth=birth)
         members.append((child, "Con"))
     listed, rows = [], ""
     for n, (one, kin) in enumerate(members, 1):
@@ -297,4 +279,4 @@ def household(paper: Paper, on: date) -> None:
         + "<th>STT</th><th>Họ và tên</th><th>Ngày, tháng, năm sinh</th><th>Nam/Nữ</th><th>Quan hệ với chủ hộ</th>"
         + f"<th>Số CMND</th></tr>{rows}</table>"
     )
-    pages(paper, [cover, inner], "13pt TeX Gyre Schola", ".t{font-size:11.5pt}")
+    bare_pages(paper, [cover, inner], "13pt TeX Gyre Schola", ".t{font-size:11.5pt}")

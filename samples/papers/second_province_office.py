@@ -5,24 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+from samples.blocks import COUNTRY, bare_pages, head, signed, signer
+from samples.communes import folk, office, place_of, start
+from samples.fields import dated, mark, slashed
 from samples.paper import Paper, layout
-from samples.papers.second_province import (
-    COUNTRY,
-    after_merger,
-    dated,
-    filler,
-    hand_signed,
-    head,
-    mark,
-    office,
-    pages,
-    place_of,
-    signer,
-    slashed,
-    somebody,
-    workday,
-)
-from samples.people import Commune, official
+from samples.people import Commune, after_merger, official, workday
 from samples.prose import tasks
 from samples.words import grouped, number_in_words
 
@@ -71,9 +58,8 @@ def _to_list(receivers: tuple[str, ...]) -> str:
 @layout("van_ban_hanh_chinh", "sp_submission_costs", split="unseen8", years=(2025, 2026))
 def submission(paper: Paper, on: date) -> None:
     """A submission of a commune's department: a table of costs on the first page, the signer on the second."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     department, symbol = rng.choice((("PHÒNG KINH TẾ", "KT"), ("PHÒNG VĂN HÓA - XÃ HỘI", "VHXH")))
     own = department[:1] + department[1:].lower().replace("xã hội", "Xã hội").replace("văn hóa", "Văn hóa")
     own = own.replace("kinh tế", "Kinh tế")
@@ -135,15 +121,14 @@ def submission(paper: Paper, on: date) -> None:
         ".j{text-align:justify;text-indent:10mm} .s{font-size:15pt;margin-bottom:0} .nn{font-size:11pt}"
         ".kg{width:auto;margin:5mm auto} .kc{padding-right:3mm} .no{text-align:center;margin:-6mm 0 4mm}"
     )
-    pages(paper, [first, second], "13.5pt TeX Gyre Pagella", css)
+    bare_pages(paper, [first, second], "13.5pt TeX Gyre Pagella", css)
 
 
 @layout("van_ban_hanh_chinh", "sp_party_plan", split="unseen8", years=(2025, 2026))
 def party_plan(paper: Paper, on: date) -> None:
     """A plan of a commune's Party committee, number and day by hand."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     number = rng.randint(2, 97)
     topic = rng.choice(
         (
@@ -193,15 +178,14 @@ def party_plan(paper: Paper, on: date) -> None:
         + "</div>"
     )
     css = ".j{text-align:justify;text-indent:10mm} .s{font-size:16pt;margin-bottom:0} .nn{font-size:12pt}"
-    pages(paper, body, "14pt TeX Gyre Termes", css)
+    bare_pages(paper, body, "14pt TeX Gyre Termes", css)
 
 
 @layout("bien_lai", "sp_receipt_a5", split="unseen8", years=(2023, 2026))
 def receipt(paper: Paper, on: date) -> None:
     """A receipt printed on a landscape half sheet, captions and values in a ruled table."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
-    payer = somebody(rng, on, place)
+    rng, f, place = start(paper, on, place_of)
+    payer = folk(rng, on, place)
     amount = rng.choice((8_000, 15_000, 20_000, 50_000, 75_000, 120_000, 1_205_000))
     fee = rng.choice(
         ("Phí chứng thực bản sao từ bản chính", "Lệ phí đăng ký hộ tịch", "Lệ phí cấp giấy phép xây dựng")
@@ -224,23 +208,22 @@ def receipt(paper: Paper, on: date) -> None:
         + '<h1>BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ</h1><div class="c i">(Liên 2: Giao người nộp tiền)</div>'
         + f'<table class="t" style="margin-top:3mm">{table}</table>'
         + f'<p class="r i" style="margin-right:8mm">{dated(paper, "ngay_thu", on, first="Ngày")}</p><div class="row">'
-        + hand_signed("NGƯỜI NỘP TIỀN", payer.name)
+        + signed("NGƯỜI NỘP TIỀN", payer.name)
         + signer(paper, office(place), "NGƯỜI THU TIỀN", tagged=False)
         + "</div>"
     )
     css = ".page{padding:9mm 13mm 9mm 16mm} h1{font-size:14.5pt;margin:3mm 0 0} .ink{height:17mm} .ink "
     "[data-seal]{top:9mm}"
     css += ".ink [data-sign]{top:3mm} .t td{padding:.7mm 2mm}"
-    pages(paper, body, "11.5pt TeX Gyre Heros", css, size=(210, 148))
+    bare_pages(paper, body, "11.5pt TeX Gyre Heros", css, size=(210, 148))
 
 
 @layout("giay_tiep_nhan_hen_tra", "sp_slip_two_columns", split="unseen8", years=(2025, 2026))
 def slip(paper: Paper, on: date) -> None:
     """A slip of another software house: the dossier at the left, the one who hands in at the right, papers below."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = place_of(rng, on)
-    who = somebody(rng, on, place)
+    rng, f, place = start(paper, on, place_of)
+    who = folk(rng, on, place)
     code, name, papers = rng.choice(_PROCEDURES)
     due = workday(on + timedelta(days=rng.choice((1, 3, 5))))
     at, until = (rng.choice((7, 8, 9, 10)), rng.randint(0, 59)), (rng.choice((14, 15, 16)), rng.choice((0, 30)))
@@ -278,22 +261,20 @@ def slip(paper: Paper, on: date) -> None:
         + f'<table class="t"><tr><th>TT</th><th>Tên giấy tờ</th><th>Loại</th><th>Số lượng</th></tr>{listed}</table>'
         + "<p class='i'>Tra cứu tình trạng giải quyết tại Cổng Dịch vụ công quốc gia bằng mã hồ sơ nêu trên.</p>"
         + '<div class="row" style="margin-top:5mm">'
-        + hand_signed("NGƯỜI NỘP HỒ SƠ", who.name)
-        + hand_signed("NGƯỜI TIẾP NHẬN", worker, "nguoi_tiep_nhan")
+        + signed("NGƯỜI NỘP HỒ SƠ", who.name)
+        + signed("NGƯỜI TIẾP NHẬN", f("nguoi_tiep_nhan", worker))
         + "</div>"
     )
-    paper.set(nguoi_tiep_nhan=worker)
     css = "h1{font-size:15pt} .two{margin:4mm 0} .two td{width:50%} .cap{font-size:.82em;color:#444} .two "
     "th{background:#e4ecf4}"
-    pages(paper, body, "12pt Arimo", css)
+    bare_pages(paper, body, "12pt Arimo", css)
 
 
 @layout("phieu_kiem_soat", "sp_control_grid", split="unseen8", years=(2025, 2026))
 def control(paper: Paper, on: date) -> None:
     """A control slip with a row for each handing over."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     _, name, _ = rng.choice(_PROCEDURES)
     desk, law = "Trung tâm Phục vụ hành chính công", "Công chức Tư pháp - Hộ tịch"
     chief = "Lãnh đạo UBND " + place.name.lower().split()[0]
@@ -330,4 +311,4 @@ def control(paper: Paper, on: date) -> None:
         + f"<th>Kết quả</th><th>Ghi chú</th></tr>{rows}</table>"
         + "<p class='i'>Phiếu này được lưu cùng hồ sơ.</p>"
     )
-    pages(paper, body, "12pt DejaVu Serif Condensed", ".page{font-size:11.5pt}")
+    bare_pages(paper, body, "12pt DejaVu Serif Condensed", ".page{font-size:11.5pt}")

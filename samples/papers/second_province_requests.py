@@ -6,24 +6,11 @@ from datetime import date, timedelta
 from html import escape
 from random import Random
 
+from samples.blocks import COUNTRY, bare_pages, signed, signer
+from samples.communes import chairs, folk, office, place_of, start
+from samples.fields import Fill, dated, mark, slashed
 from samples.paper import Paper, layout
-from samples.papers.second_province import (
-    COUNTRY,
-    Fill,
-    after_merger,
-    chairs,
-    dated,
-    filler,
-    hand_signed,
-    mark,
-    office,
-    pages,
-    place_of,
-    signer,
-    slashed,
-    somebody,
-)
-from samples.people import Person
+from samples.people import Commune, Person, after_merger
 
 _WISHES = (
     (
@@ -62,12 +49,17 @@ def _asker(f: Fill, who: Person) -> dict[str, str]:
     }
 
 
+def _confirmed(paper: Paper, place: Commune, above: tuple[str, ...], post: str) -> str:
+    """The commune's confirmation at the foot of what others wrote."""
+    own = "XÁC NHẬN CỦA UBND " + place.name.split(" ")[0].upper()
+    return signer(paper, office(place), post, above=(own, *above), tagged=False)
+
+
 @layout("don", "sp_request_boxed", split="unseen8", years=(2022, 2026))
 def request_boxed(paper: Paper, on: date) -> None:
     """A request on an office's printed form: the person in a grid, the content in a box."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
-    v = _asker(f, somebody(rng, on, place, age=(25, 72)))
+    rng, f, place = start(paper, on, place_of)
+    v = _asker(f, folk(rng, on, place, age=(25, 72)))
     title, text = _wish(rng)
     body = (
         COUNTRY
@@ -85,20 +77,19 @@ def request_boxed(paper: Paper, on: date) -> None:
         + "<p>Tôi xin cam đoan nội dung trên là đúng sự thật và chịu trách nhiệm trước pháp luật.</p>"
         + '<div style="margin-left:74mm" class="c"><p class="i">'
         + f"{place.bare}, {dated(paper, 'ngay_lam', on)}</p>"
-        + hand_signed("NGƯỜI LÀM ĐƠN", paper.values["nguoi_lam_don"])
+        + signed("NGƯỜI LÀM ĐƠN", paper.values["nguoi_lam_don"])
         + "</div>"
     )
     css = "h1{font-size:15.5pt} .g{margin:3mm 0} .g th{text-align:left;background:#ececec} .k{width:26mm} "
     ".big{height:34mm}"
-    pages(paper, body, "12.5pt TeX Gyre Bonum", ".page{font-size:11.5pt}" + css)
+    bare_pages(paper, body, "12.5pt TeX Gyre Bonum", ".page{font-size:11.5pt}" + css)
 
 
 @layout("don", "sp_petition_prose", split="unseen8", years=(2021, 2026))
 def petition(paper: Paper, on: date) -> None:
     """A typed petition of running lines, certified by the commune at the left of the foot."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
-    who = somebody(rng, on, place, age=(25, 72))
+    rng, f, place = start(paper, on, place_of)
+    who = folk(rng, on, place, age=(25, 72))
     v = _asker(f, who)
     title, text = _wish(rng)
     above, post = chairs(rng)
@@ -113,17 +104,13 @@ def petition(paper: Paper, on: date) -> None:
         + "<p>Tôi xin trân trọng cảm ơn!</p>"
         + f'<p class="r i">{place.bare}, {dated(paper, "ngay_lam", on)}</p>'
         + '<div class="row" style="margin-top:3mm">'
-        + signer(
-            paper,
-            office(place),
-            post,
-            above=("XÁC NHẬN CỦA UBND " + place.name.split(" ")[0].upper(), *above),
-            tagged=False,
-        )
-        + hand_signed("NGƯỜI VIẾT ĐƠN", who.name)
+        + _confirmed(paper, place, above, post)
+        + signed("NGƯỜI VIẾT ĐƠN", who.name)
         + "</div>"
     )
-    pages(paper, body, "14pt TeX Gyre Termes", ".page{line-height:1.5} p{text-align:justify} .c{text-align:center}")
+    bare_pages(
+        paper, body, "14pt TeX Gyre Termes", ".page{line-height:1.5} p{text-align:justify} .c{text-align:center}"
+    )
 
 
 def _shown(value: str) -> str:
@@ -149,10 +136,9 @@ def _pairs(paper: Paper, rows: list[tuple[str, str, str]]) -> str:
 @layout("to_khai_khac", "sp_residence_numbered", split="unseen8", years=(2022, 2026))
 def residence(paper: Paper, on: date) -> None:
     """A declaration of residence typed at the police's counter, every line numbered."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
-    who = somebody(rng, on, place, age=(19, 60))
-    chief = somebody(rng, on, place, age=(45, 70), surname=who.surname)
+    rng, f, place = start(paper, on, place_of)
+    who = folk(rng, on, place, age=(19, 60))
+    chief = folk(rng, on, place, age=(45, 70), surname=who.surname)
     wish = rng.choice(("Đăng ký thường trú về cùng hộ", "Đăng ký tạm trú 12 tháng", "Tách hộ tại cùng chỗ ở"))
     kin = rng.choice(("Con", "Cháu", "Em"))
     paper.set(
@@ -181,21 +167,20 @@ def residence(paper: Paper, on: date) -> None:
         + f'<p class="c">Kính gửi: {f("kinh_gui", police)}</p>'
         + lines
         + f'<p class="r i" style="margin-top:5mm">{place.bare}, {dated(paper, "ngay_lam", on)}</p><div class="row">'
-        + hand_signed("Ý KIẾN CỦA CHỦ HỘ", chief.name)
-        + hand_signed("NGƯỜI KÊ KHAI", who.name)
+        + signed("Ý KIẾN CỦA CHỦ HỘ", chief.name)
+        + signed("NGƯỜI KÊ KHAI", who.name)
         + "</div>"
     )
     css = ".cell{display:inline-block;width:5.6mm;text-align:center;border:.25mm solid #333;font-weight:normal}"
-    pages(paper, body, "12.5pt TeX Gyre Heros", "h1{font-size:15pt}" + css)
+    bare_pages(paper, body, "12.5pt TeX Gyre Heros", "h1{font-size:15pt}" + css)
 
 
 @layout("khac", "sp_authority_numbered", split="unseen8", years=(2025, 2026))
 def authority(paper: Paper, on: date) -> None:
     """A letter of authority with numbered lines, certified by the commune."""
-    rng, f = paper.rng, filler(paper)
     on = after_merger(on)
-    place = place_of(rng, on)
-    gives, takes = somebody(rng, on, place, age=(30, 75)), somebody(rng, on, place, age=(22, 60))
+    rng, f, place = start(paper, on, place_of)
+    gives, takes = folk(rng, on, place, age=(30, 75)), folk(rng, on, place, age=(22, 60))
     paper.set(ngay=on.isoformat())
     until = on + timedelta(days=rng.choice((30, 60, 90)))
     job = rng.choice(
@@ -225,16 +210,10 @@ def authority(paper: Paper, on: date) -> None:
         + lines
         + "<p>Hai bên đã đọc, hiểu rõ nội dung và cùng ký tên dưới đây.</p>"
         + f'<p class="r i">{place.bare}, {dated(paper, "ngay", on)}</p><div class="row">'
-        + hand_signed("BÊN ỦY QUYỀN", gives.name)
-        + hand_signed("BÊN NHẬN ỦY QUYỀN", takes.name)
+        + signed("BÊN ỦY QUYỀN", gives.name)
+        + signed("BÊN NHẬN ỦY QUYỀN", takes.name)
         + '</div><div style="margin:5mm 78mm 0 0">'
-        + signer(
-            paper,
-            office(place),
-            post,
-            above=("XÁC NHẬN CỦA UBND " + place.name.split(" ")[0].upper(), *above),
-            tagged=False,
-        )
+        + _confirmed(paper, place, above, post)
         + "</div>"
     )
-    pages(paper, body, "12.5pt DejaVu Serif Condensed", "h1{margin:7mm 0 4mm} .cell{font-weight:normal}")
+    bare_pages(paper, body, "12.5pt DejaVu Serif Condensed", "h1{margin:7mm 0 4mm} .cell{font-weight:normal}")

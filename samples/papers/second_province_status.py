@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, bare_pages, head, letterhead, signed, signer
+from samples.communes import chairs, folk, heir, office, place_of, start, superior
+from samples.fields import Fill, dated, filler, slashed
 from samples.paper import Paper, layout
-from samples.papers.second_province import (
-    COUNTRY,
-    Fill,
-    as_of,
-    chairs,
-    dated,
-    filler,
-    hand_signed,
-    head,
-    office,
-    pages,
-    place_of,
-    signer,
-    slashed,
-    somebody,
-    superior,
-)
 from samples.people import Commune, Person, day_between, identity_note, identity_paper, official
 
 
@@ -29,8 +15,8 @@ def _couple(paper: Paper, on: date) -> tuple[Commune, Person, Person]:
     """The office's commune, wife and husband of the day ``on``."""
     rng = paper.rng
     place = place_of(rng, on)
-    wife = somebody(rng, on, place, age=(19, 38), female=True)
-    return place, wife, somebody(rng, on, place, age=(21, 42), female=False)
+    wife = folk(rng, on, place, age=(19, 38), female=True)
+    return place, wife, folk(rng, on, place, age=(21, 42), female=False)
 
 
 def _spouse(paper: Paper, f: Fill, who: str, one: Person, on: date) -> dict[str, str]:
@@ -72,17 +58,13 @@ def marriage_table(paper: Paper, on: date) -> None:
         + f"<p>Ngày, tháng, năm đăng ký: {f('ngay_dang_ky', slashed(on), on.isoformat())}</p>"
         + "<p class='i'>Giấy chứng nhận kết hôn này có giá trị kể từ ngày, tháng, năm đăng ký.</p>"
         + '<div class="row" style="margin-top:4mm">'
-        + hand_signed("VỢ", wife.name)
-        + hand_signed("CHỒNG", husband.name)
+        + signed("VỢ", wife.name)
+        + signed("CHỒNG", husband.name)
         + signer(paper, office(place), post, above=above)
         + "</div>"
     )
-    pages(
-        paper,
-        body,
-        "12pt TeX Gyre Schola",
-        ".sg{font-size:.88em} .mt{margin:4mm 0} .mt td:first-child{width:38mm;font-weight:bold}",
-    )
+    css = ".sg{font-size:.88em} .mt{margin:4mm 0} .mt td:first-child{width:38mm;font-weight:bold}"
+    bare_pages(paper, body, "12pt TeX Gyre Schola", css)
 
 
 @layout("giay_chung_nhan_ket_hon", "sp_marriage_2006", split="unseen8", years=(2007, 2013))
@@ -115,13 +97,13 @@ def marriage_2006(paper: Paper, on: date) -> None:
         + f"<p>Đăng ký kết hôn tại: {f('noi_dang_ky', office(place))}</p>"
         + f"<p>Đăng ký {dated(paper, 'ngay_dang_ky', on)}</p>"
         + '<div class="row" style="margin-top:4mm">'
-        + hand_signed("Chồng", husband.name)
-        + hand_signed("Vợ", wife.name)
+        + signed("Chồng", husband.name)
+        + signed("Vợ", wife.name)
         + '</div><div class="row" style="margin-top:4mm">'
         + f'<div class="sg"><b>Cán bộ Tư pháp hộ tịch</b><div class="ink"><i data-sign></i></div>{official(rng)}'
         "</div>" + signer(paper, office(place), post, above=above) + "</div>"
     )
-    pages(paper, body, "12pt FreeSerif", "h1{font-size:20pt;color:#9c1414}")
+    bare_pages(paper, body, "12pt FreeSerif", "h1{font-size:20pt;color:#9c1414}")
 
 
 @layout("trich_luc_ket_hon", "sp_marriage_extract_parts", split="unseen8", years=(2021, 2026))
@@ -130,7 +112,7 @@ def marriage_extract(paper: Paper, on: date) -> None:
     rng, f = paper.rng, filler(paper)
     booked = day_between(rng, date(2017, 2, 1), on - timedelta(days=100))
     place, wife, husband = _couple(paper, booked)
-    today = as_of(place, on)
+    today = heir(place, on)
     w, h = _spouse(paper, f, "vo", wife, booked), _spouse(paper, f, "chong", husband, booked)
 
     def part(letter: str, title: str, v: dict[str, str]) -> str:
@@ -147,11 +129,7 @@ def marriage_extract(paper: Paper, on: date) -> None:
     above, post = chairs(rng)
     number = f"{rng.randint(2, 90)}/{on.year}/TLKH-BS"
     body = (
-        head(
-            (superior(today), f"ỦY BAN NHÂN DÂN<br>{today.name.upper()}"),
-            f"Số: {f('so', number)}",
-            f"{today.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(today, f"Số: {f('so', number)}", dated(paper, "ngay_cap", on), share=42)
         + '<h1>TRÍCH LỤC KẾT HÔN<br><span style="font-size:.8em">(BẢN SAO)</span></h1>'
         + part("A", "THÔNG TIN VỀ BÊN NỮ (VỢ)", w)
         + part("B", "THÔNG TIN VỀ BÊN NAM (CHỒNG)", h)
@@ -165,7 +143,9 @@ def marriage_extract(paper: Paper, on: date) -> None:
         + signer(paper, office(today), post, above=("NGƯỜI KÝ TRÍCH LỤC", *above))
         + "</div>"
     )
-    pages(paper, body, "12pt TeX Gyre Bonum", ".page{font-size:11pt} h2{color:#1d3a6e} .k{width:50mm;padding:.6mm 0}")
+    bare_pages(
+        paper, body, "12pt TeX Gyre Bonum", ".page{font-size:11pt} h2{color:#1d3a6e} .k{width:50mm;padding:.6mm 0}"
+    )
 
 
 @layout("trich_luc_khai_tu", "sp_death_extract_table", split="unseen8", years=(2020, 2026))
@@ -175,8 +155,8 @@ def death_extract(paper: Paper, on: date) -> None:
     died = on - timedelta(days=rng.randint(30, 600))
     booked = died + timedelta(days=rng.randint(1, 12))
     place = place_of(rng, booked)
-    dead = somebody(rng, died, place, age=(46, 92))
-    today = as_of(place, on)
+    dead = folk(rng, died, place, age=(46, 92))
+    today = heir(place, on)
     hour, minute = rng.randint(0, 23), rng.choice((0, 10, 15, 30, 45, 50))
     when = f"{hour:02d} giờ {minute:02d} phút, ngày {slashed(died)}"
 
@@ -190,13 +170,10 @@ def death_extract(paper: Paper, on: date) -> None:
 
     above, post = chairs(rng)
     number = f"{rng.randint(5, 240)}/TLKT-BS"
+    own = f"ỦY BAN NHÂN DÂN {today.name.upper()}"
     cause = rng.choice(("Tuổi già", "Bệnh tim mạch", "Tai biến mạch máu não", "Tai nạn lao động", "Bệnh hiểm nghèo"))
     body = (
-        head(
-            (superior(today), f"ỦY BAN NHÂN DÂN {today.name.upper()}"),
-            f"Số: {f('so', number)}",
-            f"{today.bare}, {dated(paper, 'ngay_cap', on)}",
-        )
+        letterhead(today, f"Số: {f('so', number)}", dated(paper, "ngay_cap", on), own, share=42)
         + '<h1>TRÍCH LỤC KHAI TỬ</h1><div class="c"><b>(BẢN SAO)</b></div><table class="t dt">'
         + row("Họ, chữ đệm, tên người chết", f"<b>{f('ho_ten', dead.name.upper(), dead.name)}</b>")
         + row(
@@ -222,16 +199,15 @@ def death_extract(paper: Paper, on: date) -> None:
         + signer(paper, office(today), post, above=("NGƯỜI KÝ TRÍCH LỤC", *above))
         + "</div>"
     )
-    pages(paper, body, "12pt DejaVu Sans Condensed", ".page{font-size:11pt} .dt{margin-top:4mm} .k{width:40mm}")
+    bare_pages(paper, body, "12pt DejaVu Sans Condensed", ".page{font-size:11pt} .dt{margin-top:4mm} .k{width:40mm}")
 
 
 @layout("giay_bao_tu", "sp_death_notice_clinic", split="unseen8", years=(2021, 2026))
 def death_notice(paper: Paper, on: date) -> None:
     """A notice of death of a hospital, captions and values in two columns with dots between."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
+    rng, f, place = start(paper, on, place_of)
     died = on - timedelta(days=rng.randint(0, 2))
-    dead = somebody(rng, died, place, age=(40, 90))
+    dead = folk(rng, died, place, age=(40, 90))
     hour, minute = rng.randint(0, 23), rng.randint(0, 59)
     hospital = f"BỆNH VIỆN ĐA KHOA TỈNH {place.province.removeprefix('Tỉnh ').upper()}"
     where = f"Bệnh viện Đa khoa tỉnh {place.province.removeprefix('Tỉnh ')}"
@@ -263,15 +239,14 @@ def death_notice(paper: Paper, on: date) -> None:
     )
     css = "table{margin:4mm 0} .k{width:46mm;padding:1.6mm 0} .v{border-bottom:.3mm dotted #333;padding:1.6mm 0}"
     " .hd .v{border:0}"
-    pages(paper, body, "13pt Tinos", css)
+    bare_pages(paper, body, "13pt Tinos", css)
 
 
 @layout("giay_xac_nhan_tinh_trang_hon_nhan", "sp_single_numbered", split="unseen8", years=(2020, 2026))
 def single(paper: Paper, on: date) -> None:
     """A status certificate with numbered lines, sex, people and nationality in a small table."""
-    rng, f = paper.rng, filler(paper)
-    place = place_of(rng, on)
-    who = somebody(rng, on, place, age=(21, 48))
+    rng, f, place = start(paper, on, place_of)
+    who = folk(rng, on, place, age=(21, 48))
     since = date(who.birth.year + 18, rng.randint(1, 12), rng.randint(1, 28))
     since, until = min(since, on - timedelta(days=300)), on - timedelta(days=rng.randint(0, 5))
     state = "Hiện tại chưa đăng ký kết hôn với ai"
@@ -285,7 +260,7 @@ def single(paper: Paper, on: date) -> None:
         f"{f('cu_tru_den_ngay', slashed(until), until.isoformat())}"
     )
     body = (
-        head((superior(place), chosen), f"Số: {f('so', number)}", f"{place.bare}, {dated(paper, 'ngay_cap', on)}")
+        letterhead(place, f"Số: {f('so', number)}", dated(paper, "ngay_cap", on), chosen, share=42)
         + "<h1>GIẤY XÁC NHẬN<br>TÌNH TRẠNG HÔN NHÂN</h1>"
         + f"<p>Xét đề nghị của {calls} {who.name} về việc cấp Giấy xác nhận tình trạng hôn nhân,</p>"
         + '<p class="c"><b>XÁC NHẬN:</b></p>'
@@ -304,4 +279,4 @@ def single(paper: Paper, on: date) -> None:
         + signer(paper, office(place), post, above=above)
         + "</div>"
     )
-    pages(paper, body, "12.5pt Arimo")
+    bare_pages(paper, body, "12.5pt Arimo")

@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, clerk_line, grid, head, notes, pages, paras, signed, signer
+from samples.captions import COLUMNS, cells, columns, tabbed, told, typed
+from samples.communes import TOWNS, case_number, chairs, district, identity, office, province_name, superior
+from samples.fields import Pairs, dated, mark, moment, slashed, teller
 from samples.paper import Paper, layout
-from samples.papers import town_offices as town
-from samples.papers.plain_offices import Pairs, clerk_line, district, grid, identity, notes, pages, teller
-from samples.papers.second_province import COUNTRY, chairs, dated, head, mark, office, signer, slashed, superior
-from samples.papers.town_offices import CSS, begin, columns, newborn, paras, resident, signed, typed
 from samples.people import MERGER, official, working_day
-from samples.words import grouped, long_date, number_in_words
+from samples.words import capital, grouped, long_date, number_in_words
 
 
 @layout("giay_bao_tu", "to_death_notice_hospital", split="unseen10", years=(2013, 2025))
 def death_notice(paper: Paper, on: date) -> None:
     """A hospital's notice: numbers before captions, notes in brackets, facts that no form asks for, two signers."""
-    rng, f, place = begin(paper, on)
+    rng, f, place = TOWNS.begin(paper, on)
     died = on - timedelta(days=rng.randint(0, 2))
-    who = resident(rng, on, place, age=(40, 88))
-    told, when = town.moment(rng, died)
+    who = TOWNS.resident(rng, on, place, age=(40, 88))
+    told, when = moment(rng, died)
     clinic = f"Bệnh viện đa khoa {district(place)}"
     ill = rng.choice(("Nhồi máu cơ tim cấp", "Suy hô hấp do viêm phổi nặng", "Xuất huyết não", "Đa chấn thương"))
-    kin = resident(rng, on, place, age=(25, 50)).name
-    letterhead = (f"SỞ Y TẾ {town.province_name(place).upper()}", f("co_quan_cap", clinic.upper()))
+    kin = TOWNS.resident(rng, on, place, age=(25, 50)).name
+    letterhead = (f"SỞ Y TẾ {province_name(place).upper()}", f("co_quan_cap", clinic.upper()))
     number, right = f"{rng.randint(1, 160):02d}/GBT-BVĐK", f"{place.bare}, {dated(paper, 'ngay_cap', on)}"
     body = f"""{head(letterhead, f"Số: {f('so', number)}", right, share=46)}<h1>GIẤY BÁO TỬ</h1>
         <p class='c i sm'>(Dùng để đăng ký khai tử tại Ủy ban nhân dân cấp xã)</p><p class="j ti">Bệnh viện xin thông báo đến
         gia đình và chính quyền địa phương nơi cư trú của người có tên sau đây:</p>"""
     name = f("ho_ten", who.name.upper(), who.name)
-    body += town.tabbed(f"1. Họ và tên người chết: <b>{name}</b>|Giới tính: {f('gioi_tinh', who.sex)}", 74, 26)
+    body += tabbed(f"1. Họ và tên người chết: <b>{name}</b>|Giới tính: {f('gioi_tinh', who.sex)}", 74, 26)
     body += paras(f"""
         2. Ngày, tháng, năm sinh: {f("ngay_sinh", slashed(who.birth), who.birth.isoformat())}
         3. Giấy tờ tùy thân <i>(ghi rõ loại, số, cơ quan cấp, ngày cấp)</i>: {f("giay_to_tuy_than", identity(rng, who, on))}
         4. Nơi thường trú/tạm trú: {who.home}
-        5. Vào viện lúc: {town.moment(rng, died - timedelta(days=3))[0]}; số vào viện: {rng.randint(1000, 9800)}
+        5. Vào viện lúc: {moment(rng, died - timedelta(days=3))[0]}; số vào viện: {rng.randint(1000, 9800)}
         6. Đã chết vào lúc <i>(giờ, phút, ngày, tháng, năm)</i>: {f("thoi_diem_chet", told, when)}
         7. Nơi chết: {f("noi_chet", "Khoa Hồi sức cấp cứu, " + clinic)}
         8. Nguyên nhân chết: {f("nguyen_nhan", ill)}
@@ -43,14 +43,14 @@ def death_notice(paper: Paper, on: date) -> None:
     doctor = signed("BÁC SĨ ĐIỀU TRỊ", "BSCKI. " + official(rng))
     body += f'<div class="row" style="margin-top:6mm">{doctor}{signers}</div>'
     body += notes("Giấy báo tử được lập thành 02 bản: 01 bản giao thân nhân người chết, 01 bản lưu tại bệnh viện.")
-    pages(paper, body, "13pt TeX Gyre Termes", CSS + "p{margin:2.2mm 0}")
+    pages(paper, body, "13pt TeX Gyre Termes", COLUMNS + "p{margin:2.2mm 0}")
 
 
 @layout("giay_xac_nhan_tinh_trang_hon_nhan", "to_status_2012_lines", split="unseen10", years=(2012, 2024))
 def status(paper: Paper, on: date) -> None:
     """Dashes before captions, several on a line parted by commas, values in bold; the place of signature at the left."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(22, 48))
+    rng, f, place = TOWNS.begin(paper, on)
+    who = TOWNS.resident(rng, on, place, age=(22, 48))
     since = who.birth.replace(year=who.birth.year + (18 if who.female else 20), day=1)
     until = on - timedelta(days=rng.randint(0, 3))
     court = f"Quyết định số {rng.randint(11, 160)}/{on.year - 1}/QĐST-HNGĐ của Tòa án nhân dân {district(place)}"
@@ -67,7 +67,7 @@ def status(paper: Paper, on: date) -> None:
     number = f("so", f"{rng.randint(4, 460)}/UBND-XNTTHN")
     right = f"{place.bare}, {dated(paper, 'ngay_cap', on)}"
     body = f"""{head((place.province.upper(), place.district.upper(), own), f"Số: {number}", right)}
-        <h1>GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN</h1><p class="ti">Xét đề nghị của ông (bà) {resident(rng, on, place).name}
+        <h1>GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN</h1><p class="ti">Xét đề nghị của ông (bà) {TOWNS.resident(rng, on, place).name}
         về việc cấp giấy xác nhận tình trạng hôn nhân,</p><p class="c"><b>XÁC NHẬN:</b></p>"""
     birth = b("ngay_sinh", slashed(who.birth), who.birth.isoformat())
     sex, people, nation = b("gioi_tinh", who.sex), b("dan_toc", who.ethnic), b("quoc_tich", "Việt Nam")
@@ -84,13 +84,13 @@ def status(paper: Paper, on: date) -> None:
     signers = signer(paper, office(place), post, above=above, note="(Ký, ghi rõ họ tên, đóng dấu)")
     body += f'<div style="margin:6mm 74mm 0 0">{signers}</div>'
     body += clerk_line(f"Cán bộ lập: {official(rng)} - Tư pháp - Hộ tịch")
-    pages(paper, body, "13.5pt Tinos", CSS + "p{margin:2.4mm 0}")
+    pages(paper, body, "13.5pt Tinos", COLUMNS + "p{margin:2.4mm 0}")
 
 
 def _form_table(text: str) -> str:
     """Rows of two cells (or one) with lines, each caption with a running number; a line without a bar is a heading."""
     out, count = "", 0
-    for row in town.cells(text):
+    for row in cells(text):
         wide = ' colspan="2"' if len(row) < 4 else ""
         shown = []
         for caption, value in zip(row[::2], row[1::2], strict=False):
@@ -103,8 +103,8 @@ def _form_table(text: str) -> str:
 @layout("to_khai_dang_ky_khai_sinh", "to_birth_request_sections", split="unseen10", years=(2023, 2026))
 def birth_request(paper: Paper, on: date) -> None:
     """A print of the electronic form: a table with lines, sections in Roman numbers, items in brackets, two to a row."""
-    rng, f, place = begin(paper, on)
-    born = newborn(rng, on, place)
+    rng, f, place = TOWNS.begin(paper, on)
+    born = TOWNS.newborn(rng, on, place)
     asker = rng.choice((born.father, born.mother))
     t = teller(paper, born.facts)
     name, kin = f("nguoi_yeu_cau", asker.name.upper(), asker.name), f("quan_he", "Mẹ" if asker.female else "Cha")
@@ -134,16 +134,18 @@ def birth_request(paper: Paper, on: date) -> None:
         <p class="j">Tôi cam đoan những nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về cam đoan
         của mình.</p><div style="margin-left:80mm"><p class="c i">Làm tại: {place.bare}, {dated(paper, "ngay_lam", on)}</p>
         {signed("Người yêu cầu", asker.name)}</div>"""
-    pages(paper, body, "12pt Tinos", CSS + ".t td{padding:.9mm 1.6mm} h1{margin:4mm 0 0} .page{padding-left:20mm}")
+    pages(
+        paper, body, "12pt Tinos", COLUMNS + ".t td{padding:.9mm 1.6mm} h1{margin:4mm 0 0} .page{padding-left:20mm}"
+    )
 
 
 @layout("to_khai_khac", "to_burial_support", split="unseen10", years=(2021, 2025))
 def burial(paper: Paper, on: date) -> None:
     """The form of 2021 for a burial grant: Roman sections, numbers, letters, three captions on a line, typed on dots."""
-    rng, _, place = begin(paper, on)
+    rng, _, place = TOWNS.begin(paper, on)
     died = on - timedelta(days=rng.randint(9, 30))
-    dead = resident(rng, died, place, age=(80, 96))
-    asker = resident(rng, on, place, age=(35, 60), surname=dead.surname)
+    dead = TOWNS.resident(rng, died, place, age=(80, 96))
+    asker = TOWNS.resident(rng, on, place, age=(35, 60), surname=dead.surname)
     p = Pairs(paper)
     paper.set(ten_to_khai="Tờ khai đề nghị hỗ trợ chi phí mai táng")
     first = f"""
@@ -162,22 +164,22 @@ def burial(paper: Paper, on: date) -> None:
     body = f"""<p class="r sm" style="margin:0"><b>Mẫu số 04</b></p>{COUNTRY}
         <h1>{mark("ten_to_khai", "TỜ KHAI ĐỀ NGHỊ HỖ TRỢ")}<br>{mark("ten_to_khai", "CHI PHÍ MAI TÁNG")}</h1>
         <p class="c i sm">(Kèm theo Nghị định số 20/2021/NĐ-CP ngày 15 tháng 3 năm 2021 của Chính phủ)</p>
-        <p><b>I. THÔNG TIN NGƯỜI CHẾT ĐƯỢC MAI TÁNG</b></p>{town.told(p, first)}
-        <p><b>II. THÔNG TIN HỘ GIA ĐÌNH, CÁ NHÂN ĐỨNG RA MAI TÁNG NGƯỜI CHẾT</b></p>{town.told(p, second)}
+        <p><b>I. THÔNG TIN NGƯỜI CHẾT ĐƯỢC MAI TÁNG</b></p>{told(p, first)}
+        <p><b>II. THÔNG TIN HỘ GIA ĐÌNH, CÁ NHÂN ĐỨNG RA MAI TÁNG NGƯỜI CHẾT</b></p>{told(p, second)}
         <p class="j ti">Tôi xin cam đoan những lời khai trên là đúng, nếu có điều gì khai không đúng tôi xin chịu trách nhiệm
         hoàn toàn.</p><div class="row sg small" style="margin-top:3mm"><div><i>Ngày ...... tháng ...... năm ..........</i>
         {signed("TRƯỞNG THÔN (ẤP, KHÓM)", official(rng))}</div><div><i>{dated(paper, "ngay_lam", on, first="Ngày")}</i>
         {signed("NGƯỜI KHAI", asker.name)}</div></div>"""
     body += notes("Mục 3: ghi theo trích lục khai tử. Cơ quan, tổ chức đứng ra mai táng thì lập theo mẫu riêng.")
-    pages(paper, body, "13pt Tinos", CSS + ".ln{margin:1.7mm 0} h1{font-size:15pt;margin-top:4mm}")
+    pages(paper, body, "13pt Tinos", COLUMNS + ".ln{margin:1.7mm 0} h1{font-size:15pt;margin-top:4mm}")
 
 
 @layout("don", "to_request_school_costs", split="unseen10", years=(2021, 2026))
 def request(paper: Paper, on: date) -> None:
     """A pupil's parent asks for a confirmation: particulars in two columns, three bodies' confirmations in boxes below."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(32, 52))
-    child = resident(rng, on, place, age=(12, 16), surname=who.surname)
+    rng, f, place = TOWNS.begin(paper, on)
+    who = TOWNS.resident(rng, on, place, age=(32, 52))
+    child = TOWNS.resident(rng, on, place, age=(12, 16), surname=who.surname)
     poor = f"Xác nhận gia đình tôi thuộc diện hộ cận nghèo năm {on.year} để làm thủ tục miễn, giảm học phí cho con đang theo học lớp {rng.randint(6, 9)}"
     hard = "Xác nhận hoàn cảnh gia đình có khó khăn về kinh tế để con tôi được xét cấp học bổng của quỹ khuyến học"
     particulars = f"""
@@ -198,14 +200,14 @@ def request(paper: Paper, on: date) -> None:
         bàn.{signed("TRƯỞNG BAN", official(rng), "(Ký tên)")}</td><td><b>Ý kiến của {union}</b><br>Nội dung trình bày là đúng.
         {signed("CHỦ TỊCH", official(rng), "", union)}</td></tr></table><div class="small" style="margin:3mm 0 0 60mm">
         {signed("XÁC NHẬN CỦA ỦY BAN NHÂN DÂN<br>CHỦ TỊCH", official(rng), "", office(place))}</div>"""
-    pages(paper, body, "13pt FreeSerif", CSS + ".t td{width:50%}")
+    pages(paper, body, "13pt FreeSerif", COLUMNS + ".t td{width:50%}")
 
 
 @layout("bien_lai", "to_receipt_unit_form", split="unseen10", years=(2018, 2025))
 def receipt(paper: Paper, on: date) -> None:
     """The receipt of offices' bookkeeping (C45-BB), half a sheet on its side: the unit wraps, the day below the title."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place)
+    rng, f, place = TOWNS.begin(paper, on)
+    who = TOWNS.resident(rng, on, place)
     fees = (("Phí vệ sinh môi trường", 240), ("Phí chợ", 45), ("Lệ phí đăng ký cư trú", 15))
     fee, thousands = rng.choice(fees)
     total = thousands * rng.randint(1, 3) * 1000
@@ -223,11 +225,11 @@ def receipt(paper: Paper, on: date) -> None:
         Địa chỉ:|{f("dia_chi", who.home)}
         Nội dung thu:|{f("ten_phi", fee)}
         Số tiền thu:|<b>{f("so_tien", grouped(total), total)}</b> đồng
-        (Viết bằng chữ):|{f("so_tien_bang_chu", words[0].upper() + words[1:])}""")
+        (Viết bằng chữ):|{f("so_tien_bang_chu", capital(words))}""")
     body += f"""<div class="row small" style="margin-top:4mm">{signed("NGƯỜI NỘP TIỀN", who.name)}
         {signed("NGƯỜI THU TIỀN", official(rng))}</div>"""
     css = ".page{padding:10mm 14mm 8mm 18mm} h1{margin:2mm 0 0} .ln{margin:2mm 0}"
-    pages(paper, body, "12pt Tinos", CSS + css, size=(210, 148))
+    pages(paper, body, "12pt Tinos", COLUMNS + css, size=(210, 148))
 
 
 _CASES = """
@@ -241,10 +243,10 @@ _CASES = """
 @layout("giay_tiep_nhan_hen_tra", "to_slip_values_right", split="unseen10", years=(2021, 2026))
 def slip(paper: Paper, on: date) -> None:
     """As the counter's program prints it: a long office that wraps, values in bold, papers as a table with counts, a code."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(20, 60))
-    code, name, *papers = rng.choice(town.cells(_CASES))
-    case = town.case_number(rng, on)
+    rng, f, place = TOWNS.begin(paper, on)
+    who = TOWNS.resident(rng, on, place, age=(20, 60))
+    code, name, *papers = rng.choice(cells(_CASES))
+    case = case_number(rng, on)
     own = "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG" if on >= MERGER else "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ"
     back = working_day(rng, on + timedelta(days=3), on + timedelta(days=8))
     clerk = official(rng)
@@ -284,5 +286,5 @@ def slip(paper: Paper, on: date) -> None:
         "Tra cứu trên Cổng dịch vụ công bằng mã hồ sơ. Khi nhận kết quả mang theo giấy này và giấy tờ tùy thân."
     )
     body += clerk_line(f"Tổng đài hỗ trợ: 1022 - Người in: {clerk} - {slashed(on)}")
-    pages(paper, body, "12pt Arimo", CSS + ".two td{padding:.8mm 0} h1{font-size:15pt} .hd{font-size:.84em}")
+    pages(paper, body, "12pt Arimo", COLUMNS + ".two td{padding:.8mm 0} h1{font-size:15pt} .hd{font-size:.84em}")
     paper.sheets[0].qr(case, 182, 44, 20)

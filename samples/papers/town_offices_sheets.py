@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
+from samples.blocks import COUNTRY, grid, head, letter_end, letter_number, notes, pages, paras, signed, signer
+from samples.captions import COLUMNS, told, typed
+from samples.communes import TOWNS, case_number, district, province_name, seat, superior
+from samples.fields import Pairs, dated, mark, slashed
 from samples.paper import Paper, layout
-from samples.papers import town_offices as town
-from samples.papers.plain_offices import Pairs, district, grid, notes, pages
-from samples.papers.second_province import COUNTRY, dated, head, mark, signer, slashed, superior, workday
-from samples.papers.town_offices import CSS, begin, paras, province_name, resident, signed, told, typed
-from samples.people import MERGER, official
+from samples.people import MERGER, official, workday
 from samples.words import decimal_in_words, grouped
 
 
 @layout("phieu_kiem_soat", "to_control_give_and_take", split="unseen10", years=(2019, 2026))
 def control(paper: Paper, on: date) -> None:
     """Each step one row of a sheet on its side: who gives and who takes one below the other, times, signatures, results."""
-    rng, f, place = begin(paper, on)
+    rng, f, place = TOWNS.begin(paper, on)
     new = on >= MERGER
     counter = "Trung tâm Phục vụ hành chính công" if new else "Bộ phận Tiếp nhận và Trả kết quả"
     name = rng.choice(("Cấp bản sao trích lục hộ tịch", "Đăng ký lại khai sinh", "Xác nhận tình trạng hôn nhân"))
@@ -38,24 +38,24 @@ def control(paper: Paper, on: date) -> None:
     right = f"{place.bare}, ngày {on:%d} tháng {on:%m} năm {on.year}"
     result = "KẾT QUẢ GIẢI QUYẾT HỒ SƠ<br><i>(Trước hạn/Đúng hạn/Quá hạn)</i>"
     heads = ("TÊN CƠ QUAN, BỘ PHẬN", "THỜI GIAN GIAO, NHẬN HỒ SƠ", "NGƯỜI GIAO", "NGƯỜI NHẬN", result, "GHI CHÚ")
-    number = f"Mã hồ sơ: {f('ma_ho_so', town.case_number(rng, on))}"
+    number = f"Mã hồ sơ: {f('ma_ho_so', case_number(rng, on))}"
     body = head((superior(place), f"UBND {place.name.upper()}"), number, right)
     body += f"""<h1>PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ</h1><p>Tên thủ tục hành chính: {f("ten_thu_tuc", name)}</p>
         <p>Cơ quan (bộ phận) giải quyết TTHC: {f("co_quan_giai_quyet", f"Ủy ban nhân dân {place.address()}")}</p>
         <p>Cơ quan phối hợp giải quyết TTHC: Không</p>{grid(rows, heads, widths=(32, 21, 11, 11, 16, 9))}"""
     body += notes("Kết quả giải quyết hồ sơ do người nhận ghi khi nhận bàn giao từ bước trước.")
     css = ".page{padding:12mm 14mm 10mm 18mm} h1{font-size:15pt;margin:2mm 0} th{font-size:.82em}"
-    pages(paper, body, "12pt Tinos", CSS + css, size=(297, 210))
+    pages(paper, body, "12pt Tinos", COLUMNS + css, size=(297, 210))
 
 
 @layout("can_cuoc", "to_card_sides_beside", split="unseen10", years=(2016, 2020))
 def card(paper: Paper, on: date) -> None:
     """A photocopy of the first cards of 12 digits (without a chip): both sides beside each other, addresses without kinds."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(26, 55))
+    rng, f, place = TOWNS.begin(paper, on)
+    who = TOWNS.resident(rng, on, place, age=(26, 55))
     born, police = who.birth, "CỤC CẢNH SÁT ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN CƯ"
     until = f"{born.year + (40 if on.year - born.year < 38 else 60)}-{born:%m-%d}"
-    village = f"{place.bare}, {town.seat(place)}, {province_name(place)}"
+    village = f"{place.bare}, {seat(place)}, {province_name(place)}"
     mole = rng.choice(("Nốt ruồi C: 1cm trên sau cánh mũi phải", "Sẹo chấm C: 2cm dưới trước đuôi mày trái"))
     paper.set(ngay_cap=on.isoformat())
     body = f"""<div style="display:flex;gap:8mm"><div class="cd"><div class="c b8"><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br>
@@ -79,14 +79,14 @@ def card(paper: Paper, on: date) -> None:
         #eee 1.7mm 2mm)} .fp{float:left;width:18mm;font-size:5pt;text-align:center} .bk{margin-left:20mm;font-size:6.4pt}
         .fp b{display:block;width:15mm;height:15mm;margin:0 auto;background:#ccc;border-radius:45%}
         .ink [data-sign]{top:1mm;height:9mm;width:24mm;margin-left:-12mm}"""
-    pages(paper, body, "7pt Arimo", CSS + css)
+    pages(paper, body, "7pt Arimo", COLUMNS + css)
 
 
 @layout("giay_chung_nhan_qsdd", "to_land_2014_spreads", split="unseen10", years=(2014, 2022))
 def land(paper: Paper, on: date) -> None:
     """The four pages of the form of 2014 as two sheets of A3: pages 4 and 1, then 2 and 3; two kinds of land in one plot."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(38, 66))
+    rng, f, place = TOWNS.begin(paper, on)
+    who = TOWNS.resident(rng, on, place, age=(38, 66))
     house, garden = rng.choice((200, 300, 400)), rng.randint(1200, 9800) / 10
     area = round(house + garden, 1)
     shown = f"{grouped(int(area))},{round(area * 10) % 10}"
@@ -124,7 +124,7 @@ def land(paper: Paper, on: date) -> None:
         <b>4. Rừng sản xuất là rừng trồng:</b> -/-
         <b>5. Cây lâu năm:</b> -/-
         <b>6. Ghi chú:</b> Không''')
-    }<div style="margin:5mm 0 0 62mm" class="sg"><i>{town.seat(place)}, {dated(paper, "ngay_cap", on)}</i><br>
+    }<div style="margin:5mm 0 0 62mm" class="sg"><i>{seat(place)}, {dated(paper, "ngay_cap", on)}</i><br>
         <b>TM. {f("co_quan_cap", committee)}<br>KT. CHỦ TỊCH<br>PHÓ CHỦ TỊCH</b><div class="ink"><i data-seal="{
         committee
     }"></i>
@@ -141,16 +141,16 @@ def land(paper: Paper, on: date) -> None:
         .red{font-size:19pt;color:#b3202c;margin:12mm 0} .box{border:.25mm solid #333;padding:2mm;margin-top:4mm}
         .fr1{border:.6mm solid #b3202c;height:262mm;padding:10mm 9mm;position:relative} .half{width:55%;margin-left:40mm}
         .serial{position:absolute;right:12mm;bottom:8mm;font-size:17pt;color:#b3202c}"""
-    pages(paper, sheets, "13pt Tinos", CSS + css, size=(420, 297))
+    pages(paper, sheets, "13pt Tinos", COLUMNS + css, size=(420, 297))
 
 
 @layout("so_ho_khau", "to_household_open_book", split="unseen10", years=(2007, 2020))
 def household(paper: Paper, on: date) -> None:
     """Copies of a household book laid open: the first leaf on one sheet, members two to a sheet on the next, all printed."""
-    rng, f, place = begin(paper, on)
-    chief = resident(rng, on, place, age=(36, 58), female=False)
-    wife = resident(rng, on, place, age=(34, 54), female=True)
-    children = [resident(rng, on, place, age=(3, 16), surname=chief.surname) for _ in range(rng.choice((1, 2)))]
+    rng, f, place = TOWNS.begin(paper, on)
+    chief = TOWNS.resident(rng, on, place, age=(36, 58), female=False)
+    wife = TOWNS.resident(rng, on, place, age=(34, 54), female=True)
+    children = [TOWNS.resident(rng, on, place, age=(3, 16), surname=chief.surname) for _ in range(rng.choice((1, 2)))]
     members, leaves = [], []
 
     def m(text: str) -> str:
@@ -188,13 +188,13 @@ def household(paper: Paper, on: date) -> None:
     spreads = [cover, *("".join(leaves[n : n + 2]) for n in range(0, len(leaves), 2))]
     css = """.page{padding:12mm 14mm;display:flex;gap:12mm} .leaf{flex:0 0 128mm;min-width:0} .ln{margin:2mm 0}
         .cov{border:.8mm double #444;padding:10mm}"""
-    pages(paper, spreads, "12pt Tinos", CSS + css, size=(297, 210))
+    pages(paper, spreads, "12pt Tinos", COLUMNS + css, size=(297, 210))
 
 
 @layout("van_ban_hanh_chinh", "to_command_letter", split="unseen10", years=(2014, 2024))
 def command(paper: Paper, on: date) -> None:
     """A letter of a district's military command: a summary of three lines, a rank before the name, eight receivers."""
-    rng, f, place = begin(paper, on)
+    rng, f, place = TOWNS.begin(paper, on)
     of, where, year = place.district, district(place), on.year + 1
     about = f"phối hợp rà soát, đăng ký công dân nam trong độ tuổi sẵn sàng nhập ngũ và quân nhân dự bị trên địa bàn năm {year}"
     to = (f"Ủy ban nhân dân các xã thuộc {where}", f"Công an {where}", f"Phòng Giáo dục và Đào tạo {where}")
@@ -204,11 +204,11 @@ def command(paper: Paper, on: date) -> None:
     paper.implied.add("ten_loai")
     above = f("co_quan_chu_quan", f"BỘ CHỈ HUY QUÂN SỰ TỈNH {province_name(place).upper()}")
     own = f("co_quan_ban_hanh", f"BAN CHỈ HUY QUÂN SỰ {of.upper()}")
-    number = town.letter_number(paper, str(rng.randint(101, 980)), "/", "BCH-TM")
+    number = letter_number(paper, str(rng.randint(101, 980)), "/", "BCH-TM")
     number += f'<div class="sm" style="padding:1mm 3mm">V/v {f("trich_yeu", about)}</div>'
-    seat = f("dia_danh", town.seat(place))
+    own_seat = f("dia_danh", seat(place))
     listed = "".join(f"- {mark('kinh_gui', one)}{'.' if one == to[-1] else ';'}<br>" for one in to)
-    body = f"""{head((above, own), number, f"{seat}, {dated(paper, 'ngay_ban_hanh', on)}", share=46)}
+    body = f"""{head((above, own), number, f"{own_seat}, {dated(paper, 'ngay_ban_hanh', on)}", share=46)}
         <table style="margin:5mm 0"><tr><td style="width:34%" class="r">Kính gửi:&ensp;</td><td>{listed}</td></tr></table>"""
     body += paras(f"""Thực hiện Luật Nghĩa vụ quân sự và chỉ tiêu cấp trên giao, để chuẩn bị tốt nguồn cho năm {year}, Ban Chỉ huy Quân sự đề nghị các cơ quan, địa phương triển khai những việc sau đây:
         1. Đối chiếu sổ đăng ký tại xã với dữ liệu dân cư; lập riêng danh sách người đi học, đi làm ăn xa.
@@ -216,18 +216,18 @@ def command(paper: Paper, on: date) -> None:
         3. Cử 01 đồng chí làm đầu mối và gửi họ tên, số điện thoại về Ban Chỉ huy (qua trợ lý Động viên, ĐT: 0912.000.345).
         Rất mong các cơ quan, địa phương quan tâm phối hợp thực hiện./.""")
     post, rank = "PHÓ CHỈ HUY TRƯỞNG - THAM MƯU TRƯỞNG", rng.choice(("Trung tá", "Thượng tá"))
-    body += town.letter_end(paper, receivers, "KT. CHỈ HUY TRƯỞNG", post, f"Ban Chỉ huy Quân sự {where}", rank)
-    pages(paper, body, "13.5pt Tinos", CSS + ".j{text-indent:10mm}")
+    body += letter_end(paper, receivers, "KT. CHỈ HUY TRƯỞNG", post, f"Ban Chỉ huy Quân sự {where}", rank)
+    pages(paper, body, "13.5pt Tinos", COLUMNS + ".j{text-indent:10mm}")
 
 
 @layout("van_ban_hanh_chinh", "to_party_cell_resolution", split="unseen10", years=(2015, 2026))
 def resolution(paper: Paper, on: date) -> None:
     """A resolution of a school's Party cell over two sheets: an asterisk below the cell, items I, 1, a, the end overleaf."""
-    rng, f, place = begin(paper, on)
+    rng, f, place = TOWNS.begin(paper, on)
     school = rng.choice(("TRƯỜNG TIỂU HỌC SỐ 1", "TRƯỜNG MẦM NON HOA MAI", "TRƯỜNG THCS VÕ THỊ SÁU"))
     after = f"tháng {on.month % 12 + 1} năm {on.year + on.month // 12}"
     about = f"Sinh hoạt chi bộ thường kỳ tháng {on.month}, đánh giá việc thực hiện nhiệm vụ chính trị tháng trước và phương hướng, nhiệm vụ trọng tâm {after}"
-    count, number = rng.randint(9, 24), town.letter_number(paper, f"{rng.randint(1, 40):02d}", "-", "NQ/CB")
+    count, number = rng.randint(9, 24), letter_number(paper, f"{rng.randint(1, 40):02d}", "-", "NQ/CB")
     above, own = f("co_quan_chu_quan", f"ĐẢNG BỘ {place.name.upper()}"), f("co_quan_ban_hanh", f"CHI BỘ {school}")
     one = f"""<table class="hd"><tr><td style="width:46%">{above}<br><b>{own}</b><br>*<br>{number}</td><td><b class="motto">ĐẢNG CỘNG
         SẢN VIỆT NAM</b><br><br><i>{f("dia_danh", place.bare)}, {dated(paper, "ngay_ban_hanh", on)}</i></td></tr></table>
@@ -250,15 +250,15 @@ def resolution(paper: Paper, on: date) -> None:
         <b>III. BIỂU QUYẾT:</b> {count}/{count} đảng viên nhất trí (đạt 100%).
         Nghị quyết này được phổ biến tới toàn thể đảng viên trong chi bộ để thực hiện./.""")
     receivers = "Đảng ủy cấp trên (b/c)|Ban Giám hiệu|Các tổ chuyên môn|Công đoàn, Đoàn Thanh niên|Các đồng chí đảng viên|Lưu: Hồ sơ chi bộ"
-    two += town.letter_end(paper, receivers, "T/M CHI BỘ", "BÍ THƯ")
-    pages(paper, (one, two), "14pt TeX Gyre Termes", CSS + ".j{text-indent:10mm}")
+    two += letter_end(paper, receivers, "T/M CHI BỘ", "BÍ THƯ")
+    pages(paper, (one, two), "14pt TeX Gyre Termes", COLUMNS + ".j{text-indent:10mm}")
 
 
 @layout("khac", "to_college_confirmation", split="unseen10", years=(2017, 2025))
 def college(paper: Paper, on: date) -> None:
     """A college's confirmation for a student's loan: up to three captions on a line, codes, an amount, a sentence between."""
-    rng, f, place = begin(paper, on)
-    who = resident(rng, on, place, age=(18.5, 21))
+    rng, f, place = TOWNS.begin(paper, on)
+    who = TOWNS.resident(rng, on, place, age=(18.5, 21))
     p = Pairs(paper)
     name = f"Trường Cao đẳng Nghề {province_name(place)}"
     entered = date(on.year - 1, 9, rng.randint(3, 20))
@@ -283,4 +283,4 @@ def college(paper: Paper, on: date) -> None:
         xã hội)</p>{first}<p class="j ti">Trong thời gian theo học tại trường, sinh viên không bị xử phạt hành chính trở lên về
         các hành vi cờ bạc, nghiện hút, trộm cắp, buôn lậu.</p>{last}<div style="margin-left:78mm"><p class="c i">{place.bare},
         {day}</p>{signer(paper, name, post, above=("TL. HIỆU TRƯỞNG",), tagged=False)}</div>"""
-    pages(paper, body, "13pt Tinos", CSS + ".ln{margin:2.4mm 0}")
+    pages(paper, body, "13pt Tinos", COLUMNS + ".ln{margin:2.4mm 0}")

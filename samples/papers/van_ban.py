@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from samples import prose
 from samples.marks import incoming_stamp
 from samples.paper import Flow, Paper, layout
-from samples.people import MERGER, commune, official
+from samples.people import MERGER, Commune, commune, official
 from samples.sheet import Sheet
 
 TYPE = "van_ban_hanh_chinh"
@@ -145,6 +145,13 @@ def chairman(paper: Paper) -> tuple[list[str], str]:
     )
 
 
+def _committee_head(paper: Paper, sheet: Sheet, place: Commune, on: date, symbol: str) -> float:
+    """The letterhead of a commune's committee, its name on a line of its own."""
+    own = ("<b>ỦY BAN NHÂN DÂN</b>", place.name.upper())
+    lines = [f"<co_quan_ban_hanh>{line}</co_quan_ban_hanh>" for line in own]
+    return letterhead(paper, sheet, lines, place.bare, on, symbol)
+
+
 @layout(TYPE, "quyet_dinh_xa", split="dev", years=(2021, 2026))
 def quyet_dinh(paper: Paper, on: date) -> None:
     """A decision of a commune's People's Committee, one to three pages."""
@@ -153,12 +160,7 @@ def quyet_dinh(paper: Paper, on: date) -> None:
     topic = rng.choice(prose.TOPICS)
     sheet = paper.sheet()
     office = f"ỦY BAN NHÂN DÂN {place.name.upper()}"
-    y = letterhead(
-        paper, sheet,
-        ["<co_quan_ban_hanh><b>ỦY BAN NHÂN DÂN</b></co_quan_ban_hanh>",
-         f"<co_quan_ban_hanh>{place.name.upper()}</co_quan_ban_hanh>"],
-        place.bare, on, "QĐ-UBND",
-    )  # fmt: skip
+    y = _committee_head(paper, sheet, place, on, "QĐ-UBND")
     arrival(paper, sheet, on, 24, y + 2)
     y = sheet.block("<ten_loai>QUYẾT ĐỊNH</ten_loai>", 30, y + 8, 162, size=14, bold=True, align="center")
     title = f"Về việc {topic}"
@@ -198,12 +200,7 @@ def cong_van(paper: Paper, on: date) -> None:
     topic = rng.choice(prose.TOPICS)
     sheet = paper.sheet()
     office = f"ỦY BAN NHÂN DÂN {place.name.upper()}"
-    y = letterhead(
-        paper, sheet,
-        ["<co_quan_ban_hanh><b>ỦY BAN NHÂN DÂN</b></co_quan_ban_hanh>",
-         f"<co_quan_ban_hanh>{place.name.upper()}</co_quan_ban_hanh>"],
-        place.bare, on, rng.choice(("UBND-VP", "UBND-VHXH", "UBND-KT", "UBND")),
-    )  # fmt: skip
+    y = _committee_head(paper, sheet, place, on, rng.choice(("UBND-VP", "UBND-VHXH", "UBND-KT", "UBND")))
     y_title = sheet.block(f"V/v <trich_yeu>{topic}</trich_yeu>", 24, y, 72, size=12, align="center", zone="left")
     urgent(paper, sheet, y_title + 2)
     arrival(paper, sheet, on, 128, y + 6)
