@@ -149,7 +149,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
         numbers = {i: n for n, line in enumerate(again_lines) for i in line.words}
         engine_lines = [numbers[i] for i in range(len(heard_again))]
         again_lines = arrange(heard_again, engine_lines, width, height, stamps=stamps, tables=ruled_tables)
-    reading.words, reading.lines = without_specks(heard_again, without_scrawl(heard_again, again_lines))
+    reading.words, reading.lines = without_specks(heard_again, without_scrawl(heard_again, again_lines), width)
     zone = read_zone(page.grey, reading, clock)
     if zone is not None:
         reading.codes = [*reading.codes, zone]

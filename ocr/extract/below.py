@@ -11,12 +11,13 @@ from schemas.document_types.declaration import DeclaredField, Kind
 from schemas.reading import Word
 
 from .captions import Hit, squeeze
-from .column import GAP, LIST_GAP, WIDE, Column, before_leaders, breadth, numbering, till_blank
+from .column import GAP, LIST_GAP, WIDE, Column, before_leaders, breadth, till_blank
 from .layout import Piece, Sheet
-from .values import tidy
+from .numbering import numbering
+from .values import stops_short, tidy
 
 _UNKNOWN_CAPTION = re.compile(
-    r"^\W*(?:(?:\d{1,2}|[a-zđ]|[IVX]{1,4})\s*[.)]\s*[^\W\d_]{2}|(?:\d{1,2}\s*[.)]\s*)?"
+    rf"^\W*(?:(?:\d{{1,2}}|[a-zđ]|[IVX]{{1,4}})\s*[.)\]}}]+\s*[^\W\d_]{{2}}|(?:\d{{1,2}}\s*[.)]\s*)?"
     rf"[{UPPER}][^:;,]{{2,90}}:|(?![^:]*\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\b)"
     rf"[{UPPER}][^:;\d]{{2,90}}:|[IVXHl1]{{1,4}}\s*[-–]\s*[{UPPER}][^\W\d_])"
 )
@@ -127,7 +128,7 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
     bottom = hit.rest[-1][0] if hit.rest else hit.row
     last = column.rows[bottom]
     for number in range(bottom + 1, len(column.rows)):
-        if len(out) >= more:
+        if len(out) >= more and not (len(out) == more and _breaks_off(target, row.words[hit.end :], out)):
             break
         piece = column.rows[number]
         gap = LIST_GAP if target.kind is Kind.LIST else GAP
@@ -172,6 +173,13 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
         out.append(piece)
         last = piece
     return out
+
+
+def _breaks_off(target: DeclaredField, first: Sequence[Word], further: Sequence[Piece]) -> bool:
+    """Whether a place ends in the middle of a unit's name, for whose rest its column was too narrow."""
+    said = " ".join(w.text for w in (*first, *(w for piece in further for w in piece.words)))
+    text = tidy(nfc(said))
+    return target.kind is Kind.PLACE and bool(further) and (breaks_off(text) or stops_short(text))
 
 
 def _lines(column: Column, target: DeclaredField) -> int:

@@ -14,6 +14,7 @@ from ocr.vietnamese.normal import fold
 from schemas.reading import Word
 
 from .layout import Piece
+from .numbering import numbering
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,6 @@ def squeeze(text: str) -> str:
 @lru_cache(maxsize=4096)
 def caption(text: str) -> Caption:
     return Caption(text, squeeze(text), len(text.split()))
-
-
-_NUMBERING = re.compile(r"^\(?(?:\d{1,2}(?:\.\d)?|[a-zđ]|[IVX]{1,4})[.)/]+$", re.IGNORECASE)
 
 
 def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
@@ -158,7 +156,7 @@ def _broken(rows: Sequence[Piece], number: int, wanted: Sequence[Caption]) -> li
     if not lead or first.words[lead - 1].text.rstrip().endswith(":"):
         return []
     edge, step = first.words[lead - 1].box[2], first.height
-    joined = "".join(squeeze(w.text) for w in first.words[:lead] if not _NUMBERING.match(w.text))
+    joined = "".join(squeeze(w.text) for w in first.words[:lead] if not numbering(w))
     if not joined:
         return []
     rest: list[tuple[int, int, int]] = []
@@ -205,8 +203,8 @@ def _running_on(rows: Sequence[Piece], number: int, wanted: Sequence[Caption]) -
     rest = "".join(squeeze(w.text) for w in below.words[: end - 1]) + squeeze(head)
     out: list[Hit] = []
     for start in range(len(row.words) - 1, max(0, len(row.words) - 9), -1):
-        before = row.words[start - 1].text
-        if not before.rstrip().endswith((",", ";", ".")) and not _NUMBERING.match(before):
+        before = row.words[start - 1]
+        if not before.text.rstrip().endswith((",", ";", ".")) and not numbering(before):
             continue
         whole = "".join(squeeze(w.text) for w in row.words[start:]) + rest
         for one in wanted:
@@ -230,7 +228,7 @@ def _lead(row: Piece) -> int:
 
 def _at_start(hit: Hit, rows: Sequence[Piece]) -> bool:
     before = rows[hit.row].words[: hit.start]
-    return not before or all(_NUMBERING.match(w.text) or not squeeze(w.text) for w in before)
+    return not before or all(numbering(w) or not squeeze(w.text) for w in before)
 
 
 def _may_begin(ahead: str, one: Caption) -> bool:
@@ -340,7 +338,7 @@ def _plausible(row: Piece, hit: Hit) -> bool:
     shouted = all(w.text.isupper() for w in words) and not hit.caption.text.isupper()
     if shouted and not words[-1].text.endswith(":") and not (figure_next and len(row.words) == hit.end + 1):
         return False  # a heading that happens to hold the caption's letters
-    if not _starts_capital(first) and hit.start > 0 and not _NUMBERING.match(row.words[hit.start - 1].text):
+    if not _starts_capital(first) and hit.start > 0 and not numbering(row.words[hit.start - 1]):
         last, before = row.words[hit.end - 1].text, row.words[hit.start - 1]
         ended = before.text.rstrip().endswith((",", ";"))
         if figure_next and ended and hit.caption.words > 1:
@@ -352,7 +350,7 @@ def _plausible(row: Piece, hit: Hit) -> bool:
         apart = ended or first.box[0] - before.box[2] > 1.2 * row.height
         closed = last.rstrip().endswith(":") or bool(hit.tail) or _colon_next(row.words, hit.end - 1)
         return closed and (apart or hit.caption.text[:1].islower())
-    if hit.start == 0 or _NUMBERING.match(row.words[hit.start - 1].text):
+    if hit.start == 0 or numbering(row.words[hit.start - 1]):
         return True
     last = row.words[hit.end - 1].text
     closed = last.rstrip().endswith((":", ";", "…")) or bool(hit.tail) or _colon_next(row.words, hit.end - 1)

@@ -76,7 +76,7 @@ _SURE = 0.9
 
 _SPEAKS_OF = re.compile(r"^(?:(?:[ivx]{1,4}|\d{1,2}|[a-h]) )?(?:phan |muc )?(?:thong tin|khai|ghi|ke khai)\b")
 _LEAD_IN = re.compile(
-    r"^(?:(?:[ivx]{1,4}|\d{1,2}|[a-h]) )?(?:phan |muc )?(?:(?:thong tin|khai|ghi|ke khai) )*(?:ve |cua |doi voi )*"
+    r"^(?:(?:[ivxl1]{1,4}|\d{1,2}|[a-h]) )?(?:phan |muc )?(?:(?:thong tin|khai|ghi|ke khai) )*(?:ve |cua |doi voi )*"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -13,6 +14,7 @@ from schemas.reading import Word
 
 from .captions import Hit, squeeze
 from .layout import Piece, Sheet
+from .numbering import numbering
 from .options import has_boxes
 
 GAP, LIST_GAP = 2.4, 3.4
@@ -99,6 +101,16 @@ def heads_column(column: Column, hit: Hit) -> bool:
     return all(any(abs(x - at.box[0]) < letter for x in begun) for at in (row.words[hit.start], behind))
 
 
+_AWAY, _CAPTION_WORDS = 1.2, 6
+"""Letter heights before a caption that stands behind a value on its row; its words at most."""
+
+
+def _captions(words: Sequence[Word]) -> bool:
+    """Whether ``words`` begin with a caption: a capital, then small letters to a colon."""
+    end = next((i for i, w in enumerate(words[:_CAPTION_WORDS]) if w.text.rstrip().endswith(":")), None)
+    return end is not None and words[0].text[:1].isupper() and all(w.text[:1].islower() for w in words[1 : end + 1])
+
+
 def till_blank(words: list[Word], page: Sheet) -> list[Word]:
     """``words`` up to the first wide blank or cell's edge behind one of them: what follows is of another column."""
     for i in range(1, len(words)):
@@ -112,6 +124,8 @@ def till_blank(words: list[Word], page: Sheet) -> list[Word]:
         ):
             blank = False  # a dash between the parts of an address was not read
         option = blank and has_boxes(words[i].text) and any(has_boxes(w.text) for w in words[:i])
+        if words[i].box[0] - words[i - 1].box[2] > _AWAY * page.letter and _captions(words[i:]):
+            return words[:i]  # another caption, of no field
         if (blank and not option) or page.cell_of(words[i]) != page.cell_of(words[i - 1]):
             return words[:i]
     return words
@@ -128,8 +142,3 @@ def before_leaders(words: list[Word]) -> list[Word]:
         if all(w.confidence < 0.75 for w in rest):
             return words[: i + 1]
     return words
-
-
-def numbering(word: Word) -> bool:
-    text = word.text.lstrip("(")
-    return bool(re.fullmatch(r"(?:\d{1,2}|\d?[^\W\d_]|[IVX]{1,4})[.)]+", text.rstrip()))

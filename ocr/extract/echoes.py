@@ -23,7 +23,8 @@ def without_echoes(column: Column, known: Known) -> list[Hit]:
         prose = {f.name for f in known.fields.get(hit.caption, []) if f.kind is Kind.TEXT and f.lines >= PROSE}
         within = any(prose & known.names(one.caption) and _within_its_value(column, one, hit) for one in out[-1:])
         goes_on = any(_one_sentence(column, one, hit, known) for one in out[-1:])
-        if not said and not within and not goes_on:
+        house = any(_numbers_house(column, one, hit, known) for one in out[-1:])
+        if not said and not within and not goes_on and not house:
             out.append(hit)
     return out
 
@@ -33,6 +34,15 @@ def _within_its_value(column: Column, before: Hit, hit: Hit) -> bool:
     leaders = column.rows[hit.row].words[hit.end - 1].text.rstrip().endswith("..")
     closed = leaders or hit.closed(column.rows, ":…")
     return not closed and hit.start > 0 and 0 < hit.row - before.row <= 4
+
+
+def _numbers_house(column: Column, before: Hit, hit: Hit, known: Known) -> bool:
+    """Whether "Số" is no caption but begins the place that the caption before asks for: "Nơi cư trú: Số 118A, …"."""
+    if hit.row != before.row or hit.caption.squeezed != "so" or hit.closed(column.rows):
+        return False
+    between = column.rows[hit.row].words[before.end : hit.start]
+    asked = any(f.kind is Kind.PLACE for f in known.fields.get(before.caption, []))
+    return asked and not any(_says(w) for w in between)
 
 
 def _one_sentence(column: Column, before: Hit, hit: Hit, known: Known) -> bool:

@@ -98,8 +98,7 @@ class _Reader:
         if target.group is None and target.kind is Kind.PERSON and _asks(candidates, within):
             self.group = None  # the part's own person has been named: this is another
         # several fields may pick their parts of one value by pattern: "Số: 97, ngày 30/07/2013"
-        more = [f for f in candidates if f.pattern and f is not target and not self._has(f.name)]
-        more = [f for f in more if f.group == target.group and target.pattern]
+        more = [f for f in candidates if _share(target, f) and not self._has(f.name)]
         value = event.value(target)
         if value is not None:
             self._take(target, value, guessed, event.caption)
@@ -167,6 +166,15 @@ def _under_another(
     if now is None or now.name not in headed or not all(g.name in headed for g in starting):
         return False
     return not any(f.group == g.name for f in candidates for g in starting)
+
+
+_OF_DESCENT = {Kind.ETHNIC, Kind.NATIONALITY}
+
+
+def _share(one: DeclaredField, other: DeclaredField) -> bool:
+    """Whether two fields with one caption each take their part of what stands behind it."""
+    apart = (one.pattern and other.pattern) or {one.kind, other.kind} == _OF_DESCENT
+    return one is not other and one.group == other.group and bool(apart)
 
 
 _SHORT = 3

@@ -20,6 +20,7 @@ from schemas.reading import Word
 from .captions import squeeze
 from .found import Found
 from .layout import Piece, Sheet, rows
+from .numbering import LEAD
 from .values import parse_value, tidy
 from .wording import FILLERS, TURNING, Vocabulary, vocabulary
 
@@ -244,7 +245,7 @@ def _label(text: str, value: Sequence[Word], page: Sheet, before: str) -> Iterat
         yield Label(bare, tuple(value), page.number, before)
 
 
-_NUMBERING = re.compile(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})?|[a-zđ]|[IVX]{1,4})\s*[.)/]+\s*)?[-+•*]?\s*", re.IGNORECASE)
+_NUMBERING = re.compile(rf"^\W*(?:{LEAD})?[-+•*]?\s*", re.IGNORECASE)
 
 
 def _bare(text: str) -> str:

@@ -110,7 +110,7 @@ def find_letterhead(sheet: Sheet) -> Letterhead | None:
     freedom = _find_freedom(sheet)
     anchor = motto or freedom
     if anchor is None:
-        return None
+        return _without_motto(sheet)
     party = motto is not None and _similar(motto.text, MOTTOES[0]) < 60
     tall = max(anchor.height, sheet.letter)
     left_edge = min(p.x0 for p in (motto, freedom) if p is not None)
@@ -125,6 +125,33 @@ def find_letterhead(sheet: Sheet) -> Letterhead | None:
     head.bottom = max([below, *(p.y1 for p in (head.number_row, head.date_row) if p is not None)])
     _find_organisations(head, motto, tall)
     return head
+
+
+_DATED = re.compile(r"^(?:[^\W\d_]|[\s.\-])+,?\s*ngày\b.{0,12}tháng.{0,12}năm", re.IGNORECASE)
+_HIGH = 0.25
+"""Share of the page's height within which a letterhead stands that nothing but its own parts tells."""
+
+
+def _without_motto(sheet: Sheet) -> Letterhead | None:
+    """The letterhead of a body that writes neither the State's nor the Party's name over its place and date: its name
+    in capitals and its number at the left, place and date at the right."""
+    right = sheet.within(0.4 * sheet.width, 0, sheet.width, _HIGH * sheet.height)
+    dated = next((p for p in right if _DATED.match(nfc(p.text))), None)
+    if dated is None:
+        return None
+    left = rows(sheet.within(0, 0, dated.x0 - 1, _HIGH * sheet.height))
+    numbered = next((r for r in left if has_label(r.text) and parse_symbol(r.text) is not None), None)
+    if numbered is None or not any(r.level < numbered.level and upper_share(r.text) > 0.7 for r in left):
+        return None
+    tall = max(dated.height, sheet.letter)
+    top = min(r.y0 for r in (*left, dated)) - 1.0
+    head = Letterhead(sheet, dated.x0 - 0.4 * tall, top, dated.y1, party=False, date_row=dated)
+    _find_number(head, tall)
+    if head.symbol is None:
+        return None
+    head.bottom = max([dated.y1, *(p.y1 for p in (head.number_row,) if p is not None)])
+    _find_organisations(head, None, tall)
+    return head if head.organisations else None
 
 
 def _find_date(head: Letterhead, below: float, tall: float) -> None:
@@ -211,6 +238,10 @@ def _goes_on_right(line: Piece, sheet: Sheet, split: float) -> bool:
     return whole is not None and whole.x1 > split + 2 * sheet.letter
 
 
+_SURE_SHORT = 0.8
+"""Confidence from which on two letters on a row of their own are the end of a name: "… HOA SEN CÁI / BÈ"."""
+
+
 def _without_noise(row: Piece) -> Piece | None:
     """``row`` without specks at its ends; ``None`` where it is no line of a name in capitals."""
     words = list(row.words)
@@ -222,7 +253,8 @@ def _without_noise(row: Piece) -> Piece | None:
         return None
     trimmed = row.part(words)
     letters = [c for c in trimmed.text if c.isalpha()]
-    if len(letters) < 3 or upper_share(trimmed.text) < 0.7 or trimmed.confidence < 0.25:
+    least = 2 if trimmed.confidence > _SURE_SHORT else 3
+    if len(letters) < least or upper_share(trimmed.text) < 0.7 or trimmed.confidence < 0.25:
         return None
     return trimmed
 

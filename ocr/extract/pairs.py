@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from ocr.vietnamese.normal import UPPER, nfc, upper_share
+from ocr.vietnamese.normal import LOWER, UPPER, nfc, upper_share
 from schemas.document_types import builtin
 from schemas.reading import Table, Word
 
 from .captions import squeeze
 from .found import Found, from_pieces
 from .layout import WIDE_BLANK, Piece, Sheet
+from .numbering import LEAD, without_next_number
 from .options import chosen, has_boxes
 from .reach import marks
 from .values import text_value, tidy
@@ -23,11 +24,14 @@ from .values import text_value, tidy
 _PAIR = re.compile(r"^(?P<label>[^:]{2,80}?)\s*:\s*(?P<value>.+)$")
 _LABELLED = re.compile(r"^[^:]{2,80}:")
 _FOOTNOTE = re.compile(r"\s*(?:\((?:\d{1,2}|\*{1,3})\)|[¹²³⁴⁵⁶⁷⁸⁹]+)\s*$")
-_NUMBER = re.compile(
-    r"^(?:\(?\d{1,2}(?:\.\d{1,2})?\s*[.,)]\s*|[a-zđ]\s*[.)]\s*|[IVX]{1,4}\s*[.)]\s*|[-–+•*]\s+)(?=\S)"
+_NUMBER = re.compile(rf"^(?:{LEAD}|[-–+•*]\s+)(?=\S)")
+_LABEL_WITHIN = re.compile(
+    rf"(?<!^)(?<!\w)(?=[{UPPER}][^\s:;.]*(?:\s+(?:[({LOWER}][^\s:;.]*|[{UPPER}/]{{3,}})){{0,8}}\s*:\s*\S)"
 )
+"""Where a caption may begin behind a value: a capital, then small letters or abbreviations up to a colon."""
+_MOST_ON_LINE = 5
 _MISREAD_MARK = re.compile(r"[^\w\s)]*\)$")
-_NEW_ITEM = re.compile(r"^\W{0,2}(?:(?:\d{1,2}(?:\.\d{1,2})?|[a-zđ]|[IVX]{1,4})\s*[.)]\s|[-+•*–]\s|Điều \d)")
+_NEW_ITEM = re.compile(r"^\W{0,2}(?:(?:\d{1,2}(?:\.\d{1,2})?|[a-zđ]|[IVX]{1,4})\s*[.)\]}]+\s|[-+•*–]\s|Điều \d)")
 CLOSING = re.compile(
     r"^\W*(?:(?:chúng )?tôi (?:xin |cũng )?(?:cam đoan|cam kết|chịu|làm)|tôi xin|chúng tôi|hôm nay|sau khi|giấy này"
     r"|giấy báo|kính mong|rất mong|xin chân thành|làm tại|đề nghị|người |tm\.|kt\.|t/m|chủ tịch|\(ký)",
@@ -202,10 +206,12 @@ def _pairs_of(table: Table) -> list[tuple[str, str]]:
 def _pairs_in(text: str) -> list[tuple[str, str]]:
     """Captions and values, as read, on one line: "Giới tính: Nam Dân tộc: Kinh" holds two."""
     text = re.sub(r"(?<=\d):(?=\d)", "\x01", text)  # a time is no caption
-    cuts = [m.start() for m in re.finditer(rf"(?<!^)(?<!\w)(?=[{UPPER}][^:;.]{{1,40}}:\s*\S)", text)]
-    # behind a value only: "Giấy tờ tùy thân: CCCD: 002…" is one pair
-    cuts = [c for c in cuts if ":" in text[:c] and re.search(r"\w", text[text.rfind(":", 0, c) + 1 : c])]
-    starts = [0, *cuts[:4]]
+    starts = [0]
+    for cut in (m.start() for m in _LABEL_WITHIN.finditer(text)):
+        colon = text.rfind(":", 0, cut)
+        # behind a value only: "Giấy tờ tùy thân: CCCD: 002…" is one pair
+        if colon > starts[-1] and re.search(r"\w", text[colon + 1 : cut]) and len(starts) < _MOST_ON_LINE:
+            starts.append(cut)
     out = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         match = _PAIR.match(text[start:end].strip())
@@ -229,7 +235,7 @@ def _without_marks(part: Piece) -> str:
 
 
 def _value(text: str) -> str:
-    return text_value(tidy(chosen(text) or text))
+    return text_value(tidy(without_next_number(chosen(text) or text)))
 
 
 def _caption(read: str) -> str:

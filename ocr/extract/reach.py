@@ -12,9 +12,10 @@ from schemas.reading import Word
 
 from .below import below_value, under
 from .captions import Hit
-from .column import Column, before_leaders, heads_column, numbering, till_blank
+from .column import Column, before_leaders, heads_column, till_blank
 from .found import Found
 from .layout import Sheet
+from .numbering import numbering
 from .values import is_nothing, parse_value, tidy
 
 

@@ -122,6 +122,8 @@ def _ruled(one: DeclaredField, table: Table) -> list[Row]:
             continue
         written = {at for row in table.cells[head + 1 :] for at, text in enumerate(row) if _says_anything(text)}
         columns = {name: at for name, at in columns.items() if at in written}  # a column for signatures is no value's
+        named = {at for row in table.cells[head + 1 :] for at, text in enumerate(row) if _names_columns(one, text)}
+        columns = {name: at for name, at in columns.items() if at not in named}
         options = _option_columns(one, table.cells[head], columns)
         inner = {name: headings for name, headings in one.columns.items() if name not in columns}
         rows = [
@@ -132,8 +134,28 @@ def _ruled(one: DeclaredField, table: Table) -> list[Row]:
             }
             for row in table.cells[head + 1 :]
         ]
+        if named:
+            rows = _joined(rows)
         return [kept for row in rows if len(kept := _present(one, row)) >= 2]
     return []
+
+
+def _names_columns(one: DeclaredField, text: str) -> bool:
+    """Whether a cell says itself what it holds: "Giao: Văn thư"."""
+    lead = re.match(r"\W*(?:\d\W+)?([^:]{2,30}):", text)
+    return lead is not None and any(squeeze(lead[1]) == squeeze(h) for hs in one.columns.values() for h in hs)
+
+
+def _joined(rows: Sequence[Row]) -> list[Row]:
+    """``rows`` with those that only add what the one above has not: a step's giver and receiver in a row each."""
+    out: list[Row] = []
+    for row in rows:
+        said = {name: value for name, value in row.items() if value is not None}
+        if out and said and all(out[-1].get(name) is None for name in said):
+            out[-1] = {**out[-1], **said}
+        else:
+            out.append(dict(row))
+    return out
 
 
 def _says_anything(text: str) -> bool:

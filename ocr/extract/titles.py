@@ -69,7 +69,13 @@ def title_lines(page: Sheet) -> list[TitleLine]:
                 break
             run.append(following)
             out.append(TitleLine(tuple(run), spaces(nfc(" ".join(p.text for p in run)))))
-    return [line for line in out if not any(fuzz.partial_ratio(key(line.text), n) > 88 for n in _NOT_TITLES)]
+    return [line for line in out if not _holds_motto(line.text)]
+
+
+def _holds_motto(text: str) -> bool:
+    """Whether ``text`` holds the State's or the Party's name or the motto; a word of them alone is none."""
+    flat = key(text)
+    return any(len(flat) > len(n) // 2 and fuzz.partial_ratio(flat, n) > 88 for n in _NOT_TITLES)
 
 
 _REMARK = re.compile(r"\([^()]{0,40}\)?")
@@ -201,7 +207,7 @@ _NUMBERED = re.compile(r"\d{3}|\d\s*[/:]|\d\D+\d")
 
 def first_title(page: Sheet) -> TitleLine | None:
     """The longest run of capitals that stands like a title: centred, in the upper half, under any letterhead."""
-    motto = [r.level for r in page.pieces if any(fuzz.partial_ratio(key(r.text), n) > 88 for n in _NOT_TITLES)]
+    motto = [r.level for r in page.pieces if _holds_motto(r.text)]
     under = max((level for level in motto if level < 0.3 * page.height), default=0.0)
     runs = [
         line

@@ -259,11 +259,18 @@ def _ethnic(text: str) -> Parsed:
         head = " ".join(words[:size])
         if key(head) in known:
             name = known[key(head)]
-            return (head if tone_placed(head) == tone_placed(name) else name), 1.0
+            return (head if _letters(head) == _letters(name) else name), 1.0
     return (words[0] if words else None), 0.5 if words else 0.0
 
 
+def _letters(name: str) -> str:
+    return re.sub(r"\W", "", tone_placed(name)).lower()
+
+
 def _nationality(text: str) -> Parsed:
+    before, parted, behind = text.partition(",")
+    if parted and key(before) in _ethnic_names():
+        text = behind.strip()  # "Dân tộc, quốc tịch: Kinh, Việt Nam"
     flat = key(text)
     if flat.startswith(("viet nam", "vietnam", "viet narn", "vict nam")):
         return "Việt Nam", 1.0

@@ -43,7 +43,7 @@ def zone_fields(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Fo
     for one in declared.fields:
         value: Found | None = None
         if one.zone == "head":
-            value = _from_head(one, head) if head is not None else None
+            value = _from_head(one, head) if head is not None else _over_tax_code(one, sheets[0])
             if value is None and one.kind is Kind.DATE:
                 value = _last_date(sheets)  # papers that are dated over the signature
         elif one.zone == "title":
@@ -75,15 +75,33 @@ def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
         return _number_by_pen(one, head, found)
     if not head.organisations:
         return None
-    own = head.organisations[-1]
-    read = spaces(" ".join(nfc(p.text) for p in own)).strip(" -–_.,;:*")
-    value = organisations().mend(organisations().rejoin(read), sum(p.confidence for p in own) / len(own))
+    own = _body(head.organisations[-1])
+    return _said_with_place(str(own.value), head.sheet) or own
+
+
+def _body(lines: Sequence[Piece]) -> Found:
+    """The body that ``lines`` name."""
+    read = spaces(" ".join(nfc(p.text) for p in lines)).strip(" -–_.,;:*")
+    value = organisations().mend(organisations().rejoin(read), sum(p.confidence for p in lines) / len(lines))
     value, known = mend_last_unit(value)
-    if (whole := _said_with_place(value, head.sheet)) is not None:
-        return whole
     return from_pieces(
-        value, own, raw=read, agreement=0.6 + 0.4 * organisations().share_known(value) if known else 0.75
+        value, lines, raw=read, agreement=0.6 + 0.4 * organisations().share_known(value) if known else 0.75
     )
+
+
+_TAX_CODE = re.compile(r"^\W*(?:mst|ma so thue)\b")
+
+
+def _over_tax_code(one: DeclaredField, page: Sheet) -> Found | None:
+    """Whose paper it is where no letterhead stands on it: the lines in capitals over a tax code at its top."""
+    if one.kind is not Kind.TEXT:
+        return None
+    code = next((p for p in page.within(0, 0, page.width, 0.3 * page.height) if _TAX_CODE.match(key(p.text))), None)
+    if code is None:
+        return None
+    over = [p for p in page.within(0, 0, page.width, code.y0) if p.x0 < code.x1 and upper_share(p.text) > 0.85]
+    over = [p for p in over if sum(c.isalpha() for c in p.text) >= 4]
+    return _body(over) if over else None
 
 
 def _said_with_place(value: str, page: Sheet) -> Found | None:

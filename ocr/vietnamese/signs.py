@@ -49,15 +49,27 @@ def is_speck(word: Word) -> bool:
     return signs <= _SPECKS or (word.confidence < _DOUBT and signs <= _SPECKS | _POINTS)
 
 
-def without_specks(words: Sequence[Word], lines: Sequence[Line]) -> tuple[list[Word], list[Line]]:
-    """``words`` and ``lines`` without the signs behind another word of their line that nobody printed."""
+_EDGE = 4
+"""Pixels: a stroke as thin as this at the page's edge is the edge itself, however surely it was read as "|"."""
+
+
+def without_specks(words: Sequence[Word], lines: Sequence[Line], width: int) -> tuple[list[Word], list[Line]]:
+    """``words`` and ``lines`` of a page ``width`` pixels wide without what nobody printed: signs behind another word
+    of their line, and the page's edges."""
     out: list[Word] = []
     placed: list[Line] = []
     for line in lines:
-        mine = [words[i] for place, i in enumerate(line.words) if place == 0 or not is_speck(words[i])]
-        placed.append(line.model_copy(update={"words": list(range(len(out), len(out) + len(mine)))}))
-        out += mine
+        there = [words[i] for i in line.words if not _is_edge(words[i], width)]
+        mine = [word for place, word in enumerate(there) if place == 0 or not is_speck(word)]
+        if mine:
+            placed.append(line.model_copy(update={"words": list(range(len(out), len(out) + len(mine)))}))
+            out += mine
     return out, placed
+
+
+def _is_edge(word: Word, width: int) -> bool:
+    x0, _, x1, _ = word.box
+    return x1 - x0 <= _EDGE and (x0 <= _EDGE or x1 >= width - _EDGE)
 
 
 def without_scrawl(words: Sequence[Word], lines: Sequence[Line]) -> list[Line]:

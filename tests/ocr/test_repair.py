@@ -184,10 +184,18 @@ def test_a_full_stop_before_a_small_letter_is_a_comma_also_over_the_end_of_a_lin
 def test_signs_that_nobody_printed_go_and_those_that_were_stay() -> None:
     before = reading("- hành chính; _ Nghị định | số – 5 : „ năm", "` trang")
     words = [w.model_copy(update={"confidence": 0.5 if w.text == ":" else 0.9}) for w in before.words]
-    words, lines = without_specks(words, before.lines)
+    words, lines = without_specks(words, before.lines, 2000)
     shown = [" ".join(words[i].text for i in line.words) for line in lines]
     assert shown == ["- hành chính; Nghị định số – 5 năm", "` trang"]
     assert len(words) == sum(len(line.words) for line in lines)
+
+
+def test_the_edge_of_a_page_is_no_word() -> None:
+    before = reading("| Kính gửi |", "|")
+    boxes = {0: (0, 0, 2, 40), 3: (1996, 0, 2000, 40), 4: (1, 50, 3, 90)}
+    words = [w.model_copy(update={"box": boxes.get(i, w.box)}) for i, w in enumerate(before.words)]
+    words, lines = without_specks(words, before.lines, 2000)
+    assert [[words[i].text for i in line.words] for line in lines] == [["Kính", "gửi"]]
 
 
 def test_lines_of_a_signature_that_only_a_pen_made_go() -> None:

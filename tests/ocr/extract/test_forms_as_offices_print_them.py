@@ -379,3 +379,34 @@ def test_a_value_of_two_letters_is_no_numbering(make_page):
     page = make_page([(0.2, 0.12, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"), *told])
     found = values("giay_xac_nhan_tinh_trang_hon_nhan", page)
     assert (found["gioi_tinh"], found["quoc_tich"]) == ("Nữ", "Việt Nam")
+
+
+def test_what_is_asked_for_goes_before_the_reason(make_page):
+    """ "Lý do" is the request only where no other caption of the field stands on the paper."""
+    lines = [
+        (0.36, 0.10, "ĐƠN XIN XÁC NHẬN"),
+        (0.12, 0.20, "Tôi tên là: Nguyễn Đình Cường"),
+        (0.12, 0.24, "Lý do làm đơn:"),
+        (0.12, 0.27, "Con tôi mới trúng tuyển vào trường cao đẳng."),
+        (0.12, 0.31, "Nội dung đề nghị:"),
+        (0.12, 0.34, "Xác nhận hoàn cảnh gia đình khó khăn."),
+        (0.12, 0.40, "Tôi xin chân thành cảm ơn."),
+    ]
+    assert values("don", make_page(lines))["noi_dung"] == "Xác nhận hoàn cảnh gia đình khó khăn."
+    alone = [line for line in lines if line[1] not in (0.31, 0.34)]
+    assert values("don", make_page(alone))["noi_dung"] == "Con tôi mới trúng tuyển vào trường cao đẳng."
+
+
+def test_a_caption_that_ends_on_the_next_row(make_page):
+    page = make_page(
+        [
+            (0.26, 0.10, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"),
+            (0.12, 0.20, "Họ, chữ đệm, tên: TRỊNH NGỌC GIANG"),
+            (0.12, 0.23, "Tình trạng hôn nhân: Chưa đăng ký kết hôn với ai"),
+            (0.12, 0.26, "Giấy này có giá trị trong thời hạn 6 tháng, kể từ ngày cấp, được sử dụng"),
+            (0.12, 0.28, "để: Bổ túc hồ sơ vay vốn tại ngân hàng."),
+        ]
+    )
+    got = values("giay_xac_nhan_tinh_trang_hon_nhan", page)
+    assert got["muc_dich_su_dung"] == "Bổ túc hồ sơ vay vốn tại ngân hàng."
+    assert got["tinh_trang_hon_nhan"] == "Chưa đăng ký kết hôn với ai"

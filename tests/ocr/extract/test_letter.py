@@ -460,3 +460,24 @@ def test_a_purpose_without_its_stroke_is_looked_at(make_page):
     field = extract(Part((1,), "van_ban_hanh_chinh", 0.99), [make_page(lines)]).fields["noi_nhan"]
     assert field.needs_review
     assert "purpose_mark" in {check.rule for check in field.checks}
+
+
+def test_a_post_whose_last_word_stands_alone(make_page):
+    page = make_page(
+        [
+            *DECISION[:4],
+            (0.46, 0.165, "GIẤY MỜI"),
+            (0.32, 0.186, "Dự họp triển khai công tác phòng, chống thiên tai"),
+            (0.18, 0.25, "Thời gian: 07 giờ 30 phút, ngày 06/11/2026"),
+            (0.04, 0.70, "Nơi nhận:"),
+            (0.62, 0.70, "TL. CHỦ TỊCH"),
+            (0.50, 0.72, "CÔNG CHỨC VĂN PHÒNG - THỐNG"),
+            (0.04, 0.73, "- Như trên;"),
+            (0.66, 0.74, "KÊ"),
+            (0.04, 0.75, "- Lưu: VT."),
+            (0.60, 0.84, "Lù Hữu Bảo"),
+        ]
+    )
+    fields = find_fields(LETTER, [page])
+    assert fields["chuc_vu_ky"].value == "CÔNG CHỨC VĂN PHÒNG - THỐNG KÊ"
+    assert fields["nguoi_ky"].value == "Lù Hữu Bảo"
