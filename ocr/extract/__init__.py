@@ -106,13 +106,14 @@ def _mark_pens(declared: DocumentType, found: Mapping[str, Found]) -> None:
 
 
 def _form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
-    found = extract_form(declared, sheets)
+    found, others = extract_form(declared, sheets)
     for name, value in zone_fields(declared, sheets).items():
         said = found.get(name)
         if said is None or said.value is None or (value.value is not None and _placed(declared, name, said)):
             found[name] = value
     found.update(signed_values(declared, sheets, found))
-    _add_leftovers(declared, sheets, found)
+    own = [f for f in declared.fields if f.name not in others]
+    _add_leftovers(declared.model_copy(update={"fields": own}), sheets, found)
     if declared.engine is Engine.CARD:
         _no_expiry(sheets, found)
     return found
@@ -123,7 +124,7 @@ def _add_leftovers(declared: DocumentType, sheets: Sequence[Sheet], found: dict[
     further, texts = reworded_further(declared, sheets, found)
     if texts:
         claimed = claimed_words(found)
-        for name, value in extract_form(further, sheets, texts).items():
+        for name, value in extract_form(further, sheets, texts)[0].items():
             taken = any((value.page, w.box) in claimed for w in value.words)
             if value.value is not None and not taken and (name not in found or found[name].value is None):
                 value.agreement = min(value.agreement, LOOSE)

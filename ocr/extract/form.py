@@ -26,21 +26,23 @@ class _Event:
     """A caption on the way through a paper, or (without one) the heading of a part.
 
     ``group`` is set where the place says whose caption it is; ``side`` where it stands in one of two columns;
-    ``open`` where the caption may as well be the beginning of a heading: "3. Nội dung biến động".
+    ``open`` where the caption may as well be the beginning of a heading: "3. Nội dung biến động"; ``closed`` where a
+    colon or a cell's edge ends it.
     """
 
     caption: Caption | None
     group: Group | None = None
     side: str = ""
     open: bool = False
+    closed: bool = True
     value: Callable[[DeclaredField], Found | None] = lambda _: None
 
 
 def extract_form(
     declared: DocumentType, sheets: Sequence[Sheet], guessed: frozenset[str] = frozenset()
-) -> dict[str, Found]:
+) -> tuple[dict[str, Found], frozenset[str]]:
     """The fields of ``declared`` that are found by their captions on ``sheets``; ``guessed`` captions only seem to
-    be theirs."""
+    be theirs. Also the names of fields that were asked for of somebody else: they are not missing."""
     declared, loose = reworded(declared, sheets)
     loose |= guessed
     known = Known.of(declared, loose, _judge(declared))
@@ -56,7 +58,7 @@ def extract_form(
             if fixed:
                 reader.group = None
     reader.prefer_spelled(declared)
-    return reader.found
+    return reader.found, frozenset(reader.others)
 
 
 @dataclass
@@ -72,6 +74,7 @@ class _Reader:
     weak: set[str] = field(default_factory=set)
     yielding: set[str] = field(default_factory=set)
     """Fields that have what stands behind a caption of theirs that gives way to the others."""
+    others: set[str] = field(default_factory=set)
     further: dict[str, list[Found]] = field(default_factory=dict)
     """Figures behind further captions of a field that has one: the rate, the sum of an item, the total."""
 
@@ -87,6 +90,9 @@ class _Reader:
         if entering and starting and not _under_another(starting, candidates, self.group, self.headed):
             self.group = within = _entered(starting, self.group, event.side)
         within = within or self.group
+        if within is not None and within.aside:
+            self.others |= {f.name for f in candidates if f.kind in _OF_A_PERSON and f.name not in self.found}
+            candidates = [f for f in candidates if f.kind not in _OF_A_PERSON]
         guessed = event.open or event.caption.text in self.loose
         sure = self.found if guessed else {n: one for n, one in self.found.items() if n not in self.weak}
         target = _field_for(candidates, within, sure, self.seen)
@@ -101,11 +107,11 @@ class _Reader:
         more = [f for f in candidates if _share(target, f) and not self._has(f.name)]
         value = event.value(target)
         if value is not None:
-            self._take(target, value, guessed, event.caption)
+            self._take(target, value, guessed, event)
         for wished in more:
             value = event.value(wished)
             if value is not None and value.value is not None:
-                self._take(wished, value, guessed, event.caption)
+                self._take(wished, value, guessed, event)
 
     def prefer_spelled(self, declared: DocumentType) -> None:
         """Takes the figure that the paper spells out in words, where several stand behind captions of one field."""
@@ -121,13 +127,18 @@ class _Reader:
     def _has(self, name: str) -> bool:
         return name in self.found and self.found[name].value is not None
 
-    def _take(self, wished: DeclaredField, value: Found, guessed: bool, caption: Caption) -> None:
+    def _take(self, wished: DeclaredField, value: Found, guessed: bool, event: _Event) -> None:
+        caption = event.caption
+        assert caption is not None
         yields = caption.text in wished.yielding
-        gives_way = wished.name in self.yielding and not yields and value.value is not None
-        weaker = wished.name in self.weak and (
-            value.value is None or value.agreement < self.found[wished.name].agreement
-        )
-        if weaker and not gives_way:
+        gives_way = wished.name in self.yielding and not yields and event.closed and value.value is not None
+        if wished.name in self.yielding:
+            weaker = not gives_way
+        else:
+            weaker = wished.name in self.weak and (
+                value.value is None or value.agreement < self.found[wished.name].agreement
+            )
+        if weaker:
             return
         self.weak.discard(wished.name)
         self.yielding.discard(wished.name)
@@ -168,6 +179,7 @@ def _under_another(
     return not any(f.group == g.name for f in candidates for g in starting)
 
 
+_OF_A_PERSON = {Kind.PERSON, Kind.DATE, Kind.IDENTITY, Kind.SEX, Kind.ETHNIC, Kind.NATIONALITY}
 _OF_DESCENT = {Kind.ETHNIC, Kind.NATIONALITY}
 
 
@@ -195,7 +207,8 @@ def _column_events(column: Column, group: Group | None = None) -> Iterator[_Even
         while heads and heads[0][0] < hit.row:
             yield _Event(None, heads.pop(0)[1])
         opens = _begins_heading(column, hit)
-        yield _Event(hit.caption, group, column.side, opens, lambda field, at=place: value_of(column, at, field))  # type: ignore[misc]
+        closed = hit.closed(column.rows)
+        yield _Event(hit.caption, group, column.side, opens, closed, lambda f, at=place: value_of(column, at, f))  # type: ignore[misc]
     for _, head in heads:
         yield _Event(None, head)
 

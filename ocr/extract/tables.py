@@ -85,7 +85,8 @@ def _typed(one: DeclaredField, column: str, text: str) -> Any:
     if not text or is_nothing(text):
         return None
     kind = one.column_kinds.get(column, Kind.TEXT)
-    return parse_value(DeclaredField(name=column, title=column, kind=kind), text)[0]
+    known = one.column_known.get(column, [])
+    return parse_value(DeclaredField(name=column, title=column, kind=kind, known=known), text)[0]
 
 
 def _columns_named(one: DeclaredField, cells: Sequence[str]) -> dict[str, int]:

@@ -65,7 +65,7 @@ def title_lines(page: Sheet) -> list[TitleLine]:
                 or abs(following.middle - first.middle) > 0.15 * page.width
             ):
                 continue
-            if _SECTION.match(nfc(following.text)):
+            if _SECTION.match(nfc(following.text)) or _is_value(following, page):
                 break
             run.append(following)
             out.append(TitleLine(tuple(run), spaces(nfc(" ".join(p.text for p in run)))))
@@ -76,6 +76,12 @@ def _holds_motto(text: str) -> bool:
     """Whether ``text`` holds the State's or the Party's name or the motto; a word of them alone is none."""
     flat = key(text)
     return any(len(flat) > len(n) // 2 and fuzz.partial_ratio(flat, n) > 88 for n in _NOT_TITLES)
+
+
+def _is_value(line: Piece, page: Sheet) -> bool:
+    """Whether ``line`` stands behind a caption on its row: "Họ tên người bệnh:   TRƯƠNG VĂN HÙNG"."""
+    beside = (p for p in page.pieces if abs(p.level - line.level) < 0.5 * line.height and p.x1 < line.x0)
+    return any(p.text.rstrip().endswith(":") for p in beside)
 
 
 _REMARK = re.compile(r"\([^()]{0,40}\)?")

@@ -16,7 +16,7 @@ from ocr.vietnamese.dates import PartialDate, brought_back, find_date, find_time
 from ocr.vietnamese.hierarchy import mend_units, with_province
 from ocr.vietnamese.names import mend_stopped, mend_surname, name_case, plausibility, surname_in_doubt, without_titles
 from ocr.vietnamese.normal import LOWER, UPPER, fold, key, nfc, spaces, tone_placed
-from ocr.vietnamese.numbers import figures_to_number
+from ocr.vietnamese.numbers import figures_to_number, spelled_right
 from schemas.document_types.declaration import DeclaredField, Kind
 
 from .letter_marks import FIGURE_SLIPS
@@ -407,7 +407,7 @@ def parse_value(declared: DeclaredField, raw: str) -> Parsed:
             return None, 0.0
         text = tidy(match.group(1) if match.groups() and match.group(1) is not None else match.group())
     if declared.words_of is not None:
-        text = _spelled_out(text)
+        text = spelled_right(_spelled_out(text))
     value, agreement = _GRAMMARS[declared.kind](text)
     if declared.unit == "g" and value is not None:
         value, agreement = _grams(value, agreement, text)

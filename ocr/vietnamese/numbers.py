@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .normal import key
+from .normal import fold, key, tone_placed
 
 _DIGITS = {
     "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5,
@@ -12,6 +12,30 @@ _DIGITS = {
 }  # fmt: skip
 _SCALES = {"nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000, "ty": 1_000_000_000, "ti": 1_000_000_000}
 _FILLERS = {"linh", "le", "va", "chan"}
+
+
+_SPELLED = (
+    "không", "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
+    "mươi", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "linh", "lẻ", "rưỡi", "và", "phẩy", "đồng", "chẵn", "mét",
+    "vuông", "ngày", "tháng", "giờ", "phút", "mùng", "mồng", "giêng", "chạp", "việt", "nam",
+)  # fmt: skip
+"""How numbers and dates in words, with their units, are spelled."""
+_BY_LETTERS: dict[str, str] = {}
+for _word in _SPELLED:  # of two with the same letters the more frequent comes first
+    _BY_LETTERS.setdefault(fold(_word), _word)
+
+
+def spelled_right(text: str) -> str:
+    """``text``, a number or a date in words, with the signs of its words put right: "bảy trắm đồng chăn"."""
+    return re.sub(r"[^\W\d_]+", _right, text)
+
+
+def _right(match: re.Match[str]) -> str:
+    read = match.group()
+    if tone_placed(read.lower()) in _SPELLED or fold(read) == "muoi":
+        return read  # "mười" and "mươi" have the same letters
+    right = _BY_LETTERS.get(fold(read), read)
+    return right.capitalize() if read[:1].isupper() else right
 
 
 def words_to_int(text: str) -> int | None:

@@ -88,6 +88,9 @@ class DeclaredField(Model):
         default={},
         description="for a table: column name → values that may head a column each, to be crossed in a row",
     )
+    column_known: dict[str, list[Text]] = Field(
+        default={}, description="for a table: column name → values that it nearly always has"
+    )
     occurrence: int = Field(default=1, ge=1, description="which of several equal captions, in reading order")
     unit: Literal["", "g"] = Field(
         default="", description="of a number: the unit that it becomes where it says another"
@@ -108,6 +111,8 @@ class DeclaredField(Model):
             raise ValueError(f"trường bảng {self.name} thiếu columns")
         if strangers := set(self.column_kinds) - set(self.columns):
             raise ValueError(f"trường {self.name}: column_kinds nhắc cột không có: {', '.join(sorted(strangers))}")
+        if strangers := set(self.column_known) - set(self.columns):
+            raise ValueError(f"trường {self.name}: column_known nhắc cột không có: {', '.join(sorted(strangers))}")
         if strangers := set(self.column_options) - set(self.columns):
             raise ValueError(f"trường {self.name}: column_options nhắc cột không có: {', '.join(sorted(strangers))}")
         return self
@@ -120,6 +125,9 @@ class Group(Model):
     starts: list[Text] = Field(min_length=1, description="captions that begin the part")
     heads: list[Text] = Field(
         default=[], description="what heads the part where it stands alone: over a column, before a row, over rows"
+    )
+    aside: bool = Field(
+        default=False, description="somebody else of whom the paper speaks: who he is and when born fills no field"
     )
     column: Literal["left", "right"] | None = Field(default=None, description="where two parts stand side by side")
 

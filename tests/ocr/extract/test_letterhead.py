@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ocr.classify import split
 from ocr.extract.layout import sheet
 from ocr.extract.letterhead import find_letterhead
 
@@ -100,3 +101,29 @@ def test_the_date_of_birth_of_a_short_form_is_not_the_date_of_its_letterhead(mak
     head = find_letterhead(sheet(page))
     assert head is not None
     assert head.date_row is None
+
+
+def test_a_body_that_writes_nobodys_name_over_its_date(make_page):
+    page = make_page(
+        [
+            (0.14, 0.060, "HỘI NÔNG DÂN TỈNH BẠC LIÊU"),
+            (0.54, 0.060, "Đông Hải, ngày 20 tháng 6 năm 2025"),
+            (0.14, 0.080, "BAN THƯỜNG VỤ HỘI NÔNG DÂN"),
+            (0.20, 0.100, "HUYỆN ĐÔNG HẢI"),
+            (0.22, 0.140, "Số 11-KH/HNDH"),
+            (0.44, 0.185, "KẾ HOẠCH"),
+        ]
+    )
+    head = find_letterhead(sheet(page))
+    assert head is not None
+    said = [" ".join(piece.text for piece in group) for group in head.organisations]
+    assert said == ["HỘI NÔNG DÂN TỈNH BẠC LIÊU", "BAN THƯỜNG VỤ HỘI NÔNG DÂN HUYỆN ĐÔNG HẢI"]
+    assert head.symbol is not None
+    assert head.symbol.ky_hieu == "KH/HNDH"
+    (part,) = split([page])
+    assert part.type == "van_ban_hanh_chinh"
+
+
+def test_a_form_with_a_date_at_its_right_has_no_letterhead(make_page):
+    page = make_page([(0.14, 0.06, "BÁO CÁO"), (0.54, 0.06, "Đông Hải, ngày 20 tháng 6 năm 2025")])
+    assert find_letterhead(sheet(page)) is None

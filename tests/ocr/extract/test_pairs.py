@@ -63,3 +63,22 @@ def test_a_caption_behind_a_caption_is_its_value(make_page):
     found = pairs([sheet(page)])
     assert found is not None
     assert found.value == [{"nhan": "Giấy tờ tùy thân", "gia_tri": "CCCD: 002070000663 cấp ngày 24.05.2021"}]
+
+
+def test_captions_numbered_in_square_brackets(make_page):
+    page = make_page(
+        [
+            (0.1, 0.20, "[01]. Họ và tên: HÀ VĂN PHỤNG"),
+            (0.6, 0.20, "{02]. Giới tính: Nam"),
+            (0.1, 0.23, "[03]. Ngày, tháng, năm sinh: 21/02/1986 |04]. Quốc tịch: Việt Nam"),
+            (0.1, 0.26, "[08]. Email:"),
+            (0.5, 0.26, "[09]. Mã số BHXH: 4041679051"),
+        ]
+    )
+    assert found(page) == [
+        ("Họ và tên", "HÀ VĂN PHỤNG"),
+        ("Giới tính", "Nam"),
+        ("Ngày, tháng, năm sinh", "21/02/1986"),
+        ("Quốc tịch", "Việt Nam"),
+        ("Mã số BHXH", "4041679051"),
+    ]

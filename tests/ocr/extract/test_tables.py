@@ -219,3 +219,19 @@ def test_who_gives_and_takes_in_one_cell_beside_columns_for_their_signatures(mak
     cells = [heads, *steps]
     page.tables = [Table(box=(200, 900, 2300, 1500), cells=cells, cell_boxes=[[None] * 5 for _ in cells])]
     assert find_fields(TYPES["phieu_kiem_soat"], [page])["buoc"].value == STEPS
+
+
+def test_cells_that_say_themselves_what_they_hold(make_page):
+    """Giver and receiver of a step in a row each, time and result in cells merged over both."""
+    cells = [
+        ["STT", "Tên cơ quan, bộ phận giao - nhận", "Thời gian giao, nhận hồ sơ", "Kết quả giải quyết hồ sơ"],
+        ["1", "Giao: Bộ phận Một cửa", "08 giờ 10 phút, ngày 02/06/2025", "Đúng hạn"],
+        ["", "Nhận: Công chức Tư pháp", "", ""],
+        ["2", "Giao: Công chức Tư pháp", "14 giờ 00 phút, ngày 03/06/2025", "Trước hạn"],
+        ["", "Nhận: Chủ tịch xã", "", ""],
+    ]
+    page = make_page([(0.2, 0.1, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ")])
+    page = page.model_copy(
+        update={"tables": [Table(box=(200, 500, 2200, 1500), cells=cells, cell_boxes=[[None] * 4] * 5)]}
+    )
+    assert find_fields(TYPES["phieu_kiem_soat"], [page])["buoc"].value == STEPS

@@ -32,3 +32,18 @@ def test_a_heading_below_does_not_go_on_with_the_title(make_page):
 def test_ink_of_the_margin_is_no_part_of_a_title(make_page):
     page = make_page([*MOTTO, (0.36, 0.12, "ˆDư BẢN TỰ KHAI NHÂN THÂN")])
     assert title(page) == "BẢN TỰ KHAI NHÂN THÂN"
+
+
+def test_a_value_under_the_title_is_no_part_of_it(make_page):
+    """Nor does a lone word of the State's name hide the title above it."""
+    page = make_page(
+        [
+            *MOTTO,
+            (0.40, 0.14, "GIẤY RA VIỆN"),
+            (0.10, 0.17, "Họ tên người bệnh:"),
+            (0.40, 0.17, "TRƯƠNG VĂN HÙNG"),
+            (0.10, 0.20, "Giới tính:"),
+            (0.40, 0.20, "Nam"),
+        ]
+    )
+    assert title(page) == "GIẤY RA VIỆN"

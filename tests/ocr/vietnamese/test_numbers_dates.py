@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocr.vietnamese.dates import brought_back, date_in_words, find_date, find_time, impossible_dates_mended, long_date
-from ocr.vietnamese.numbers import figures_to_number, words_to_int, words_to_number
+from ocr.vietnamese.numbers import figures_to_number, spelled_right, words_to_int, words_to_number
 
 _ONES = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
 
@@ -157,3 +157,18 @@ def test_a_date_far_ahead_is_brought_back():
     assert brought_back(find_date("05/01/2091")).iso == "2001-01-05"
     near = find_date("28/02/2032")
     assert brought_back(near) is near
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("Bảy trắm ba mươi nghìn đồng chăn", "Bảy trăm ba mươi nghìn đồng chẵn"),
+        (
+            "Ngày sáu tháng tư năm hai nghìn không trắm mười hai",
+            "Ngày sáu tháng tư năm hai nghìn không trăm mười hai",
+        ),
+        ("Hai trăm linh tư đồng Việt Nam", "Hai trăm linh tư đồng Việt Nam"),
+    ],
+)
+def test_numbers_in_words_are_spelled_right(read: str, right: str) -> None:
+    assert spelled_right(read) == right
