@@ -33,7 +33,7 @@ class Caption:
     @cached_property
     def slack(self) -> int:
         """How many letters may be read wrong."""
-        return 0 if len(self.squeezed) <= 6 else max(1, int(0.15 * len(self.squeezed)))
+        return 0 if len(self.squeezed) <= 5 else max(1, int(0.15 * len(self.squeezed)))
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ class _Event:
 
     ``group`` is set where the place says whose caption it is; ``side`` where it stands in one of two columns;
     ``open`` where the caption may as well be the beginning of a heading: "3. Nội dung biến động"; ``closed`` where a
-    colon or a cell's edge ends it.
+    colon or a cell's edge ends it; ``within`` where it goes on with a sentence, and may be no caption.
     """
 
     caption: Caption | None
@@ -35,6 +35,7 @@ class _Event:
     side: str = ""
     open: bool = False
     closed: bool = True
+    within: bool = False
     value: Callable[[DeclaredField], Found | None] = lambda _: None
 
 
@@ -145,7 +146,7 @@ class _Reader:
         if guessed:
             value.agreement = min(value.agreement, LOOSE)
         vague = len(caption.squeezed) <= _SHORT and len(self.known.fields.get(caption, [])) == 1
-        if guessed or (vague and wished.kind is Kind.CODE):
+        if guessed or event.within or (vague and wished.kind is Kind.CODE):
             self.weak.add(wished.name)  # "Số" yields to "Mã hồ sơ"
         if yields:
             self.weak.add(wished.name)
@@ -208,9 +209,29 @@ def _column_events(column: Column, group: Group | None = None) -> Iterator[_Even
             yield _Event(None, heads.pop(0)[1])
         opens = _begins_heading(column, hit)
         closed = hit.closed(column.rows)
-        yield _Event(hit.caption, group, column.side, opens, closed, lambda f, at=place: value_of(column, at, f))  # type: ignore[misc]
+        within = not closed and _within_sentence(column, hit)
+        yield _Event(
+            hit.caption,
+            group,
+            column.side,
+            opens,
+            closed,
+            within,
+            lambda f, at=place: value_of(column, at, f),  # type: ignore[misc]
+        )
     for _, head in heads:
         yield _Event(None, head)
+
+
+def _within_sentence(column: Column, hit: Hit) -> bool:
+    """Whether a word in small letters leads up to the words of a caption: "về việc cấp Giấy xác nhận tình trạng hôn
+    nhân"."""
+    words = column.rows[hit.row].words
+    if not hit.start:
+        return False
+    before, first = words[hit.start - 1], words[hit.start]
+    near = first.box[0] - before.box[2] < 0.8 * column.sheet.letter
+    return near and before.text[:1].islower() and before.text.isalpha() and first.text[:1].islower()
 
 
 def _begins_heading(column: Column, hit: Hit) -> bool:

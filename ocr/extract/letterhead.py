@@ -154,6 +154,9 @@ def _without_motto(sheet: Sheet) -> Letterhead | None:
     return head if head.organisations else None
 
 
+_DATE_WORDS = ("ngay", "thang", r"nam\b(?!$)")
+
+
 def _find_date(head: Letterhead, below: float, tall: float) -> None:
     sheet = head.sheet
     # the date may begin left of the motto where the place's name is long
@@ -161,8 +164,8 @@ def _find_date(head: Letterhead, below: float, tall: float) -> None:
         flat = fold(row.text)
         if re.search(r"nam (?:sinh|dang ky|cap)|(?:sinh|cap|dang ky) ngay|ngay (?:sinh|cap|chet|mat)\b", flat):
             continue  # a caption of the form's own
-        marks = sum(word in flat for word in ("ngay", "thang", "nam"))
-        if marks >= 2 or (marks == 1 and re.search(r"(?:19|20)\d\d", flat)):
+        marks = sum(re.search(word, flat) is not None for word in _DATE_WORDS)
+        if marks >= 2 or (marks == 1 and re.search(r"\bnam\W{0,3}(?:19|20)\d\d|ngay.*(?:19|20)\d\d", flat)):
             head.date_row = row
             return
 

@@ -172,7 +172,8 @@ def _goes_on(parts: Sequence[Sequence[Piece]], number: int, place: int, page: Sh
             break
         near = below.level - last.level < 2.6 * max(page.letter, last.height)
         in_column = below.x0 - first.x0 < 0.45 * (right - left) and first.x0 - below.x0 < 0.1 * page.width
-        if not near or not in_column or _LABELLED.match(re.sub(r"(?<=\d):(?=\d)", " ", said)):
+        in_column = in_column or abs(below.x0 - _value_edge(first)) < page.letter
+        if not near or not in_column or (_begins_pair(said) and not _SENTENCE.match(said)):
             break
         if _NEW_ITEM.match(said) or CLOSING.match(said) or (upper_share(said) > 0.8 and upper_share(text) < 0.8):
             break
@@ -201,6 +202,20 @@ def _pairs_of(table: Table) -> list[tuple[str, str]]:
             if label and cell:
                 out.append((f"{label} {head[:1].lower()}{head[1:]}" if headed else label, _value(cell)))
     return out
+
+
+_SENTENCE = re.compile(rf"[{LOWER}][^:]*,[^:]*:")
+"""How a row begins that goes on with a sentence in which a caption stands: "về trật tự xã hội, ngày cấp: …"."""
+
+
+def _begins_pair(text: str) -> bool:
+    return bool(_LABELLED.match(re.sub(r"(?<=\d):(?=\d)", " ", text)))
+
+
+def _value_edge(part: Piece) -> float:
+    """Where the value behind the caption of ``part`` begins."""
+    end = next((i for i, w in enumerate(part.words[:-1]) if w.text.rstrip().endswith(":")), None)
+    return part.words[end + 1].box[0] if end is not None else part.x0
 
 
 def _pairs_in(text: str) -> list[tuple[str, str]]:
