@@ -84,6 +84,11 @@ def _speck(word: Word) -> bool:
     return (letters < 2 and not word.text[:1].isdigit()) or (word.confidence < 0.4 and letters < 3)
 
 
+_SUREST = 0.9
+"""How far a post's reading is trusted at most: signs over capitals are lost however sure the letters
+are. A word alone has no neighbour that says what it is."""
+
+
 def mend_line(text: str, piece: Piece) -> str:
     """A line of ``is_post_line`` in mended capitals; ``piece`` says how sure its reading was."""
     match = PREFIX.match(text)
@@ -98,7 +103,8 @@ def mend_line(text: str, piece: Piece) -> str:
         prefix, rest = letters + ". ", text[match.end() :]
     rest = re.sub(r"^[^\w]+", "", rest).replace(".", " ")
     lexicon = organisations() if _names_body(rest) else posts()
-    mended = lexicon.mend(rest.upper() if upper_share(rest) > 0.6 else rest, piece.confidence)
+    sureness = min(piece.confidence, _SUREST) if " " in rest else piece.confidence
+    mended = lexicon.mend(rest.upper() if upper_share(rest) > 0.6 else rest, sureness)
     return prefix + mended
 
 
