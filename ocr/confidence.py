@@ -325,6 +325,10 @@ def _another_s(found: Found, paper: PaperState) -> bool:
     return bool(found.words) and all(paper.claimed.get((found.page, w.box), 0) > 1 for w in found.words)
 
 
+_SPELLED_OUT = 0.995
+"""What figures and words that say the same are worth: to be wrong, both would have to be misread alike."""
+
+
 def decide(found: Found, declared: DeclaredField, paper: PaperState) -> tuple[float, bool]:
     """The probability that ``found.value`` is right, and whether a person must look at it."""
     if found.value in (None, "", []):
@@ -335,5 +339,7 @@ def decide(found: Found, declared: DeclaredField, paper: PaperState) -> tuple[fl
         model = shipped()
         # the model has seen no values by pen: what their own reader says of them stands
         confidence = _own(found) if found.handwritten else model.probability(evidence(found, declared, paper))
+        if found.spelled_out:
+            confidence = max(confidence, _SPELLED_OUT)
         least = model.accept["letter" if paper.letter else "form"]
     return confidence, never_unseen(found, declared, paper) or confidence < least

@@ -16,7 +16,7 @@ from typing import Any
 
 from ocr.vietnamese.dates import find_date
 from ocr.vietnamese.normal import key
-from ocr.vietnamese.numbers import words_to_number
+from ocr.vietnamese.numbers import is_spelled_out, words_to_number
 from schemas.document_types.declaration import DocumentType, Kind
 from schemas.record import Level
 
@@ -103,6 +103,12 @@ def _agree(*fields: Found) -> None:
         found.witnesses += 1
 
 
+def _spell_out(figures: Found, words: Found) -> None:
+    """Notes that both say the same, where the words are all read as such words are spelled."""
+    if is_spelled_out(str(words.value)):
+        figures.spelled_out = words.spelled_out = True
+
+
 def date_in_words(roles: Roles) -> None:
     spelled = find_date(str(roles["words"].value))
     if spelled is None or spelled.iso is None:
@@ -117,6 +123,7 @@ def date_in_words(roles: Roles) -> None:
     elif spelled.iso == stated:
         roles["date"].agreement = 1.0
         _agree(roles["date"], roles["words"])
+        _spell_out(roles["date"], roles["words"])
 
 
 def _figures(number: float) -> str:
@@ -137,6 +144,7 @@ def number_in_words(roles: Roles) -> None:
     else:
         roles["number"].agreement = roles["words"].agreement = 1.0
         _agree(roles["number"], roles["words"])
+        _spell_out(roles["number"], roles["words"])
     if "m²" in roles["number"].raw and not re.search(r"vuông|m²|m2", str(roles["words"].value).lower()):
         roles["words"].check("number_in_words", Level.WARN, "Thiếu đơn vị (mét vuông) ở cuối; có thể đọc thiếu chữ.")
 

@@ -36,6 +36,9 @@ class Found:
     witnesses: int = 0
     """Other statements of the paper that agree with the value: check figures, the same in words, a date in it."""
 
+    spelled_out: bool = False
+    """The paper says the value in figures and, in words that are nothing else, once more."""
+
     def check(self, rule: str, level: Level, message: str, candidates: Sequence[Any] = ()) -> None:
         """Notes the outcome of ``rule``; ``candidates`` are values that a person may choose instead."""
         self.checks.append(Check(rule=rule, level=level, message=message, candidates=list(candidates)))

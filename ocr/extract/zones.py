@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from ocr.vietnamese.dates import find_date, long_date
 from ocr.vietnamese.hierarchy import breaks_off, mend_last_unit
 from ocr.vietnamese.lexicon import Lexicon, organisations
-from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
+from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed, upper_share
 from schemas.document_types import builtin
 from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
 from schemas.record import Level
@@ -217,7 +217,8 @@ def _usual_issuer(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
                         best = (score, usual, taken)
     if best is None:
         return None
-    return from_pieces(best[1].upper(), best[2], agreement=0.6)
+    read = tone_placed(spaces(" ".join(p.text for p in best[2])).lower())
+    return from_pieces(best[1].upper(), best[2], agreement=0.97 if read == tone_placed(best[1].lower()) else 0.6)
 
 
 _DATED = re.compile(rf"^\W*(?:[{UPPER}][^,]{{1,30}},\s*)?ngày\s*\d", re.IGNORECASE)

@@ -30,6 +30,12 @@ def spelled_right(text: str) -> str:
     return re.sub(r"[^\W\d_]+", _right, text)
 
 
+def is_spelled_out(text: str) -> bool:
+    """Whether ``text`` is nothing but a number or a date in words."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    return bool(words) and all(tone_placed(word) in _SPELLED for word in words)
+
+
 def _right(match: re.Match[str]) -> str:
     read = match.group()
     if tone_placed(read.lower()) in _SPELLED or fold(read) == "muoi":

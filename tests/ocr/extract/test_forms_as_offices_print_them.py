@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from ocr.extract import find_fields
+from ocr.classify import Part
+from ocr.extract import extract, find_fields
 from ocr.extract.values import as_known
 from ocr.vietnamese.hierarchy import breaks_off, mend_units
 from schemas.document_types import types
@@ -483,3 +484,22 @@ def test_another_caption_behind_a_blank_ends_a_value(make_page):
         ]
     )
     assert values("to_khai_dang_ky_khai_sinh", page)["quan_he"] == "Mẹ"
+
+
+@pytest.mark.parametrize(
+    ("words", "spelled"), [("mười tháng ba năm hai nghìn", True), ("mười tháng ba nắm hai nghìm", False)]
+)
+def test_a_date_that_its_words_say_again_needs_no_look(make_page, words, spelled):
+    page = make_page(
+        [
+            (0.36, 0.10, "TRÍCH LỤC KHAI SINH"),
+            (0.12, 0.20, "Họ, chữ đệm, tên: TẨN HƯƠNG LAN"),
+            (0.12, 0.23, "Ngày, tháng, năm sinh: 10/03/2000"),
+            (0.12, 0.26, f"Ghi bằng chữ: Ngày {words}"),
+        ]
+    )
+    found = find_fields(TYPES["trich_luc_khai_sinh"], [page])
+    assert found["ngay_sinh_bang_chu"].spelled_out is spelled
+    assert found["ngay_sinh"].spelled_out is spelled
+    fields = extract(Part((1,), "trich_luc_khai_sinh", 0.97), [page]).fields
+    assert not spelled or not (fields["ngay_sinh_bang_chu"].needs_review or fields["ngay_sinh"].needs_review)
