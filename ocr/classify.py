@@ -173,7 +173,8 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
     if by_card is not None and (named is None or named.slug == "can_cuoc"):
         if before is not None and before.slug == "can_cuoc" and by_card == "back":
             return None
-        return "can_cuoc", 0.95 if by_card == "front" else 0.85
+        titled = min(0.99, named.score / 100) if named is not None else 0.0
+        return "can_cuoc", max(titled, 0.95 if by_card == "front" else 0.85)
     if named is not None:
         if before is not None and before.slug == named.slug and not _first_again(named, head, before):
             return None

@@ -49,6 +49,12 @@ def identity_year(number: str) -> int:
     return 1900 + 100 * (int(number[3]) // 2) + int(number[4:6])
 
 
+def may_be_born(number: str, birth: str) -> bool:
+    """Whether whoever bears ``number`` may be born on ``birth`` (ISO, or a year): no number of 12 figures says no."""
+    year = re.match(r"\d{4}", birth)
+    return not re.fullmatch(r"\d{12}", number) or year is None or identity_year(number) == int(year.group())
+
+
 def _twelve(found: Found) -> str | None:
     match = re.search(r"(?<!\d)\d{12}(?!\d)", str(found.value))
     return match.group() if match else None

@@ -12,6 +12,7 @@ from schemas.reading import Word
 
 from .captions import Caption, Hit, squeeze
 from .cells import Content, Heading, Inner, Slot
+from .checks import may_be_born
 from .column import Column
 from .columns import Block, Known, blocks
 from .found import Found
@@ -59,6 +60,7 @@ def extract_form(
             if fixed:
                 reader.group = None
     reader.prefer_spelled(declared)
+    reader.leave_to_others(declared)
     return reader.found, frozenset(reader.others)
 
 
@@ -76,6 +78,8 @@ class _Reader:
     yielding: set[str] = field(default_factory=set)
     """Fields that have what stands behind a caption of theirs that gives way to the others."""
     others: set[str] = field(default_factory=set)
+    strays: set[str] = field(default_factory=set)
+    """Fields of no part that were found within one: the number behind the mother's name may be hers."""
     further: dict[str, list[Found]] = field(default_factory=dict)
     """Figures behind further captions of a field that has one: the rate, the sum of an item, the total."""
 
@@ -104,6 +108,8 @@ class _Reader:
             return
         if target.group is None and target.kind is Kind.PERSON and _asks(candidates, within):
             self.group = None  # the part's own person has been named: this is another
+        if target.kind is Kind.IDENTITY and target.group is None and within is not None:
+            self.strays.add(target.name)
         # several fields may pick their parts of one value by pattern: "Số: 97, ngày 30/07/2013"
         more = [f for f in candidates if _share(target, f) and not self._has(f.name)]
         value = event.value(target)
@@ -124,6 +130,17 @@ class _Reader:
             if spelled is not None and number.value != spelled:
                 same = [one for one in self.further.get(words.words_of, []) if one.value == spelled]
                 self.found[words.words_of] = same[0] if same else number
+
+    def leave_to_others(self, declared: DocumentType) -> None:
+        """Takes no number that stands within another person's part and says another year of birth."""
+        for check in declared.checks:
+            name, birth = check.fields.get("identity", ""), self.found.get(check.fields.get("birth", ""))
+            number = self.found.get(name)
+            if check.rule != "identity_birth" or name not in self.strays or number is None or birth is None:
+                continue
+            if not may_be_born(str(number.value), str(birth.value)):
+                del self.found[name]
+                self.others.add(name)
 
     def _has(self, name: str) -> bool:
         return name in self.found and self.found[name].value is not None

@@ -50,7 +50,7 @@ def tidy(text: str) -> str:
 
 def is_nothing(text: str) -> bool:
     """Whether a form's slot was left empty or struck ("-/-", "không có")."""
-    bare = tidy(text)
+    bare = tidy(text).strip(" .")
     return bool(_NOTHING.match(bare)) or not any(c.isalnum() for c in bare)
 
 
@@ -407,6 +407,8 @@ def parse_value(declared: DeclaredField, raw: str) -> Parsed:
         if match is None:
             return None, 0.0
         text = tidy(match.group(1) if match.groups() and match.group(1) is not None else match.group())
+    if declared.words_of is not None and is_nothing(text):
+        return None, 0.0
     if declared.words_of is not None:
         text = spelled_right(_spelled_out(text))
     value, agreement = _GRAMMARS[declared.kind](text)
