@@ -12,10 +12,10 @@ from random import Random
 from typing import Any, NamedTuple
 
 from samples.paper import Paper, layout
-from samples.papers.plain_offices import parts
 from samples.papers.plain_offices import pages as set_bodies
-from samples.papers.second_province import dated, filler, head, mark, slashed, workday
+from samples.papers.plain_offices import parts
 from samples.papers.river_offices import capital
+from samples.papers.second_province import dated, filler, head, mark, slashed, workday
 from samples.papers.town_offices import letter_end, letter_number, paras, province_name, seat
 from samples.people import MERGER, Commune, Person, day_between, official, person
 
@@ -196,9 +196,15 @@ def school_petition(paper: Paper, on: date) -> None:
     d = Desk(paper, on, rural=True)
     old = on < MERGER
     kind = d.place.name[0].lower() + d.place.name[1:]
-    level, symbol = d.rng.choice((("MẦM NON HOA SEN", "MN"), ("TIỂU HỌC VÀ THCS SỐ 2", "TH&THCS"), ("PTDTBT THCS", "THCS")))
+    level, symbol = d.rng.choice(
+        (("MẦM NON HOA SEN", "MN"), ("TIỂU HỌC VÀ THCS SỐ 2", "TH&THCS"), ("PTDTBT THCS", "THCS"))
+    )
     school = f"TRƯỜNG {level} {d.place.bare.upper()}"
-    upper = f"PHÒNG GIÁO DỤC VÀ ĐÀO TẠO<br>{d.place.district.upper()}" if old else f"ỦY BAN NHÂN DÂN<br>{d.place.name.upper()}"
+    upper = (
+        f"PHÒNG GIÁO DỤC VÀ ĐÀO TẠO<br>{d.place.district.upper()}"
+        if old
+        else f"ỦY BAN NHÂN DÂN<br>{d.place.name.upper()}"
+    )
     paper.set(co_quan_chu_quan=upper.replace("<br>", " "))
     to = (
         (f"Phòng Giáo dục và Đào tạo {d.place.district[0].lower() + d.place.district[1:]}", f"Phòng Tài chính - Kế hoạch {d.place.district[0].lower() + d.place.district[1:]}")
@@ -208,7 +214,9 @@ def school_petition(paper: Paper, on: date) -> None:
     paper.set(kinh_gui=list(to))
     roof, toilets = d.rng.randrange(32, 96) * 1_000_000, d.rng.randrange(18, 60) * 1_000_000
     rows = "".join(
-        f"<tr><td>{n}</td><td style='text-align:left'>{what}</td><td>{unit}</td><td>{sum_:,}</td></tr>".replace(",", ".")
+        f"<tr><td>{n}</td><td style='text-align:left'>{what}</td><td>{unit}</td><td>{sum_:,}</td></tr>".replace(
+            ",", "."
+        )
         for n, what, unit, sum_ in (
             (1, "Thay mái tôn dãy nhà 4 phòng học", "m²", roof),
             (2, "Sửa chữa khu vệ sinh học sinh", "khu", toilets),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from random import Random
 
 from samples.paper import Paper, layout
@@ -111,7 +112,7 @@ def follow(paper: Paper, on: date) -> None:
         {"ma_ho_so": case_number(d.rng, on), "co_quan_giai_quyet": office(d.place), "ten_thu_tuc": procedure},
     )
     rows, steps, when = "", [], _clock(d.rng, on)
-    for number, (giver, taker) in enumerate(zip(chain, chain[1:], strict=False), 1):
+    for number, (giver, taker) in enumerate(pairwise(chain), 1):
         result = d.rng.choice(("Đúng hạn", "Đúng hạn", "Trước hạn"))
         said = f"{when:%H} giờ {when:%M}, ngày {when:%d/%m/%Y}"
         steps.append({"giao": giver, "nhan": taker, "thoi_diem": _kept(when), "ket_qua": result})

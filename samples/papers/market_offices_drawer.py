@@ -45,12 +45,18 @@ def card(paper: Paper, on: date) -> None:
         + f"<p>Quê quán: {tell('que_quan')}</p><p>Nơi thường trú: {tell('noi_thuong_tru')}</p></div>"
         + f'<p class="end">Có giá trị đến: {tell("ngay_het_han")}</p></div>'
     )
-    look = d.rng.choice(("Nốt ruồi c: 1,5cm dưới sau mép trái", "Sẹo chấm c: 2cm trên sau đuôi mắt phải", "Sẹo dài đuôi lông mày trái"))
+    look = d.rng.choice(
+        (
+            "Nốt ruồi c: 1,5cm dưới sau mép trái",
+            "Sẹo chấm c: 2cm trên sau đuôi mắt phải",
+            "Sẹo dài đuôi lông mày trái",
+        )
+    )
     back = (
         '<div class="card"><div class="print">Ngón trỏ trái<i></i>Ngón trỏ phải<i></i></div><div class="side" style="margin-left:27mm">'
         + f"<p><b>Đặc điểm nhận dạng:</b></p><p>{look}</p>"
         + f'<p style="margin-top:4mm">Ngày, tháng, năm cấp: {tell("ngay_cap")}</p>'
-        + f'<div class="c" style="margin-top:2mm"><b>CỤC TRƯỞNG<br><span data-f="noi_cap">CỤC CẢNH SÁT<br>ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN CƯ</span></b>'
+        + '<div class="c" style="margin-top:2mm"><b>CỤC TRƯỞNG<br><span data-f="noi_cap">CỤC CẢNH SÁT<br>ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN CƯ</span></b>'
         + '<div class="ink"><i data-seal="Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư"></i><i data-sign></i></div>'
         + f"<b>{official(d.rng)}</b></div></div></div>"
     )
@@ -67,14 +73,18 @@ def card(paper: Paper, on: date) -> None:
     )  # fmt: skip
 
 
-def _sketch(parcel: str, area: str) -> str:
+def _sketch(parcel: str, area: str, total: float) -> str:
     """A plot with its edges' lengths and its neighbours."""
+    edges = (f"{edge * (total / 727) ** 0.5:.2f}".replace(".", ",") for edge in (24.1, 29.45, 25.8, 28.97))
+    top, right, bottom, left = edges
     return (
         '<svg viewBox="0 0 160 110" style="width:150mm;height:103mm;margin:4mm auto;display:block" font-size="4.6" fill="none" stroke="#222">'
         '<path d="M40 26 L112 18 L124 84 L46 92 Z" stroke-width=".7"/><path d="M40 26 L30 10 M112 18 L120 4 M124 84 L138 96 M46 92 L36 106" stroke-width=".4"/>'
         f'<g stroke="none" fill="#222"><text x="76" y="52" font-size="6">{parcel}</text><text x="72" y="61">{area} m²</text><text x="36" y="24">1</text>'
-        '<text x="114" y="16">2</text><text x="126" y="84">3</text><text x="42" y="97">4</text><text x="70" y="17">24,10</text><text x="121" y="50">29,45</text>'
-        '<text x="80" y="96">25,80</text><text x="28" y="60">28,97</text><text x="72" y="106">Đường bê tông</text><text x="140" y="52">T.188</text></g></svg>'
+        '<text x="114" y="16">2</text><text x="126" y="84">3</text><text x="40" y="97">4</text>'
+        f'<text x="70" y="17">{top}</text><text x="121" y="50">{right}</text>'
+        f'<text x="80" y="96">{bottom}</text><text x="28" y="60">{left}</text>'
+        '<text x="72" y="106">Đường bê tông</text><text x="140" y="52">T.188</text></g></svg>'
     )
 
 
@@ -104,14 +114,14 @@ def land(paper: Paper, on: date) -> None:
             "dien_tich": (f"{shown} m²", total),
             "dien_tich_bang_chu": capital(decimal_in_words(total)) + " mét vuông",
             "hinh_thuc_su_dung": "Sử dụng riêng",
-            "muc_dich_su_dung": f"Đất ở tại nông thôn {home} m²; Đất trồng cây lâu năm {parted} m²",
+            "muc_dich_su_dung": f"Đất ở tại {'đô thị' if d.kind == 'thị trấn' else 'nông thôn'} {home} m²; Đất trồng cây lâu năm {parted} m²",
             "thoi_han_su_dung": f"Đất ở: Lâu dài; Đất trồng cây lâu năm: đến ngày {ends}",
             "nguon_goc_su_dung": "Công nhận QSDĐ như giao đất có thu tiền sử dụng đất; Công nhận QSDĐ như giao đất không thu tiền sử dụng đất",
         },
     )
     office = f"SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG {d.place.province.upper()}"
     paper.set(co_quan_cap=office)
-    lines = "".join(f'<tr style="height:{h}mm"><td></td><td></td></tr>' for h in (150,))
+    lines = "".join(f'<tr style="height:{h}mm"><td></td><td></td></tr>' for h in (196,))
     first = wide(
         '<p class="c"><b>IV. Những thay đổi sau khi cấp giấy chứng nhận</b></p><table class="t"><tr><th style="width:62%">Nội dung thay đổi và cơ sở pháp lý</th>'
         f'<th>Xác nhận của cơ quan có thẩm quyền</th></tr>{lines}</table><p class="fine j">Người được cấp Giấy chứng nhận không được sửa chữa, tẩy xóa hoặc bổ sung bất kỳ nội dung nào trong Giấy chứng nhận; khi bị mất hoặc hư hỏng Giấy chứng nhận phải khai báo ngay với cơ quan cấp giấy.</p>',
@@ -122,7 +132,7 @@ def land(paper: Paper, on: date) -> None:
         + f"<p>{'Bà' if owner.female else 'Ông'}: <b>{tell('nguoi_su_dung_dat')}</b></p>"
         + f"<p>Năm sinh: {owner.birth.year}, {'CCCD' if len(number) == 12 else 'CMND'} số: {tell('so_giay_to')}</p>"
         + f"<p>Địa chỉ thường trú: {tell('dia_chi_thuong_tru')}</p>"
-        + f'<p class="r" style="color:#a01822;font-size:17pt;margin-top:62mm"><b>{tell("so_phat_hanh")}</b></p>',
+        + f'<p class="r" style="color:#a01822;font-size:17pt;margin-top:84mm"><b>{tell("so_phat_hanh")}</b></p>',
     )  # fmt: skip
     second = wide(
         "<p><b>II. Thửa đất, nhà ở và tài sản khác gắn liền với đất</b></p><p><b>1. Thửa đất:</b></p>"
@@ -140,18 +150,18 @@ def land(paper: Paper, on: date) -> None:
         + f'<div class="ink"><i data-seal="Sở Tài nguyên và Môi trường {d.place.province}"></i><i data-sign></i></div><b>{official(d.rng)}</b></div>'
         + f"<p>Số vào sổ cấp GCN: {tell('so_vao_so')}</p>",
         "<p><b>III. Sơ đồ thửa đất, nhà ở và tài sản khác gắn liền với đất</b></p>"
-        + _sketch(parcel, shown)
+        + _sketch(parcel, shown, total)
         + '<p class="c fine">Tỷ lệ 1/500</p>',
     )
     d.show(
         (first, second),
-        "13.5pt Tinos",
+        "15pt Tinos",
         ".page{padding:17mm 16mm} .row{gap:34mm} .row>div{width:0}",
         size=(420, 297),
     )
 
 
-def _member(who: Person, tie: str, number: str, d: Desk, since: date) -> str:
+def _member(who: Person, tie: str, number: str, d: Desk, since: date, chiefs: tuple[str, str]) -> str:
     """Half a page of the book: somebody of the household."""
     said = [mark("thanh_vien", text) for text in (tie, who.name.upper(), slashed(who.birth), who.sex)]
     return (
@@ -165,8 +175,8 @@ def _member(who: Person, tie: str, number: str, d: Desk, since: date) -> str:
         + line(("Nghề nghiệp, nơi làm việc:", "&nbsp;" if not number else d.rng.choice(("Làm nông", "Buôn bán", "Giáo viên"))))
         + line(("Chuyển đến ngày:", slashed(since)), ("Nơi thường trú trước khi chuyển đến:", "&nbsp;"), shares=(2, 1))
         + wide(
-            signed("CÁN BỘ ĐĂNG KÝ", official(d.rng), "(Ký, ghi rõ họ tên)"),
-            signed("TRƯỞNG CÔNG AN", official(d.rng), "(Ký, ghi rõ họ tên và đóng dấu)"),
+            signed("CÁN BỘ ĐĂNG KÝ", chiefs[0], "(Ký, ghi rõ họ tên)"),
+            signed("TRƯỞNG CÔNG AN", chiefs[1], "(Ký, ghi rõ họ tên và đóng dấu)"),
             css="low",
         )
     )  # fmt: skip
@@ -210,13 +220,14 @@ def household(paper: Paper, on: date) -> None:
         + line(("Hồ sơ hộ khẩu số:", f"{d.rng.randint(100, 9000):05d}"), ("Tờ số:", f"{d.rng.randint(1, 60):02d}"))
         + line(("Sổ đăng ký thường trú số:", f"{d.rng.randint(1, 20):02d}"))
         + f'<p class="r i" style="margin-top:8mm">{dated(paper, "ngay_cap", d.on, first="Ngày")}</p><div style="margin-left:44mm">'
-        + signed(f"TRƯỞNG CÔNG AN {district.upper()}", official(d.rng), "(Ký, ghi rõ họ tên và đóng dấu)", f"Công an {district[0].lower() + district[1:]}")
+        + signed(f"<br>TRƯỞNG CÔNG AN {district.upper()}", official(d.rng), "(Ký, ghi rõ họ tên và đóng dấu)", f"Công an {district[0].lower() + district[1:]}")
         + "</div>"
     )  # fmt: skip
-    halves = [_member(who, kin, number, d, since) for who, kin, number in rows]
+    chiefs = official(d.rng), official(d.rng)
+    halves = [_member(who, kin, number, d, since, chiefs) for who, kin, number in rows]
     d.show(
         (cover, "".join(halves[:2]), "".join(halves[2:])),
         "10.5pt TeX Gyre Termes",
-        ".page{padding:8mm 9mm} .ln{margin:.9mm 0} .ink{height:13mm!important} .band{margin:1mm 0}",
+        ".page{padding:8mm 9mm} .ln{margin:.9mm 0} .ink{height:15mm!important} .band{margin:1mm 0}",
         size=(148, 210),
     )

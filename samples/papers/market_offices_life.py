@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from samples.paper import Paper, layout
 from samples.papers.market_offices import TOWNS, Desk, police_card
-from samples.papers.plain_offices import district, grid, para, teller
+from samples.papers.plain_offices import district, grid, teller
 from samples.papers.river_offices import flowing, plain, wide
 from samples.papers.second_province import COUNTRY, head, office, signer, slashed, superior, workday
 from samples.papers.town_offices import moment, signed
@@ -70,7 +70,6 @@ def birth_note(paper: Paper, on: date) -> None:
             ),
             widths=(42, 58),
         )
-        + para("(Lưu ý: Tên dự định đặt có thể khác với tên trong Giấy khai sinh)", css="i fine")
         + f'<p class="r i">{d.day("ngay_cap", place=d.seat)}</p>'
         + '<table class="low"><tr>'
         + "".join(
@@ -156,7 +155,9 @@ def death_extract(paper: Paper, on: date) -> None:
         },
     )
     body = (
-        head((superior(d.place), f"ỦY BAN NHÂN DÂN<br>{d.place.name.upper()}"), f"Số: {tell('so')}", d.day("ngay_cap"))
+        head(
+            (superior(d.place), f"ỦY BAN NHÂN DÂN<br>{d.place.name.upper()}"), f"Số: {tell('so')}", d.day("ngay_cap")
+        )
         + '<h1 style="font-size:18pt;margin-bottom:0">TRÍCH LỤC KHAI TỬ</h1><p class="c" style="margin-top:0"><i>(Bản sao)</i></p>'
         + '<p class="sec">A. NGƯỜI CHẾT</p>'
         + plain(
@@ -214,7 +215,11 @@ def single(paper: Paper, on: date) -> None:
             "cu_tru_den_ngay": (slashed(until), until.isoformat()),
             "tinh_trang_hon_nhan": status,
             "muc_dich_su_dung": d.rng.choice(
-                ("Bổ sung hồ sơ vay vốn ngân hàng", "Làm thủ tục chuyển nhượng quyền sử dụng đất", f"Kết hôn với {other}")
+                (
+                    "Bổ sung hồ sơ vay vốn ngân hàng",
+                    "Làm thủ tục chuyển nhượng quyền sử dụng đất",
+                    f"Kết hôn với {other}",
+                )
             ),
         },
     )
@@ -319,4 +324,8 @@ def birth_linked(paper: Paper, on: date) -> None:
         + signed("Người yêu cầu", asker.name, "(Đã xác thực qua VNeID)")
         + "</div>"
     )
-    d.show(body, "11.5pt Tinos", ".page{padding-top:10mm;line-height:1.25} p{margin:.8mm 0} .sec{margin:1.6mm 0 .6mm} .pl td{padding:.4mm 1mm .4mm 0} h1{margin:3mm 0 1mm}")
+    d.show(
+        body,
+        "11.5pt Tinos",
+        ".page{padding-top:10mm;line-height:1.25} p{margin:.8mm 0} .sec{margin:1.6mm 0 .6mm} .pl td{padding:.4mm 1mm .4mm 0} h1{margin:3mm 0 1mm}",
+    )
