@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 from samples.paper import Paper, layout
 from samples.papers.plain_offices import pages as set_bodies
 from samples.papers.plain_offices import parts
-from samples.papers.river_offices import capital
+from samples.papers.river_offices import CSS as ROWS_CSS
+from samples.papers.river_offices import capital, plain
 from samples.papers.second_province import dated, filler, head, mark, slashed, workday
 from samples.papers.town_offices import letter_end, letter_number, paras, province_name, seat
 from samples.people import MERGER, Commune, Person, day_between, official, person
@@ -79,6 +80,7 @@ class Desk:
         return self.named(self.on)
 
     def named(self, on: date) -> Commune:
+        """The commune as it is called on another day."""
         return self.town.new if on >= MERGER else self.town.old
 
     @property
@@ -88,6 +90,7 @@ class Desk:
 
     @property
     def province(self) -> str:
+        """The province's bare name."""
         return province_name(self.place)
 
     @property
@@ -96,6 +99,7 @@ class Desk:
         return seat(self.place).removeprefix("Quận ") or self.place.bare
 
     def home(self) -> str:
+        """An address in the commune."""
         return f"{self.rng.choice(self.town.homes)}, {self.place.address()}"
 
     def who(self, on: date | None = None, **how: Any) -> Person:
@@ -112,20 +116,21 @@ class Desk:
         return woman, replace(man, home=woman.home) if self.rng.random() < 0.8 else man
 
     def seal(self) -> str:
+        """What the committee's seal says."""
         return f"Ủy ban nhân dân {self.place.name[0].lower() + self.place.name[1:]}"
 
     def day(self, field: str, on: date | None = None, *, place: str = "") -> str:
         """Place and day above a signature or under a letterhead, the day as the value of ``field``."""
         return f"{place or self.place.bare}, {dated(self.paper, field, on or self.on)}"
 
-    def facts(self, prefix: str, who: Person, *, capitals: bool = False) -> dict[str, str | tuple[str, Any]]:
+    @staticmethod
+    def facts(prefix: str, who: Person, *, capitals: bool = False) -> dict[str, str | tuple[str, Any]]:
+        """What papers may tell of a person, under names that begin with ``prefix``."""
         return parts(prefix, who, capitals=capitals)
 
     def show(self, bodies: str | tuple[str, ...], font: str, css: str = "", **how: Any) -> None:
         """Sets each body as a page."""
-        from samples.papers.river_offices import CSS as rows
-
-        set_bodies(self.paper, bodies, font, rows + CSS + css, **how)
+        set_bodies(self.paper, bodies, font, ROWS_CSS + CSS + css, **how)
 
 
 def before(on: date, last: date = date(2025, 6, 20)) -> date:
@@ -159,7 +164,7 @@ def farmers_plan(paper: Paper, on: date) -> None:
         '<table class="hd"><tr><td style="width:54%">'
         + f"{upper}<br><b>{own}</b><br>*<br>"
         + letter_number(paper, f"{d.rng.randint(4, 78):02d}", "-", "KH/HNDH").replace("Số: ", "Số ")
-        + f'</td><td class="i" style="padding-top:1mm">{f_place(d)}</td></tr></table>'
+        + f'</td><td class="i" style="padding-top:1mm">{district_day(d)}</td></tr></table>'
         + f'<h1 style="font-size:15pt;margin-top:7mm">{d.f("ten_loai", "KẾ HOẠCH", "Kế hoạch")}</h1>'
         + f'<p class="c"><b>{d.f("trich_yeu", about)}</b><br>-----</p>'
         + paras(
@@ -185,8 +190,8 @@ def farmers_plan(paper: Paper, on: date) -> None:
     d.show(body, "14pt TeX Gyre Termes", ".j{text-indent:9mm}")
 
 
-def f_place(d: Desk) -> str:
-    """The place of a district's letter and its day."""
+def district_day(d: Desk) -> str:
+    """A district's seat and the letter's day."""
     return f"{d.f('dia_danh', d.seat)}, {dated(d.paper, 'ngay_ban_hanh', d.on)}"
 
 
@@ -211,7 +216,6 @@ def school_petition(paper: Paper, on: date) -> None:
         if old
         else (f"Ủy ban nhân dân {kind}", f"Phòng Văn hóa - Xã hội {kind}", f"Phòng Kinh tế {kind}")
     )  # fmt: skip
-    paper.set(kinh_gui=list(to))
     roof, toilets = d.rng.randrange(32, 96) * 1_000_000, d.rng.randrange(18, 60) * 1_000_000
     rows = "".join(
         f"<tr><td>{n}</td><td style='text-align:left'>{what}</td><td>{unit}</td><td>{sum_:,}</td></tr>".replace(
@@ -226,14 +230,12 @@ def school_petition(paper: Paper, on: date) -> None:
         head(
             (f'<span data-f="co_quan_chu_quan">{upper}</span>', d.f("co_quan_ban_hanh", school)),
             letter_number(paper, f"{d.rng.randint(3, 64):02d}", "/", f"TTr-{symbol}"),
-            f_day_of_commune(d),
+            commune_day(d),
             share=47,
         )
         + f'<h1 style="font-size:14pt;margin-bottom:0">{d.f("ten_loai", "TỜ TRÌNH", "Tờ trình")}</h1>'
         + f'<p class="c" style="margin-top:0"><b>{d.f("trich_yeu", "Về việc xin kinh phí sửa chữa cơ sở vật chất năm học " + f"{on.year}-{on.year + 1}")}</b></p>'
-        + '<table style="margin:2mm 0 3mm 24mm;width:auto"><tr><td style="padding-right:2mm">Kính gửi:</td><td>'
-        + ";<br>".join(f"- {mark('kinh_gui', one)}" for one in to)
-        + ".</td></tr></table>"
+        + addressees(d, to)
         + paras(
             f"""Căn cứ Biên bản kiểm tra cơ sở vật chất ngày {slashed(workday(on - timedelta(days=20)))} của nhà trường và Ban đại diện cha mẹ học sinh;
             Hiện nay nhà trường có {d.rng.randint(8, 16):02d} lớp với {d.rng.randint(180, 460)} học sinh. Dãy nhà cấp 4 xây dựng năm {d.rng.randint(1999, 2007)} đã xuống cấp, mái dột, không bảo đảm an toàn trong mùa mưa bão.
@@ -248,7 +250,15 @@ def school_petition(paper: Paper, on: date) -> None:
     d.show(body, "13.5pt Tinos", ".j{text-indent:10mm} .t td,.t th{text-align:center}")
 
 
-def f_day_of_commune(d: Desk) -> str:
+def addressees(d: Desk, to: tuple[str, ...]) -> str:
+    """Whom a letter is for, each on a line after a dash, beside "Kính gửi"."""
+    d.paper.set(kinh_gui=list(to))
+    listed = plain("Kính gửi: | " + ";<br>".join(f"- {mark('kinh_gui', one)}" for one in to) + ".")
+    return f'<div style="margin:2mm 0 3mm 24mm">{listed}</div>'
+
+
+def commune_day(d: Desk) -> str:
+    """A commune's bare name and the letter's day."""
     return f"{d.f('dia_danh', d.place.bare)}, {dated(d.paper, 'ngay_ban_hanh', d.on)}"
 
 

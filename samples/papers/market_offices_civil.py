@@ -191,11 +191,8 @@ def marriage_abroad(paper: Paper, on: date) -> None:
         + signer(paper, seal, chairs(d.rng)[1], above=("NGƯỜI KÝ GIẤY CHỨNG NHẬN KẾT HÔN",))
         + "</div></div>"
     )
-    d.show(
-        body,
-        "13pt TeX Gyre Termes",
-        ".page{padding:12mm} .rim{border:1.2mm double #a33;height:100%;padding:9mm 11mm 4mm 13mm} .halves p{margin:2mm 0}",
-    )
+    css = ".page{padding:12mm} .rim{border:1.2mm double #a33;height:100%;padding:9mm 11mm 4mm 13mm} .halves p{margin:2mm 0}"
+    d.show(body, "13pt TeX Gyre Termes", css)
 
 
 @layout("trich_luc_ket_hon", "mk_marriage_extract_signed", split="unseen12", years=(2022, 2026))

@@ -11,7 +11,7 @@ from samples.papers.market_offices import Desk
 from samples.papers.plain_offices import grid, line, notes, para, teller
 from samples.papers.river_offices import capital, flowing, plain, wide
 from samples.papers.second_province import dated, head, mark, office, superior, workday
-from samples.papers.town_offices import case_number, signed
+from samples.papers.town_offices import case_number, signed, typed
 from samples.people import MERGER, official
 from samples.words import grouped, number_in_words
 
@@ -185,11 +185,13 @@ def land_fee(paper: Paper, on: date) -> None:
         + f'<td>Mẫu số: {tell("mau_so")}<br>Ký hiệu: {tell("ky_hieu")}<br>Số: <b style="color:#b02020">{tell("so")}</b></td></tr></table>'
         + '<h1 style="font-size:14pt;margin:2mm 0 0">BIÊN LAI THU PHÍ, LỆ PHÍ</h1>'
         + f'<p class="c i" style="margin:0 0 1mm">(Biên lai điện tử)<br>{dated(paper, "ngay_thu", on, first="Ngày")}</p>'
-        + line(("Tên đơn vị/Người nộp tiền:", tell("nguoi_nop")))
-        + line(("Địa chỉ:", tell("dia_chi")))
-        + line(("Lý do thu:", tell("ten_phi")))
-        + line(("Số tiền:", f"<b>{tell('so_tien')}</b>"), ("Hình thức thanh toán:", tell("hinh_thuc_thanh_toan")))
-        + line(("Bằng chữ:", f"<i>{tell('so_tien_bang_chu')}</i>"))
+        + typed(
+            f"""Tên đơn vị/Người nộp tiền: | {tell("nguoi_nop")}
+            Địa chỉ: | {tell("dia_chi")}
+            Lý do thu: | {tell("ten_phi")}
+            Số tiền: | <b>{tell("so_tien")}</b> | Hình thức thanh toán: | {tell("hinh_thuc_thanh_toan")}
+            Bằng chữ: | <i>{tell("so_tien_bang_chu")}</i>"""
+        )
         + '<table class="low" style="margin-top:2mm"><tr><td class="c" style="width:50%"><b>Người nộp tiền</b></td><td class="c"><b>Người thu tiền</b><br>'
         + f'<div class="digital" style="margin-top:1mm">Ký điện tử bởi: {branch}<br>Ngày ký: {stamp}</div></td></tr></table>'
         + f'<p class="fine c edge" style="left:10mm;right:10mm;bottom:9mm">Tra cứu biên lai tại cổng của nhà cung cấp, mã tra cứu: {d.rng.randrange(16**10):010X}</p>'

@@ -257,7 +257,6 @@ def birth_linked(paper: Paper, on: date) -> None:
     mother, father = d.pair(born, (22, 36))
     child = d.who(birth=born, surname=father.surname, ethnic=father.ethnic)
     asker, tie = d.rng.choice(((father, "Cha"), (mother, "Mẹ")))
-    given = f"cấp ngày {slashed(asker.id_issued)}, nơi cấp: Cục Cảnh sát QLHC về TTXH"
     tell = teller(
         paper,
         {
@@ -267,7 +266,7 @@ def birth_linked(paper: Paper, on: date) -> None:
             "kinh_gui": office(d.place),
             "nguoi_yeu_cau": asker.name,
             "nguoi_yeu_cau_noi_cu_tru": asker.home,
-            "nguoi_yeu_cau_giay_to": f"Căn cước/CCCD số {asker.id_number}, {given}",
+            "nguoi_yeu_cau_giay_to": f"Căn cước/CCCD số {asker.id_number}, cấp ngày {slashed(asker.id_issued)}, nơi cấp: Cục Cảnh sát QLHC về TTXH",
             "quan_he": tie,
             "ngay_sinh_bang_chu": date_in_words(born),
             "noi_sinh": f"Trung tâm Y tế {district(d.place)}",
