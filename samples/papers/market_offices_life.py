@@ -104,7 +104,6 @@ def death_note(paper: Paper, on: date) -> None:
             "nguyen_nhan": d.rng.choice(_ILLS),
         },
     )
-    mister = "bà" if dead.female else "ông"
     body = (
         head(("SỞ Y TẾ", tell("co_quan_cap")), f"Số: {tell('so')}", d.day("ngay_cap", place=d.province))
         + "<h1>GIẤY BÁO TỬ</h1>"
@@ -122,7 +121,7 @@ def death_note(paper: Paper, on: date) -> None:
             11. Nguyên nhân tử vong: | {tell("nguyen_nhan")}"""
         )
         + "</div>"
-        + f'<p class="j">Giấy này được cấp cho thân nhân của {mister} có tên trên để làm thủ tục đăng ký khai tử theo quy định của pháp luật.</p>'
+        + f'<p class="j">Giấy này được cấp cho thân nhân của {"bà" if dead.female else "ông"} có tên trên để làm thủ tục đăng ký khai tử theo quy định của pháp luật.</p>'
         + wide(
             signed("BÁC SĨ ĐIỀU TRỊ", f"BS. {official(d.rng)}"),
             signed("KT. GIÁM ĐỐC<br>PHÓ GIÁM ĐỐC", f"BSCKII. {official(d.rng)}", "", name.title()),
