@@ -15,24 +15,24 @@ from typing import Any
 
 from samples.paper import Paper
 from samples.papers.plain_offices import Teller, folk, line, parts, teller
-from samples.papers.second_province import slashed
+from samples.papers.second_province import head, slashed
 from samples.papers.town_offices import cells
 from samples.people import MERGER, Commune, Person, day_between
 from samples.words import date_in_words
 
 _SEATS = """
-Xã Vĩ Thượng   | Huyện Quang Bình | Tỉnh Hà Giang    | Xã Tiên Yên    | Tỉnh Tuyên Quang | 002 | thôn Trung, thôn Nậm Chuối
-Xã Tân Trịnh   | Huyện Quang Bình | Tỉnh Hà Giang    | Xã Tân Trịnh   | Tỉnh Tuyên Quang | 002 | thôn Mác Thượng, thôn Tả Ngảo
-Xã Phù Lưu     | Huyện Hàm Yên    | Tỉnh Tuyên Quang | Xã Phù Lưu     | Tỉnh Tuyên Quang | 008 | thôn Thụt, thôn Khâu Linh
-Xã Thiện Kế    | Huyện Sơn Dương  | Tỉnh Tuyên Quang | Xã Sơn Thủy    | Tỉnh Tuyên Quang | 008 | thôn Kế Tân, thôn Vạt Chanh
-Xã Cốc Mỳ      | Huyện Bát Xát    | Tỉnh Lào Cai     | Xã Trịnh Tường | Tỉnh Lào Cai     | 010 | thôn Bầu Bàng, thôn Tân Long
-Xã Đại Phác    | Huyện Văn Yên    | Tỉnh Yên Bái     | Xã Xuân Ái     | Tỉnh Lào Cai     | 015 | thôn Tân Thành, thôn Phúc Thành
-Xã Gia Điền    | Huyện Hạ Hòa     | Tỉnh Phú Thọ     | Xã Hạ Hòa      | Tỉnh Phú Thọ     | 025 | khu 4, khu 7
-Xã Phong Phú   | Huyện Tân Lạc    | Tỉnh Hòa Bình    | Xã Mường Bi    | Tỉnh Phú Thọ     | 017 | xóm Lũy Ải, xóm Lầm
-Xã Động Đạt    | Huyện Phú Lương  | Tỉnh Thái Nguyên | Xã Phú Lương   | Tỉnh Thái Nguyên | 019 | xóm Cộng Hòa, xóm Đồng Tâm
-Xã Bành Trạch  | Huyện Ba Bể      | Tỉnh Bắc Kạn     | Xã Phúc Lộc    | Tỉnh Thái Nguyên | 006 | thôn Nà Dụ, thôn Bản Hon
-Xã Giáp Sơn    | Huyện Lục Ngạn   | Tỉnh Bắc Giang   | Xã Lục Ngạn    | Tỉnh Bắc Ninh    | 024 | thôn Lim, thôn Trại Mới
-Xã Đồn Đạc     | Huyện Ba Chẽ     | Tỉnh Quảng Ninh  | Xã Ba Chẽ      | Tỉnh Quảng Ninh  | 022 | thôn Nà Làng, thôn Tân Tiến
+Xã Vĩ Thượng | Huyện Quang Bình | Tỉnh Hà Giang | Xã Tiên Yên | Tỉnh Tuyên Quang | 002 | thôn Trung, thôn Nậm Chuối
+Xã Tân Trịnh | Huyện Quang Bình | Tỉnh Hà Giang | Xã Tân Trịnh | Tỉnh Tuyên Quang | 002 | thôn Mác Thượng, thôn Tả Ngảo
+Xã Phù Lưu | Huyện Hàm Yên | Tỉnh Tuyên Quang | Xã Phù Lưu | Tỉnh Tuyên Quang | 008 | thôn Thụt, thôn Khâu Linh
+Xã Thiện Kế | Huyện Sơn Dương | Tỉnh Tuyên Quang | Xã Sơn Thủy | Tỉnh Tuyên Quang | 008 | thôn Kế Tân, thôn Vạt Chanh
+Xã Cốc Mỳ | Huyện Bát Xát | Tỉnh Lào Cai | Xã Trịnh Tường | Tỉnh Lào Cai | 010 | thôn Bầu Bàng, thôn Tân Long
+Xã Đại Phác | Huyện Văn Yên | Tỉnh Yên Bái | Xã Xuân Ái | Tỉnh Lào Cai | 015 | thôn Tân Thành, thôn Phúc Thành
+Xã Gia Điền | Huyện Hạ Hòa | Tỉnh Phú Thọ | Xã Hạ Hòa | Tỉnh Phú Thọ | 025 | khu 4, khu 7
+Xã Phong Phú | Huyện Tân Lạc | Tỉnh Hòa Bình | Xã Mường Bi | Tỉnh Phú Thọ | 017 | xóm Lũy Ải, xóm Lầm
+Xã Động Đạt | Huyện Phú Lương | Tỉnh Thái Nguyên | Xã Phú Lương | Tỉnh Thái Nguyên | 019 | xóm Cộng Hòa, xóm Đồng Tâm
+Xã Bành Trạch | Huyện Ba Bể | Tỉnh Bắc Kạn | Xã Phúc Lộc | Tỉnh Thái Nguyên | 006 | thôn Nà Dụ, thôn Bản Hon
+Xã Giáp Sơn | Huyện Lục Ngạn | Tỉnh Bắc Giang | Xã Lục Ngạn | Tỉnh Bắc Ninh | 024 | thôn Lim, thôn Trại Mới
+Xã Đồn Đạc | Huyện Ba Chẽ | Tỉnh Quảng Ninh | Xã Ba Chẽ | Tỉnh Quảng Ninh | 022 | thôn Nà Làng, thôn Tân Tiến
 """
 """Commune, district, province; commune and province since the merger; code of identity cards; hamlets."""
 
@@ -40,8 +40,7 @@ CSS = """
 .f p{margin:1.1mm 0} .f .row{margin:1.1mm 0;gap:4mm} .f .row>*{flex:0 1 auto} .f .row>*:not(:last-child){min-width:29%}
 .top{display:flex;justify-content:space-between} .cell td{border:.25mm solid #333;padding:1.2mm 2mm;vertical-align:top}
 .lead{font-size:.8em;display:block;color:#222} .mid{vertical-align:middle!important;text-align:center}
-.num{position:absolute;top:14mm;right:16mm} .sgs{display:flex;justify-content:space-around;margin-top:4mm}
-.sgs>*{min-width:40%} .page .tight{line-height:1.2} .rest{border-bottom:.3mm dotted #444;display:inline-block;width:60mm}
+.num{position:absolute;top:14mm;right:16mm} .ti{text-indent:10mm} .f .row>*:not(:last-child){white-space:nowrap}
 """
 """``.f``: lines of a form that ``said`` sets."""
 
@@ -96,7 +95,9 @@ class Desk:
         man = self.who(on, age=(23, 41), female=False)
         return self.who(on, age=(20, 37), female=True, ethnic=man.ethnic if self.rng.random() < 0.8 else None), man
 
-    def newborn(self, *, capitals: bool, days: tuple[int, int] = (5, 50), on: date | None = None) -> tuple[Person, ...]:
+    def newborn(
+        self, *, capitals: bool, days: tuple[int, int] = (5, 50), on: date | None = None
+    ) -> tuple[Person, ...]:
         """Child, mother and father of a birth some ``days`` before the day ``on``, with their facts."""
         until = on or self.on
         born = day_between(self.rng, until - timedelta(days[1]), until - timedelta(days[0]))
@@ -114,6 +115,12 @@ class Desk:
     def committee(self, on: date | None = None) -> str:
         """The committee that keeps the books on the day ``on``, as printed after a caption."""
         return f"Ủy ban nhân dân {self.named(on or self.on).address()}"
+
+    def head(self, *lines: str, at: str = "", share: int = 42) -> str:
+        """The letterhead of the committee (or of ``lines``) with the facts "so" and "ngay_cap"."""
+        own = lines or (f"ỦY BAN NHÂN DÂN<br>{self.place.name.upper()}",)
+        when = given(self.tell, f"{at or self.place.bare}, {{ngay_cap}}")
+        return head(own, given(self.tell, "Số: {so}"), when, share=share)
 
     def day(self, name: str, on: date, shown: str = "") -> None:
         """Notes a day (shown as "05/02/2024" or as ``shown``) as the fact ``name``."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from samples.paper import Paper, layout
 from samples.papers.model_forms import CSS, Desk, cased, desk, dotted, given, said
 from samples.papers.plain_offices import clerk_line, district, pages, parts
-from samples.papers.second_province import COUNTRY, chairs, head, signer, workday
+from samples.papers.second_province import COUNTRY, chairs, signer, workday
 from samples.people import Person, day_between
 from samples.words import long_date
 
@@ -100,12 +100,7 @@ def birth_extract(paper: Paper, on: date) -> None:
         Số: | {so_dang_ky} | ngày: | {ngay_dang_ky}
         Ghi chú: | &nbsp;
     """
-    top = head(
-        (f"ỦY BAN NHÂN DÂN<br>{of.place.name.upper()}",),
-        given(of.tell, "Số: {so}"),
-        given(of.tell, f"{of.place.bare}, {{ngay_cap}}"),
-        share=38,
-    )
+    top = of.head(share=38)
     above, post = chairs(of.rng)
     body = (
         f"{top}<h1>TRÍCH LỤC KHAI SINH<br><span style='font-size:.75em'>(BẢN SAO)</span></h1>"
@@ -197,15 +192,12 @@ def marriage_extract(paper: Paper, on: date) -> None:
         Số: {so_dang_ky} | {ngay_dang_ky}
         Ghi chú: {ghi_chu}
     """
-    top = head(
-        (f"ỦY BAN NHÂN DÂN<br>{of.place.name.upper()}<br>{of.place.district.upper()}",),
-        given(of.tell, "Số: {so}"),
-        given(of.tell, f"{of.place.bare}, {{ngay_cap}}"),
-    )
+    top = of.head(f"ỦY BAN NHÂN DÂN<br>{of.place.name.upper()}<br>{of.place.district.upper()}")
     note = "(Ký, ghi rõ họ, chữ đệm, tên,<br>chức vụ và đóng dấu)"
     above, post = chairs(of.rng)
     body = (
-        f"{top}<h1 style='margin-top:9mm'>TRÍCH LỤC KẾT HÔN</h1><div class='c' style='margin-bottom:5mm'><b>(BẢN SAO)</b>"
+        f"{top}<h1 style='margin-top:9mm'>TRÍCH LỤC KẾT HÔN</h1><div class='c' style='margin-bottom:5mm'><b>(BẢN "
+        f"SAO)</b>"
         f"</div>{both}{said(of.tell, end)}<table style='margin-top:5mm'><tr><td style='width:48%'></td><td>"
         f"<div class='c'><b>NGƯỜI KÝ TRÍCH LỤC</b><br><i style='font-size:.85em'>{note}</i></div>"
         f"{signer(paper, _seal(of), post, above=above)}</td></tr></table>"

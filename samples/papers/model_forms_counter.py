@@ -16,20 +16,29 @@ from samples.words import long_date, number_in_words
 
 _WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 _ROADS = (
-    ("1.001193", "Đăng ký khai sinh", ("Tờ khai đăng ký khai sinh", "Giấy chứng sinh (bản chính)"), 1),
+    ("1.001193", "Đăng ký khai sinh", ("Tờ khai đăng ký khai sinh", "Giấy chứng sinh"), 1),
     (
         "1.004873", "Cấp Giấy xác nhận tình trạng hôn nhân",
-        ("Tờ khai cấp Giấy xác nhận tình trạng hôn nhân", "Bản sao Quyết định ly hôn của Tòa án"), 3,
+        ("Tờ khai cấp Giấy xác nhận tình trạng hôn nhân", "Trích lục ghi chú ly hôn"), 3,
     ),
     (
         "1.001776", "Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hằng tháng",
-        ("Tờ khai đề nghị trợ giúp xã hội (Mẫu số 1a)", "Giấy xác nhận khuyết tật (bản sao)", "Giấy khai sinh (bản sao)"), 20,
+        ("Tờ khai đề nghị trợ giúp xã hội (Mẫu số 1a)", "Giấy xác nhận khuyết tật", "Giấy khai sinh"), 20,
     ),
     (
         "1.013978", "Đăng ký đất đai lần đầu",
-        ("Đơn đăng ký đất đai, tài sản gắn liền với đất", "Mảnh trích đo bản đồ địa chính", "Tờ khai lệ phí trước bạ"), 17,
+        (
+            "Đơn đăng ký đất đai, tài sản gắn liền với đất", "Mảnh trích đo bản đồ địa chính",
+            "Tờ khai lệ phí trước bạ",
+        ), 17,
     ),
 )  # fmt: skip
+_RETURNS = ("Nơi nộp hồ sơ", "Bưu chính công ích", "Bản điện tử qua Cổng Dịch vụ công quốc gia")
+_HINTS = (
+    "- Giấy tiếp nhận hồ sơ và hẹn trả kết quả được lập thành 2 liên; 01 liên giao cho người nộp, 01 liên chuyển "
+    "kèm theo hồ sơ.",
+    "- Khi đến nhận kết quả đề nghị mang theo Giấy này và giấy tờ tùy thân.",
+)
 _CODES = {"Tuyên Quang": "H60", "Hà Giang": "H22", "Lào Cai": "H38", "Phú Thọ": "H44", "Thái Nguyên": "H55"}
 
 
@@ -42,7 +51,8 @@ def tax_number(rng: Random) -> str:
             return f"{nine}{check}"
 
 
-def _fee(of: Desk) -> None:
+def _fee(of: Desk) -> str:
+    """A fee with its facts; gives the sum as a table prints it."""
     who = of.who(age=(21, 70))
     name, amount = of.rng.choice(
         (
@@ -64,6 +74,7 @@ def _fee(of: Desk) -> None:
         "so_tien_bang_chu": f"{words[0].upper()}{words[1:]} đồng",
     }
     of.day("ngay_thu", of.on, f"N{long_date(of.on)[1:]}")
+    return f"{amount:,}".replace(",", ".")
 
 
 @layout("bien_lai", "khuon_bl_lien_2", split="unseen13", years=(2017, 2022))
@@ -86,11 +97,13 @@ def printed_receipt(paper: Paper, on: date) -> None:
         Hình thức thanh toán: {hinh_thuc_thanh_toan}
     """
     body = (
-        f"<div class='top'><div style='max-width:120mm'>{given(of.tell, left)}</div><div>{given(of.tell, right)}</div></div>"
+        f"<div class='top'><div style='max-width:120mm'>{given(of.tell, left)}</div><div>"
+        f"{given(of.tell, right)}</div></div>"
         "<h1>BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ</h1><p class='c i'>(Liên 2: Giao cho người nộp tiền)</p>"
         f"{said(of.tell, lines)}<table><tr><td></td><td style='width:46%'><p class='c i'>{of.tell('ngay_thu')}</p>"
         f"{signed('NGƯỜI THU TIỀN', official(of.rng), '(Ký và ghi rõ họ, tên)')}</td></tr></table>"
-        f"<div class='foot' style='bottom:9mm'>In tại Công ty CP In {province_name(of.place)} - MST: {tax_number(of.rng)}</div>"
+        f"<div class='foot' style='bottom:9mm'>In tại Công ty CP In {province_name(of.place)} - MST: "
+        f"{tax_number(of.rng)}</div>"
     )
     css = CSS + ".page{padding:10mm 12mm 12mm 18mm} h1{font-size:15pt} .ink{height:17mm} .ink [data-sign]{top:2mm}"
     pages(paper, body, "12pt Tinos", css, size=(210, 148))
@@ -100,15 +113,14 @@ def printed_receipt(paper: Paper, on: date) -> None:
 def electronic_receipt(paper: Paper, on: date) -> None:
     """NĐ 123/2020: a printed electronic receipt with a table of one line and the seller's digital signature."""
     of = desk(paper, on, "Hà Giang", "Phú Thọ", "Yên Bái", "Bắc Giang")
-    _fee(of)
+    money = _fee(of)
     of.facts |= {
         "don_vi_thu": of.committee(),
         "mau_so": "01BLP0-001",
         "ky_hieu": f"{of.rng.choice('ABC')}{of.rng.choice('ABK')}-{on:%y}E",
         "hinh_thuc_thanh_toan": of.rng.choice(("Chuyển khoản", "Tiền mặt", "Thanh toán trực tuyến")),
     }
-    money, amount = of.facts["so_tien"]
-    of.facts["so_tien"] = (money.removesuffix(" đồng"), amount)
+    of.facts["so_tien"] = (money, int(money.replace(".", "")))
     lines = """
         Tên cơ quan thu phí, lệ phí: <b>{don_vi_thu}</b>
         Mã số thuế: {ma_so_thue}
@@ -129,9 +141,12 @@ def electronic_receipt(paper: Paper, on: date) -> None:
         f"<td style='width:24%'>{given(of.tell, top)}</td></tr></table><hr style='border:0;border-top:.3mm solid #333'>"
         f"{said(of.tell, lines)}{table}<p>{given(of.tell, 'Số tiền viết bằng chữ: <i>{so_tien_bang_chu}</i>')}</p>"
         "<table style='margin-top:5mm'><tr><td class='sg'><b>Người nộp tiền</b></td><td class='sg' style='width:52%'>"
-        "<b>Người thu tiền</b><div style='border:.4mm solid #2a7a3a;color:#1d6b2c;margin:2mm 4mm;padding:1.5mm;font-size:.85em;"
-        f"text-align:left'>Signature Valid<br>Ký bởi: {of.facts['don_vi_thu'].upper()}<br>Ký ngày: {signed_at}</div></td></tr></table>"
-        "<p class='sm i c' style='margin-top:8mm'>Tra cứu biên lai điện tử tại trang thông tin của đơn vị cung cấp, mã tra cứu: "
+        "<b>Người thu tiền</b><div style='border:.4mm solid #2a7a3a;color:#1d6b2c;margin:2mm "
+        "4mm;padding:1.5mm;font-size:.85em;"
+        f"text-align:left'>Signature Valid<br>Ký bởi: {of.committee().upper()}<br>Ký ngày: {signed_at}</div></td>"
+        f"</tr></table>"
+        "<p class='sm i c' style='margin-top:8mm'>Tra cứu biên lai điện tử tại trang thông tin của đơn vị cung "
+        "cấp, mã tra cứu: "
         f"{of.rng.choice('KTMX')}{of.rng.randrange(10**9, 10**10)}</p>"
     )
     pages(paper, body, "11.5pt Arimo", CSS + ".page{padding:16mm 16mm 14mm 20mm} h1{font-size:16pt}")
@@ -155,7 +170,7 @@ def acknowledgement(paper: Paper, on: date) -> None:
     of = desk(paper, on, "Hà Giang", "Tuyên Quang", "Lào Cai", "Thái Nguyên", "Phú Thọ")
     papers, days = _case(of)
     who = of.who(age=(20, 68))
-    due = workday(on + timedelta(days=days))
+    due = workday(on + timedelta(days=days * 7 // 5))
     clerk = official(of.rng)
     clock_form = "{h:02d} giờ {m:02d} phút, ngày {d:%d/%m/%Y}"
     of.facts |= {
@@ -170,7 +185,10 @@ def acknowledgement(paper: Paper, on: date) -> None:
     }
     paper.set(thanh_phan=list(papers))
     listed = grid(
-        [[str(n), mark("thanh_phan", one), of.rng.choice(("Bản chính", "Bản điện tử")), "01"] for n, one in enumerate(papers, 1)],
+        [
+            [str(n), mark("thanh_phan", one), of.rng.choice(("Bản chính", "Bản điện tử")), "01"]
+            for n, one in enumerate(papers, 1)
+        ],
         ("TT", "Tên giấy tờ", "Hình thức", "Số lượng"),
         widths=(8, 58, 20, 14),
     )  # fmt: skip
@@ -187,17 +205,18 @@ def acknowledgement(paper: Paper, on: date) -> None:
         Thời gian giải quyết hồ sơ theo quy định là: {days:02d} ngày làm việc
         Thời gian nhận hồ sơ: {{thoi_diem_tiep_nhan}}
         Thời gian trả kết quả giải quyết hồ sơ: {{thoi_diem_hen_tra}}
-        Đăng ký nhận kết quả tại: {of.rng.choice(("Nơi nộp hồ sơ", "Bưu chính công ích", "Bản điện tử qua Cổng Dịch vụ công quốc gia"))}
+        Đăng ký nhận kết quả tại: {of.rng.choice(_RETURNS)}
     """
     unit = f"ỦY BAN NHÂN DÂN {of.place.name.upper()}"
     body = (
         f"<table class='hd'><tr><td style='width:46%;padding-top:22mm'>{unit}<br><b class='motto'>TRUNG TÂM PHỤC VỤ<br>"
         f"HÀNH CHÍNH CÔNG</b><br>Số: {of.rng.randint(40, 2400)}/TNHS</td><td>{COUNTRY}<p class='i'>{of.place.bare}, "
         f"{long_date(on)}</p></td></tr></table><h1 style='font-size:15pt'>GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ</h1>"
-        f"<p class='c'>{given(of.tell, 'Mã hồ sơ: <b>{ma_ho_so}</b>')}</p>{said(of.tell, lines)}{listed}{said(of.tell, more)}"
+        f"<p class='c'>{given(of.tell, 'Mã hồ sơ: <b>{ma_ho_so}</b>')}</p>"
+        f"{said(of.tell, lines)}{listed}{said(of.tell, more)}"
         f"<div class='row' style='margin-top:3mm'>{hand_signed('NGƯỜI NỘP HỒ SƠ', who.name)}"
         f"{hand_signed('NGƯỜI TIẾP NHẬN HỒ SƠ', clerk, 'nguoi_tiep_nhan')}</div>"
-        f"{notes('- Giấy tiếp nhận hồ sơ và hẹn trả kết quả được lập thành 2 liên; 01 liên giao cho người nộp, 01 liên chuyển kèm theo hồ sơ.', '- Khi đến nhận kết quả đề nghị mang theo Giấy này và giấy tờ tùy thân.')}"
+        f"{notes(*_HINTS)}"
     )
     paper.set(nguoi_tiep_nhan=clerk)
     pages(paper, body, "12.5pt Tinos", CSS + ".page{padding:12mm 16mm 12mm 24mm} .ink{height:19mm}")
@@ -218,10 +237,13 @@ def control_slip(paper: Paper, on: date) -> None:
     of.facts["co_quan_giai_quyet"] = f"UBND {of.place.address()}"
     body_rows, steps, day = [], [], on
     for number, (gives, takes) in enumerate(pairwise(desks), 1):
-        shown, moment = clock(of.rng, day, hours=(6 + 2 * number, 7 + 2 * number))
+        shown, moment = clock(of.rng, day, hours=((8, 8), (10, 10), (14, 14), (16, 16))[number - 1])
         result = of.rng.choices(("Đúng hạn", "Trước hạn"), (3, 1))[0]
         steps.append({"giao": gives, "nhan": takes, "thoi_diem": moment, "ket_qua": result})
-        names = f"<div class='top' style='font-size:.9em'><span>{official(of.rng)}</span><span>{official(of.rng)}</span></div>"
+        names = (
+            f"<div class='top' style='font-size:.9em'><span>{official(of.rng)}</span><span>"
+            f"{official(of.rng)}</span></div>"
+        )
         body_rows.append([
             f"{number}. Giao: {mark('buoc', gives)}<br>Nhận: {mark('buoc', takes)}",
             f"{mark('buoc', shown)}<div class='top' style='margin-top:1mm'><i>Người giao</i><i>Người nhận</i></div>"
@@ -231,7 +253,12 @@ def control_slip(paper: Paper, on: date) -> None:
         ])  # fmt: skip
         day = workday(day + timedelta(days=of.rng.randint(1, 2) if days > 2 else 0))
     paper.set(buoc=steps)
-    heads = ("TÊN CƠ QUAN", "THỜI GIAN GIAO, NHẬN HỒ SƠ", "KẾT QUẢ GIẢI QUYẾT HỒ SƠ (Trước hạn/Đúng hạn/Quá hạn)", "GHI CHÚ")
+    heads = (
+        "TÊN CƠ QUAN",
+        "THỜI GIAN GIAO, NHẬN HỒ SƠ",
+        "KẾT QUẢ GIẢI QUYẾT HỒ SƠ (Trước hạn/Đúng hạn/Quá hạn)",
+        "GHI CHÚ",
+    )
     lines = """
         Mã hồ sơ: <b>{ma_ho_so}</b>
         Thủ tục: {ten_thu_tuc}
@@ -239,9 +266,11 @@ def control_slip(paper: Paper, on: date) -> None:
         Cơ quan phối hợp giải quyết hồ sơ:
     """
     body = (
-        f"<table class='hd'><tr><td style='width:44%'>ỦY BAN NHÂN DÂN<br>{of.place.name.upper()}<br><b class='motto'>BỘ PHẬN TIẾP NHẬN"
+        f"<table class='hd'><tr><td style='width:44%'>ỦY BAN NHÂN DÂN<br>{of.place.name.upper()}<br><b "
+        f"class='motto'>BỘ PHẬN TIẾP NHẬN"
         f"<br>VÀ TRẢ KẾT QUẢ</b></td><td>{COUNTRY}<p class='i'>{of.place.bare}, {long_date(on)}</p></td></tr></table>"
-        f"<h1 style='font-size:14pt;margin:6mm 0 3mm'>PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ</h1>{said(of.tell, lines)}"
+        f"<h1 style='font-size:14pt;margin:6mm 0 3mm'>PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ</h1>"
+        f"{said(of.tell, lines)}"
         f"{grid(body_rows, heads, widths=(33, 35, 19, 13))}"
     )
     pages(paper, body, "12pt TeX Gyre Termes", CSS + ".t th{font-size:.82em;text-align:center;vertical-align:middle}")

@@ -19,9 +19,9 @@ def _letter(paper: Paper, on: date, *provinces: str) -> tuple[Desk, Fill]:
     return desk(paper, on, *provinces), filler(paper)
 
 
-@layout("van_ban_hanh_chinh", "khuon_cv_ubnd_xa", split="unseen13", years=(2025, 2026))
+@layout("van_ban_hanh_chinh", "khuon_cv_ubnd_xa", split="unseen13", years=(2026, 2026))
 def commune_letter(paper: Paper, on: date) -> None:
-    """A commune's letter without a title to several receivers, an urgent stamp's word, two paragraphs and tasks."""
+    """A commune's letter without a title to several receivers, its subject below the number, numbered tasks."""
     of, f = _letter(paper, on, "Hà Giang", "Tuyên Quang", "Lào Cai", "Thái Nguyên", "Phú Thọ", "Bắc Giang")
     own = f"ỦY BAN NHÂN DÂN {of.place.name.upper()}"
     topic = of.rng.choice(
@@ -35,7 +35,12 @@ def commune_letter(paper: Paper, on: date) -> None:
     paper.set(kinh_gui=to, ten_loai="Công văn")
     paper.implied.add("ten_loai")
     listed = "".join(f"<div>- {mark('kinh_gui', one)}{';' if one != to[-1] else '.'}</div>" for one in to)
-    number = letter_number(paper, f"{of.rng.randint(12, 940)}", "/", of.rng.choice(("UBND-VHXH", "UBND-KT", "UBND-VP")))
+    number = letter_number(
+        paper,
+        f"{on.timetuple().tm_yday * 3 + of.rng.randint(2, 40)}",
+        "/",
+        of.rng.choice(("UBND-VHXH", "UBND-KT", "UBND-VP")),
+    )
     left = f"{number}<div style='font-size:.92em;padding:1mm 3mm 0'>{f('trich_yeu', f'V/v {topic}')}</div>"
     day = dated(paper, "ngay_ban_hanh", on)
     top = head(
@@ -44,27 +49,38 @@ def commune_letter(paper: Paper, on: date) -> None:
         f"{f('dia_danh', of.place.bare)}, {day}",
         share=40,
     )
-    opening = f"""
-        Thực hiện các văn bản chỉ đạo của Ủy ban nhân dân {of.place.province[0].lower()}{of.place.province[1:]} về việc {topic}, để bảo đảm tiến độ và chất lượng, Ủy ban nhân dân xã yêu cầu các đơn vị tập trung thực hiện một số nội dung sau:
-    """
-    closing = "Trên đây là chỉ đạo của Ủy ban nhân dân xã, yêu cầu các đơn vị, các thôn nghiêm túc triển khai thực hiện./."
+    above = of.place.province[0].lower() + of.place.province[1:]
+    opening = (
+        f"Thực hiện các văn bản chỉ đạo của Ủy ban nhân dân {above} về việc {topic}, để bảo đảm tiến độ và chất lượng, "
+        "Ủy ban nhân dân xã yêu cầu các đơn vị tập trung thực hiện một số nội dung sau:"
+    )
+    closing = (
+        "Trên đây là chỉ đạo của Ủy ban nhân dân xã, yêu cầu các đơn vị, các thôn nghiêm túc triển khai thực hiện./."
+    )
     body = (
-        f"{top}<table style='margin:4mm 0'><tr><td style='width:34%;text-align:right;padding-right:3mm'>Kính gửi:</td><td>"
+        f"{top}<table style='margin:4mm 0'><tr><td style='width:34%;text-align:right;padding-right:3mm'>Kính "
+        f"gửi:</td><td>"
         f"<div style='height:1.3em'></div>{listed}</td></tr></table>{paras(opening, 'j ti')}"
         f"{para(*tasks(of.rng, 3), closing, css='j ti')}"
-        + letter_end(paper, "Như trên|UBND tỉnh (b/c)|TT Đảng ủy, HĐND xã|Lưu: VT, VP", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", own)
+        + letter_end(
+            paper, "Như trên|UBND tỉnh (b/c)|TT Đảng ủy, HĐND xã|Lưu: VT, VP", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", own
+        )
     )  # fmt: skip
-    pages(paper, body, "14pt Tinos", CSS + ".ti{text-indent:11mm} .page{padding:20mm 17mm 16mm 30mm;line-height:1.3}")
+    pages(paper, body, "14pt Tinos", CSS + ".page{padding:20mm 17mm 16mm 30mm;line-height:1.3}")
 
 
 @layout("van_ban_hanh_chinh", "khuon_tb_phong_huyen", split="unseen13", years=(2011, 2024))
 def division_notice(paper: Paper, on: date) -> None:
-    """A district division's notice: title and subject in the middle, Arabic headings, a deputy who signs for the head."""
+    """A district division's notice: title and subject in the middle, numbered items, a deputy signs."""
     of, f = _letter(paper, on, "Tuyên Quang", "Hà Giang", "Thái Nguyên", "Phú Thọ", "Yên Bái", "Bắc Kạn")
     area = of.place.district.removeprefix("Huyện ")
     division, short, about = of.rng.choice(
         (
-            ("PHÒNG TÀI NGUYÊN VÀ MÔI TRƯỜNG", "TNMT", "công khai danh sách hộ gia đình đủ điều kiện cấp Giấy chứng nhận"),
+            (
+                "PHÒNG TÀI NGUYÊN VÀ MÔI TRƯỜNG",
+                "TNMT",
+                "công khai danh sách hộ gia đình đủ điều kiện cấp Giấy chứng nhận",
+            ),
             ("PHÒNG TƯ PHÁP", "TP", "lịch tiếp nhận hồ sơ chứng thực, hộ tịch trong dịp nghỉ Tết Nguyên đán"),
             ("PHÒNG NỘI VỤ", "NV", "chỉnh lý và giao nộp tài liệu lưu trữ của các xã, thị trấn"),
         )
@@ -86,11 +102,16 @@ def division_notice(paper: Paper, on: date) -> None:
         f"1. Thời gian thực hiện: từ ngày {on:%d/%m/%Y}, trong giờ hành chính các ngày làm việc trong tuần.",
         f"2. Địa điểm: trụ sở {who} huyện {area}, tổ dân phố {of.rng.randint(1, 9)}, thị trấn.",
         f"3. Đầu mối liên hệ: ông {official(of.rng)}, chuyên viên, số điện thoại 02{of.rng.randrange(10**8, 10**9)}.",
-        sentence(of.rng, "4. Các xã, thị trấn gửi danh sách đăng ký về Phòng trong thời hạn {n} ngày kể từ ngày nhận được Thông báo này."),
+        "4. Các xã, thị trấn gửi danh sách đăng ký về Phòng trong thời hạn "
+        + sentence(of.rng, "{n} ngày kể từ ngày nhận được Thông báo này."),
     )  # fmt: skip
-    ground = f"Căn cứ chức năng, nhiệm vụ được giao và chương trình công tác năm {on.year}, {who} huyện {area} thông báo về việc {about} như sau:"
+    ground = (
+        f"Căn cứ chức năng, nhiệm vụ được giao và chương trình công tác năm {on.year}, {who} huyện {area} "
+        f"thông báo về việc {about} như sau:"
+    )
     body = (
-        f"{top}<div class='c' style='margin:8mm 0 4mm'><b>{title}<br>{subject}</b><div style='width:40mm;border-bottom:.3mm solid #222;"
+        f"{top}<div class='c' style='margin:8mm 0 4mm'><b>{title}<br>{subject}</b><div "
+        f"style='width:40mm;border-bottom:.3mm solid #222;"
         f"margin:1.5mm auto 0'></div></div>{para(ground, *items, css='j ti')}"
         f"{para(f'{who} trân trọng thông báo để các cơ quan, đơn vị và nhân dân biết, thực hiện./.', css='j ti')}"
         + letter_end(
@@ -99,4 +120,4 @@ def division_notice(paper: Paper, on: date) -> None:
         )
         + notes(f"Điện thoại: 02{of.rng.randrange(10**8, 10**9)} - Thư điện tử: phong{short.lower()}@huyen.gov.vn")
     )  # fmt: skip
-    pages(paper, body, "13.5pt FreeSerif", CSS + ".ti{text-indent:10mm} .page{padding:19mm 16mm 15mm 29mm}")
+    pages(paper, body, "13.5pt FreeSerif", CSS + ".page{padding:19mm 16mm 15mm 29mm}")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from samples.paper import Paper, layout
 from samples.papers.model_forms import CSS, cased, clock, desk, given, rows_of, said
 from samples.papers.plain_offices import notes, pages, parts
-from samples.papers.second_province import COUNTRY, chairs, hand_signed, head, signer, workday
+from samples.papers.second_province import COUNTRY, chairs, hand_signed, signer, workday
 from samples.papers.town_offices import signed
 from samples.people import day_between, official
 from samples.words import date_in_words, long_date
@@ -53,11 +53,7 @@ def death_extract(paper: Paper, on: date) -> None:
     """
     rows = rows_of(of.tell, table, 31)
     words = f"<br><i>(Ghi bằng chữ: {date_in_words(died).lower()})</i></td></tr><tr><td>Nơi chết"
-    top = head(
-        (f"ỦY BAN NHÂN DÂN<br>{of.place.name.upper()}",),
-        given(of.tell, "Số: {so}"),
-        given(of.tell, f"{of.place.bare}, {{ngay_cap}}"),
-    )
+    top = of.head()
     above, post = chairs(of.rng)
     body = (
         f"{top}<h1>TRÍCH LỤC KHAI TỬ</h1><div class='c'>(BẢN SAO)</div><div style='height:5mm'></div>"
@@ -102,17 +98,13 @@ def death_notice(paper: Paper, on: date) -> None:
     came = clock(of.rng, died - timedelta(days=3), form="{h:02d} giờ {m:02d} phút ngày {d:%d/%m/%Y}")[0]
     form = said(of.tell, lines, ethnic=who.ethnic, nation=who.nationality, home=who.home, came=came)
     above = f"SỞ Y TẾ TỈNH {of.place.province.removeprefix('Tỉnh ').upper()}"
-    top = head(
-        (above, of.tell("co_quan_cap")),
-        given(of.tell, "Số: {so}"),
-        given(of.tell, f"{area}, {{ngay_cap}}"),
-        share=46,
-    )
+    top = of.head(above, of.tell("co_quan_cap"), at=area, share=46)
     chief = "GIÁM ĐỐC" if of.rng.random() < 0.5 else "KT. GIÁM ĐỐC<br>PHÓ GIÁM ĐỐC"
     body = (
         f"{top}<h1 style='margin:9mm 0 5mm'>GIẤY BÁO TỬ</h1>"
         f"<p>Trung tâm Y tế thông báo đến thân nhân và Ủy ban nhân dân nơi cư trú của người có tên dưới đây:</p>{form}"
-        "<p class='j'>Giấy này được cấp cho thân nhân người chết để làm thủ tục đăng ký khai tử theo quy định của pháp luật "
+        "<p class='j'>Giấy này được cấp cho thân nhân người chết để làm thủ tục đăng ký khai tử theo quy định "
+        "của pháp luật "
         "về hộ tịch.</p>"
         f"<div class='row' style='margin-top:6mm'>{signed('BÁC SĨ ĐIỀU TRỊ', f'BS. {official(of.rng)}')}"
         f"{signed(chief, official(of.rng), '(Ký, ghi rõ họ tên, đóng dấu)', centre)}</div>"
@@ -158,18 +150,15 @@ def marital_status(paper: Paper, on: date) -> None:
         <b>- Tình trạng hôn nhân:</b> {{tinh_trang_hon_nhan}}.
         Giấy này có giá trị sử dụng trong thời hạn 6 tháng, kể từ ngày cấp, được sử dụng để: {{muc_dich_su_dung}}.
     """
-    top = head(
-        (of.tell("co_quan_cap").replace(" DÂN ", " DÂN<br>"),),
-        given(of.tell, "Số: {so}"),
-        given(of.tell, f"{of.place.bare}, {{ngay_cap}}"),
-    )
+    top = of.head(of.tell("co_quan_cap").replace(" DÂN ", " DÂN<br>"))
     above, post = chairs(of.rng)
     body = (
         f"{top}<h1 style='font-size:15pt;margin:8mm 0 4mm'>GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN</h1>"
         f"<div class='c' style='margin-bottom:3mm'><b>CHỦ TỊCH {own}</b></div>"
-        f"<p class='j ind'>Xét đề nghị của {address}, về việc cấp Giấy xác nhận tình trạng hôn nhân cho {address};</p>"
+        f"<p class='j ti'>Xét đề nghị của {address}, về việc cấp Giấy xác nhận tình trạng hôn nhân cho {address};</p>"
         f"<p class='c'><b>XÁC NHẬN:</b></p>{said(of.tell, lines)}"
-        f"<table style='margin-top:4mm'><tr><td style='width:45%'></td><td><div class='c'><b>NGƯỜI KÝ GIẤY XÁC NHẬN</b></div>"
+        f"<table style='margin-top:4mm'><tr><td style='width:45%'></td><td><div class='c'><b>NGƯỜI KÝ GIẤY XÁC "
+        f"NHẬN</b></div>"
         f"{signer(paper, own, post, above=above)}</td></tr></table>"
     )
     pages(paper, body, "13pt TeX Gyre Termes", CSS + ".f p,.f .row{margin:1.9mm 0;text-align:justify}")
@@ -210,18 +199,26 @@ def hospital_birth(paper: Paper, on: date) -> None:
     """
     midwife = official(of.rng)
     form = said(
-        of.tell, lines, insured=f"{of.rng.randrange(10**9, 10**10)}", living=f"0{of.rng.randint(1, 3)}", midwife=midwife
+        of.tell,
+        lines,
+        insured=f"{of.rng.randrange(10**9, 10**10)}",
+        living=f"0{of.rng.randint(1, 3)}",
+        midwife=midwife,
     )
     hint = notes(
         "- Tên dự định đặt cho con có thể thay đổi khi đăng ký khai sinh.",
         "- Thời hạn đăng ký khai sinh cho con là 60 ngày, kể từ ngày sinh con.",
     )
     body = (
-        f"<table class='hd'><tr><td style='width:40%'>SỞ Y TẾ {of.place.province.removeprefix('Tỉnh ').upper()}<br><b>{hospital.upper()}</b><br>"
+        f"<table class='hd'><tr><td style='width:40%'>SỞ Y TẾ "
+        f"{of.place.province.removeprefix('Tỉnh ').upper()}<br><b>{hospital.upper()}</b><br>"
         f"{given(of.tell, 'Số: {so}')}</td><td>{COUNTRY}</td></tr></table><h1>GIẤY CHỨNG SINH</h1>{form}"
         f"<p class='r i'>{given(of.tell, f'{bare}, {{ngay_cap}}')}</p><div class='row' style='gap:2mm'>"
         f"{hand_signed('Mẹ hoặc người thân', mother.name)}{hand_signed('Người đỡ đẻ', midwife)}"
         f"{signed('Thủ trưởng cơ sở y tế', official(of.rng), '(Ký tên, đóng dấu)', hospital)}</div>{hint}"
     )
-    css = ".page{padding:9mm 9mm 8mm 14mm} h1{font-size:15pt;margin:4mm 0 2mm} [data-f]{font-weight:700} .motto{padding:0}"
+    css = (
+        ".page{padding:9mm 9mm 8mm 14mm} h1{font-size:15pt;margin:4mm 0 2mm} [data-f]{font-weight:700} "
+        ".motto{padding:0}"
+    )
     pages(paper, body, "10.5pt Tinos", CSS + css + " .ink{height:17mm} .ink [data-sign]{top:2mm}", size=(148, 210))
