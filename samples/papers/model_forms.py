@@ -40,7 +40,7 @@ CSS = """
 .f p{margin:1.1mm 0} .f .row{margin:1.1mm 0;gap:4mm} .f .row>*{flex:0 1 auto} .f .row>*:not(:last-child){min-width:29%}
 .top{display:flex;justify-content:space-between} .cell td{border:.25mm solid #333;padding:1.2mm 2mm;vertical-align:top}
 .lead{font-size:.8em;display:block;color:#222} .mid{vertical-align:middle!important;text-align:center}
-.num{position:absolute;top:14mm;right:16mm} .ti{text-indent:10mm} .f .row>*:not(:last-child){white-space:nowrap}
+.num{position:absolute;top:14mm;right:16mm} .ti{text-indent:10mm} .f .row>*:not(:last-child){white-space:nowrap;flex-shrink:0}
 """
 """``.f``: lines of a form that ``said`` sets."""
 

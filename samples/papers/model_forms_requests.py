@@ -157,8 +157,9 @@ def plain_request(paper: Paper, on: date) -> None:
             ),
             (
                 "ĐƠN XIN XÁC NHẬN HOÀN CẢNH GIA ĐÌNH",
-                f"Xin Ủy ban nhân dân xã xác nhận gia đình tôi có hoàn cảnh khó khăn, "
-                f"{'chồng' if who.female else 'vợ'} ốm đau dài ngày, hai con đang đi học, để con tôi được hưởng chế độ miễn, giảm học phí trong năm học này.",
+                "Xin Ủy ban nhân dân xã xác nhận gia đình tôi có hoàn cảnh khó khăn, "
+                f"{'chồng' if who.female else 'vợ'} ốm đau dài ngày, hai con đang đi học, "
+                "để con tôi được hưởng chế độ miễn, giảm học phí trong năm học này.",
             ),
         )
     )
