@@ -64,8 +64,8 @@ def birth_certificate(paper: Paper, on: date) -> None:
         f"<div class='c'><b>NGƯỜI KÝ GIẤY KHAI SINH</b><br><i style='font-size:.8em'>{_SIGNERS_NOTE}</i></div>"
         f"{signer(paper, _seal(of), post, above=above)}</td></tr></table>"
     )
-    css = CSS + "[data-f]{font-weight:700} .gap{display:block;height:2mm} h1{font-size:22pt;margin:8mm 0 6mm}"
-    pages(paper, body, "13.5pt Tinos", css + ".page{padding:20mm 18mm 14mm 26mm;line-height:1.42}")
+    css = CSS + "[data-f]{font-weight:700} .gap{display:block;height:2mm} h1{font-size:22pt;margin:6mm 0 5mm}"
+    pages(paper, body, "13pt Tinos", css + ".page{padding:16mm 18mm 12mm 26mm;line-height:1.36}")
 
 
 @layout("trich_luc_khai_sinh", "khuon_tlks_mot_cua", split="unseen13", years=(2026, 2026))
