@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from random import Random
 
-from samples.words import capital
+from samples.words import capital, small
 
 MERGER = date(2025, 7, 1)
 """From this day communes stand directly under a province; Hà Giang is part of Tuyên Quang."""
@@ -94,7 +94,7 @@ class Commune:
     def address(self) -> str:
         """ "xã Thượng Lâm, huyện Lâm Bình, tỉnh Tuyên Quang"."""
         parts = [self.name, self.district, self.province]
-        return ", ".join(part[0].lower() + part[1:] for part in parts if part)
+        return ", ".join(small(part) for part in parts if part)
 
     def committee(self) -> str:
         """The name of its People's Committee as printed after a caption."""
@@ -157,7 +157,7 @@ def origin(rng: Random, place: Commune) -> str:
         text = place.address()
     else:
         row = rng.choice(_elsewhere())
-        text = ", ".join(p[0].lower() + p[1:] for p in (row["full_name"], row["district"], row["province"]))
+        text = ", ".join(map(small, (row["full_name"], row["district"], row["province"])))
     return capital(text)
 
 

@@ -11,14 +11,13 @@ from functools import cached_property
 from random import Random
 from typing import Any, NamedTuple
 
+from samples.blocks import head, letter_end, letter_number, paras
+from samples.captions import plain, show
+from samples.communes import parts, province_name, seat, settled
+from samples.fields import Facts, dated, filler, mark, slashed
 from samples.paper import Paper, layout
-from samples.papers.plain_offices import pages as set_bodies
-from samples.papers.plain_offices import parts
-from samples.papers.river_offices import CSS as ROWS_CSS
-from samples.papers.river_offices import capital, plain
-from samples.papers.second_province import dated, filler, head, mark, slashed, workday
-from samples.papers.town_offices import letter_end, letter_number, paras, province_name, seat
-from samples.people import MERGER, Commune, Person, day_between, official, person
+from samples.people import MERGER, Commune, Person, day_between, official, person, workday
+from samples.words import grouped, small
 
 
 class Town(NamedTuple):
@@ -98,16 +97,11 @@ class Desk:
         """The bare name of the district, and since the merger of the commune."""
         return seat(self.place).removeprefix("Quận ") or self.place.bare
 
-    def home(self) -> str:
-        """An address in the commune."""
-        return f"{self.rng.choice(self.town.homes)}, {self.place.address()}"
-
     def who(self, on: date | None = None, **how: Any) -> Person:
         """Somebody of the town, as old on the day ``on`` (else the desk's) as ``how`` says."""
         how.setdefault("ethnic", self.rng.choice(self.town.peoples))
         one = person(self.rng, on or self.on, place=self.place, **how)
-        code = self.town.code + one.id_number[3:]
-        return replace(one, id_number=code, home=self.home(), origin=capital(self.place.address()))
+        return settled(one, self.place, self.town.code, self.rng.choice(self.town.homes))
 
     def pair(self, on: date, ages: tuple[float, float] = (22, 38)) -> tuple[Person, Person]:
         """A woman and a man of about the same age who mostly live together."""
@@ -117,20 +111,20 @@ class Desk:
 
     def seal(self) -> str:
         """What the committee's seal says."""
-        return f"Ủy ban nhân dân {self.place.name[0].lower() + self.place.name[1:]}"
+        return f"Ủy ban nhân dân {small(self.place.name)}"
 
     def day(self, field: str, on: date | None = None, *, place: str = "") -> str:
         """Place and day above a signature or under a letterhead, the day as the value of ``field``."""
         return f"{place or self.place.bare}, {dated(self.paper, field, on or self.on)}"
 
     @staticmethod
-    def facts(prefix: str, who: Person, *, capitals: bool = False) -> dict[str, str | tuple[str, Any]]:
+    def facts(prefix: str, who: Person, *, capitals: bool = False) -> Facts:
         """What papers may tell of a person, under names that begin with ``prefix``."""
         return parts(prefix, who, capitals=capitals)
 
     def show(self, bodies: str | tuple[str, ...], font: str, css: str = "", **how: Any) -> None:
         """Sets each body as a page."""
-        set_bodies(self.paper, bodies, font, ROWS_CSS + CSS + css, **how)
+        show(self.paper, bodies, font, CSS + css, **how)
 
 
 def before(on: date, last: date = date(2025, 6, 20)) -> date:
@@ -200,7 +194,7 @@ def school_petition(paper: Paper, on: date) -> None:
     """A village school's petition for repairs: three addressees with dashes, a table of sums, the head signs."""
     d = Desk(paper, on, rural=True)
     old = on < MERGER
-    kind = d.place.name[0].lower() + d.place.name[1:]
+    kind = small(d.place.name)
     level, symbol = d.rng.choice(
         (("MẦM NON HOA SEN", "MN"), ("TIỂU HỌC VÀ THCS SỐ 2", "TH&THCS"), ("PTDTBT THCS", "THCS"))
     )
@@ -212,15 +206,13 @@ def school_petition(paper: Paper, on: date) -> None:
     )
     paper.set(co_quan_chu_quan=upper.replace("<br>", " "))
     to = (
-        (f"Phòng Giáo dục và Đào tạo {d.place.district[0].lower() + d.place.district[1:]}", f"Phòng Tài chính - Kế hoạch {d.place.district[0].lower() + d.place.district[1:]}")
+        (f"Phòng Giáo dục và Đào tạo {small(d.place.district)}", f"Phòng Tài chính - Kế hoạch {small(d.place.district)}")
         if old
         else (f"Ủy ban nhân dân {kind}", f"Phòng Văn hóa - Xã hội {kind}", f"Phòng Kinh tế {kind}")
     )  # fmt: skip
     roof, toilets = d.rng.randrange(32, 96) * 1_000_000, d.rng.randrange(18, 60) * 1_000_000
     rows = "".join(
-        f"<tr><td>{n}</td><td style='text-align:left'>{what}</td><td>{unit}</td><td>{sum_:,}</td></tr>".replace(
-            ",", "."
-        )
+        f"<tr><td>{n}</td><td style='text-align:left'>{what}</td><td>{unit}</td><td>{grouped(sum_)}</td></tr>"
         for n, what, unit, sum_ in (
             (1, "Thay mái tôn dãy nhà 4 phòng học", "m²", roof),
             (2, "Sửa chữa khu vệ sinh học sinh", "khu", toilets),
@@ -243,7 +235,7 @@ def school_petition(paper: Paper, on: date) -> None:
         )
         + '<table class="t mid" style="margin:2mm 0"><tr><th>TT</th><th>Hạng mục</th><th>ĐVT</th><th>Thành tiền (đồng)</th></tr>'
         + rows
-        + f'<tr><td colspan="3"><b>Cộng</b></td><td><b>{f"{roof + toilets:,}".replace(",", ".")}</b></td></tr></table>'
+        + f'<tr><td colspan="3"><b>Cộng</b></td><td><b>{grouped(roof + toilets)}</b></td></tr></table>'
         + paras("Kính mong được sự quan tâm, giúp đỡ để nhà trường hoàn thành nhiệm vụ năm học./.")
         + school_end(d, school)
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, head, signer, wide
+from samples.captions import above, line, plain
+from samples.communes import chairs, district, office
+from samples.fields import dated, slashed, teller
 from samples.paper import Paper, layout
 from samples.papers.market_offices import Desk, before, police_card
-from samples.papers.plain_offices import district, line, teller
-from samples.papers.river_offices import above, plain, wide
-from samples.papers.second_province import COUNTRY, chairs, dated, head, office, signer, slashed, workday
-from samples.people import day_between, official
-from samples.words import date_in_words
+from samples.people import day_between, official, workday
+from samples.words import date_in_words, small
 
 _FOREIGNERS = (
     ("KIM DONG HYUN", "Hàn Quốc", "Số 27, Jungang-ro, thành phố Gimhae, tỉnh Gyeongsangnam, Hàn Quốc", "M{:08d}", "Bộ Ngoại giao Hàn Quốc"),
@@ -133,7 +134,7 @@ def birth_extract(paper: Paper, on: date) -> None:
         + '<p class="i fine">(Trích lục từ Sổ đăng ký khai sinh lưu tại Sở Tư pháp)</p>'
         + '<div style="margin-left:82mm">'
         + signer(
-            paper, f"Sở Tư pháp {d.place.province[0].lower() + d.place.province[1:]}", "PHÓ GIÁM ĐỐC",
+            paper, f"Sở Tư pháp {small(d.place.province)}", "PHÓ GIÁM ĐỐC",
             above=("NGƯỜI KÝ TRÍCH LỤC", "KT. GIÁM ĐỐC"),
         )
         + "</div>"
@@ -160,7 +161,7 @@ def marriage_abroad(paper: Paper, on: date) -> None:
             "chong_noi_cu_tru": abroad,
             "chong_giay_to": f"Hộ chiếu số {pattern.format(d.rng.randrange(10**7))} do {issuer} cấp ngày {slashed(given)}",
             "so": f"{d.rng.randint(2, 44):02d}/{d.on.year}",
-            "noi_dang_ky": f"Ủy ban nhân dân {district(d.place)}, {d.place.province[0].lower() + d.place.province[1:]}",
+            "noi_dang_ky": f"Ủy ban nhân dân {district(d.place)}, {small(d.place.province)}",
         },
     )
 

@@ -6,14 +6,14 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from random import Random
 
+from samples.blocks import grid, head, notes, para, signed, wide
+from samples.captions import flowing, line, plain, typed
+from samples.communes import case_number, office, superior
+from samples.fields import dated, mark, teller
 from samples.paper import Paper, layout
 from samples.papers.market_offices import Desk
-from samples.papers.plain_offices import grid, line, notes, para, teller
-from samples.papers.river_offices import capital, flowing, plain, wide
-from samples.papers.second_province import dated, head, mark, office, superior, workday
-from samples.papers.town_offices import case_number, signed, typed
-from samples.people import MERGER, official
-from samples.words import grouped, number_in_words
+from samples.people import MERGER, official, workday
+from samples.words import capital, grouped, number_in_words
 
 _CASES = (
     ("1.000656", "Đăng ký khai tử", 1, ("Tờ khai đăng ký khai tử", "Giấy báo tử")),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from samples.blocks import COUNTRY, signed, wide
+from samples.captions import line
+from samples.fields import dated, mark, slashed, teller
 from samples.paper import Paper, layout
 from samples.papers.market_offices import Desk, before
-from samples.papers.plain_offices import line, teller
-from samples.papers.river_offices import capital, wide
-from samples.papers.second_province import COUNTRY, dated, mark, slashed, workday
-from samples.papers.town_offices import signed
-from samples.people import Person, day_between, official
-from samples.words import decimal_in_words, grouped
+from samples.people import Person, day_between, official, workday
+from samples.words import capital, decimal_in_words, grouped, small
 
 _ROOF = "CỤC CẢNH SÁT ĐKQL CƯ TRÚ VÀ DLQG VỀ DÂN CƯ"
 
@@ -220,7 +219,7 @@ def household(paper: Paper, on: date) -> None:
         + line(("Hồ sơ hộ khẩu số:", f"{d.rng.randint(100, 9000):05d}"), ("Tờ số:", f"{d.rng.randint(1, 60):02d}"))
         + line(("Sổ đăng ký thường trú số:", f"{d.rng.randint(1, 20):02d}"))
         + f'<p class="r i" style="margin-top:8mm">{dated(paper, "ngay_cap", d.on, first="Ngày")}</p><div style="margin-left:44mm">'
-        + signed(f"<br>TRƯỞNG CÔNG AN {district.upper()}", official(d.rng), "(Ký, ghi rõ họ tên và đóng dấu)", f"Công an {district[0].lower() + district[1:]}")
+        + signed(f"<br>TRƯỞNG CÔNG AN {district.upper()}", official(d.rng), "(Ký, ghi rõ họ tên và đóng dấu)", f"Công an {small(district)}")
         + "</div>"
     )  # fmt: skip
     chiefs = official(d.rng), official(d.rng)

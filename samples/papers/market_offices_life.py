@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, grid, head, signed, signer, wide
+from samples.captions import flowing, plain
+from samples.communes import district, office, superior
+from samples.fields import moment, slashed, teller
 from samples.paper import Paper, layout
 from samples.papers.market_offices import TOWNS, Desk, police_card
-from samples.papers.plain_offices import district, grid, teller
-from samples.papers.river_offices import flowing, plain, wide
-from samples.papers.second_province import COUNTRY, head, office, signer, slashed, superior, workday
-from samples.papers.town_offices import moment, signed
-from samples.people import day_between, official
-from samples.words import date_in_words, long_date
+from samples.people import day_between, official, workday
+from samples.words import date_in_words, grouped, long_date, small
 
 _ILLS = ("Nhồi máu cơ tim cấp", "Xuất huyết não", "Suy hô hấp do viêm phổi nặng", "Ung thư gan giai đoạn cuối")
 
@@ -38,7 +38,7 @@ def birth_note(paper: Paper, on: date) -> None:
             "noi_sinh": f"Khoa Sản, {hospital}",
             "so_con": "1",
             "gioi_tinh": d.rng.choice(("Nam", "Nữ")),
-            "can_nang": (f"{grams:,}".replace(",", ".") + " gam", grams),
+            "can_nang": (f"{grouped(grams)} gam", grams),
             "ten_du_dinh": d.who(surname=father.surname, age=(0, 1)).name,
         },
     )
@@ -100,14 +100,14 @@ def death_note(paper: Paper, on: date) -> None:
             "co_quan_cap": name,
             "giay_to_tuy_than": police_card(d.rng, dead, on),
             "thoi_diem_chet": (when, kept),
-            "noi_chet": f"Khoa Hồi sức tích cực - Chống độc, Bệnh viện Đa khoa {d.place.province[0].lower() + d.place.province[1:]}",
+            "noi_chet": f"Khoa Hồi sức tích cực - Chống độc, Bệnh viện Đa khoa {small(d.place.province)}",
             "nguyen_nhan": d.rng.choice(_ILLS),
         },
     )
     body = (
         head(("SỞ Y TẾ", tell("co_quan_cap")), f"Số: {tell('so')}", d.day("ngay_cap", place=d.province))
         + "<h1>GIẤY BÁO TỬ</h1>"
-        + f'<p class="c i" style="margin:0 0 4mm">Bệnh viện Đa khoa {d.place.province[0].lower() + d.place.province[1:]} thông báo:</p>'
+        + f'<p class="c i" style="margin:0 0 4mm">Bệnh viện Đa khoa {small(d.place.province)} thông báo:</p>'
         + '<div class="num">'
         + flowing(
             f"""1. Họ, chữ đệm, tên người chết: | <b>{tell("ho_ten")}</b>
@@ -201,7 +201,7 @@ def single(paper: Paper, on: date) -> None:
     other = d.who(age=(30, 57), female=not one.female).name
     status = (
         f"Đã đăng ký kết hôn, nhưng đã ly hôn theo Quyết định công nhận thuận tình ly hôn số {d.rng.randint(11, 180)}/{court.year}/QĐST-HNGĐ "
-        f"ngày {slashed(court)} của Tòa án nhân dân {d.town.old.district[0].lower() + d.town.old.district[1:]}; chưa đăng ký kết hôn với ai"
+        f"ngày {slashed(court)} của Tòa án nhân dân {small(d.town.old.district)}; chưa đăng ký kết hôn với ai"
     )
     tell = teller(
         paper,
@@ -312,7 +312,7 @@ def birth_linked(paper: Paper, on: date) -> None:
         + plain(
             f"""Nơi đề nghị đăng ký thường trú: | {mother.home}
             Chủ hộ: | {father.name} &emsp; Quan hệ với chủ hộ: Con đẻ
-            Nơi đăng ký KCB ban đầu: | Trạm Y tế {d.place.name[0].lower() + d.place.name[1:]}""",
+            Nơi đăng ký KCB ban đầu: | Trạm Y tế {small(d.place.name)}""",
             37,
         )
         + '<p class="j">Tôi cam đoan nội dung khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về cam đoan của mình.</p>'

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, head, notes, para, signed, wide
+from samples.captions import flowing, line, plain
+from samples.communes import district
+from samples.fields import Pairs, mark, moment, slashed, teller
 from samples.paper import Paper, layout
 from samples.papers.market_offices import Desk, before
-from samples.papers.plain_offices import Pairs, district, line, notes, para, teller
-from samples.papers.river_offices import flowing, plain, wide
-from samples.papers.second_province import COUNTRY, head, mark, slashed, workday
-from samples.papers.town_offices import moment, signed
-from samples.people import MERGER, day_between, official
+from samples.people import MERGER, day_between, official, workday
 
 
 @layout("don", "mk_land_change", split="unseen12", years=(2015, 2024))

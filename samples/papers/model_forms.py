@@ -7,17 +7,18 @@ the extraction nor the other layouts.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from random import Random
 from typing import Any
 
+from samples.blocks import head
+from samples.captions import cells, line
+from samples.communes import Home, folk, parts, settled
+from samples.fields import Fact, Teller, slashed, teller
 from samples.paper import Paper
-from samples.papers.plain_offices import Teller, folk, line, parts, teller
-from samples.papers.second_province import head, slashed
-from samples.papers.town_offices import cells
-from samples.people import MERGER, Commune, Person, day_between
+from samples.people import Commune, Person, day_between
 from samples.words import date_in_words
 
 _SEATS = """
@@ -44,8 +45,6 @@ CSS = """
 """
 """``.f``: lines of a form that ``said`` sets."""
 
-Facts = dict[str, str | tuple[str, Any]]
-
 
 @dataclass
 class Desk:
@@ -54,13 +53,14 @@ class Desk:
     paper: Paper
     on: date
     provinces: tuple[str, ...]
-    facts: Facts = field(default_factory=dict)
+    facts: dict[str, Fact] = field(default_factory=dict)
     """What the paper may tell, by field name."""
 
     @cached_property
-    def seat(self) -> list[str]:
-        """The place's row of the list."""
-        return self.rng.choice([row for row in cells(_SEATS) if row[2].split(" ", 1)[1] in self.provinces])
+    def seat(self) -> Home:
+        """The place, its hamlets parted at commas."""
+        homes = [Home(*row) for row in cells(_SEATS)]
+        return self.rng.choice([home for home in homes if home.province.removeprefix("Tỉnh ") in self.provinces])
 
     @property
     def rng(self) -> Random:
@@ -79,16 +79,13 @@ class Desk:
 
     def named(self, on: date) -> Commune:
         """The commune that keeps the books here on the day ``on``."""
-        own, of, province, successor, wider, *_ = self.seat
-        return Commune(successor, "", wider) if on >= MERGER else Commune(own, of, province, successor)
+        return self.seat.named(on)
 
     def who(self, on: date | None = None, **how: Any) -> Person:
         """Somebody who lives here, by the names of the day ``on``, with a number of the old province."""
         place = self.named(on or self.on)
         someone = folk(self.rng, on or self.on, place, **how)
-        home = f"{self.rng.choice(self.seat[6].split(', '))}, {place.address()}"
-        home, origin = (text[0].upper() + text[1:] for text in (home, place.address()))
-        return replace(someone, id_number=self.seat[5] + someone.id_number[3:], home=home, origin=origin)
+        return settled(someone, place, self.seat.code, self.rng.choice(self.seat.hamlet.split(", ")))
 
     def couple(self, on: date | None = None) -> tuple[Person, Person]:
         """A woman and a man of ages that fit."""
@@ -104,7 +101,8 @@ class Desk:
         mother, father = self.couple(until)
         child = self.who(until, birth=born, surname=father.surname, ethnic=father.ethnic)
         self.facts |= parts("", child, capitals=capitals)
-        self.facts |= parts("me_", mother, capitals=capitals) | parts("cha_", father, capitals=capitals)
+        self.facts |= parts("me_", mother, capitals=capitals)
+        self.facts |= parts("cha_", father, capitals=capitals)
         self.facts |= {
             "ngay_sinh_bang_chu": date_in_words(born),
             "que_quan": child.origin,
@@ -114,7 +112,7 @@ class Desk:
 
     def committee(self, on: date | None = None) -> str:
         """The committee that keeps the books on the day ``on``, as printed after a caption."""
-        return f"Ủy ban nhân dân {self.named(on or self.on).address()}"
+        return self.named(on or self.on).committee()
 
     def head(self, *lines: str, at: str = "", share: int = 42) -> str:
         """The letterhead of the committee (or of ``lines``) with the facts "so" and "ngay_cap"."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, clerk_line, pages, signer
+from samples.communes import chairs, district, parts
 from samples.paper import Paper, layout
 from samples.papers.model_forms import CSS, Desk, cased, desk, dotted, given, said
-from samples.papers.plain_offices import clerk_line, district, pages, parts
-from samples.papers.second_province import COUNTRY, chairs, signer, workday
-from samples.people import Person, day_between
+from samples.people import Person, day_between, workday
 from samples.words import long_date
 
 _SIGNERS_NOTE = "(Ký, ghi rõ họ, chữ đệm, tên, chức vụ và đóng dấu)"

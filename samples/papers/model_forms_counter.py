@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
 
+from samples.blocks import COUNTRY, grid, notes, pages, signed
+from samples.communes import province_name
+from samples.fields import mark
 from samples.paper import Paper, layout
 from samples.papers.model_forms import CSS, Desk, clock, desk, given, said
-from samples.papers.plain_offices import grid, notes, pages
-from samples.papers.second_province import COUNTRY, hand_signed, mark, workday
-from samples.papers.town_offices import province_name, signed
-from samples.people import official
-from samples.words import long_date, number_in_words
+from samples.people import official, workday
+from samples.words import capital, grouped, long_date, number_in_words, small
 
 _WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 _ROADS = (
@@ -70,11 +70,11 @@ def _fee(of: Desk) -> str:
         "ten_phi": name,
         "nguoi_nop": who.name,
         "dia_chi": who.home,
-        "so_tien": (f"{amount:,} đồng".replace(",", "."), amount),
-        "so_tien_bang_chu": f"{words[0].upper()}{words[1:]} đồng",
+        "so_tien": (f"{grouped(amount)} đồng", amount),
+        "so_tien_bang_chu": f"{capital(words)} đồng",
     }
     of.day("ngay_thu", of.on, f"N{long_date(of.on)[1:]}")
-    return f"{amount:,}".replace(",", ".")
+    return grouped(amount)
 
 
 @layout("bien_lai", "khuon_bl_lien_2", split="unseen13", years=(2017, 2022))
@@ -155,7 +155,7 @@ def electronic_receipt(paper: Paper, on: date) -> None:
 def _case(of: Desk) -> tuple[tuple[str, ...], int]:
     """A file of some procedure with its number; gives its papers and the days it may take."""
     code, name, papers, days = of.rng.choice(_ROADS)
-    own = _CODES.get(of.place.province.removeprefix("Tỉnh "), "H60")
+    own = _CODES.get(province_name(of.place), "H60")
     day = f"{of.on:%y%m%d}-{of.rng.randint(3, 912):04d}"
     number = f"{own}.{of.rng.randint(30, 150)}-{day}"
     if of.place.district:
@@ -174,7 +174,7 @@ def acknowledgement(paper: Paper, on: date) -> None:
     clerk = official(of.rng)
     clock_form = "{h:02d} giờ {m:02d} phút, ngày {d:%d/%m/%Y}"
     of.facts |= {
-        "bo_phan_tiep_nhan": f"Trung tâm Phục vụ hành chính công {of.place.name[0].lower() + of.place.name[1:]}",
+        "bo_phan_tiep_nhan": f"Trung tâm Phục vụ hành chính công {small(of.place.name)}",
         "nguoi_nop": (who.name.upper(), who.name),
         "so_dinh_danh": who.id_number,
         "dia_chi": who.home,
@@ -214,11 +214,10 @@ def acknowledgement(paper: Paper, on: date) -> None:
         f"{long_date(on)}</p></td></tr></table><h1 style='font-size:15pt'>GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ</h1>"
         f"<p class='c'>{given(of.tell, 'Mã hồ sơ: <b>{ma_ho_so}</b>')}</p>"
         f"{said(of.tell, lines)}{listed}{said(of.tell, more)}"
-        f"<div class='row' style='margin-top:3mm'>{hand_signed('NGƯỜI NỘP HỒ SƠ', who.name)}"
-        f"{hand_signed('NGƯỜI TIẾP NHẬN HỒ SƠ', clerk, 'nguoi_tiep_nhan')}</div>"
+        f"<div class='row' style='margin-top:3mm'>{signed('NGƯỜI NỘP HỒ SƠ', who.name)}"
+        f"{signed('NGƯỜI TIẾP NHẬN HỒ SƠ', of.tell('nguoi_tiep_nhan'))}</div>"
         f"{notes(*_HINTS)}"
     )
-    paper.set(nguoi_tiep_nhan=clerk)
     pages(paper, body, "12.5pt Tinos", CSS + ".page{padding:12mm 16mm 12mm 24mm} .ink{height:19mm}")
     paper.sheets[-1].qr(f"Mã hồ sơ: {of.facts['ma_ho_so']}", 46, 11, 21)
 

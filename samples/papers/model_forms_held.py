@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, pages, signed
+from samples.communes import parts, seat
+from samples.fields import filler, mark, slashed
 from samples.paper import Paper, layout
 from samples.papers.model_forms import CSS, desk, dotted, given
-from samples.papers.plain_offices import pages, parts
-from samples.papers.second_province import COUNTRY, filler, mark, slashed
-from samples.papers.town_offices import signed
 from samples.people import Person, day_between, official
 from samples.words import long_date
 
@@ -98,9 +98,9 @@ def household_book(paper: Paper, on: date) -> None:
     ages = sorted((of.rng.uniform(1, 9), of.rng.uniform(1, 9)), reverse=True)
     kids = [of.who(age=(a, a + 0.5), surname=head_.surname, ethnic=head_.ethnic) for a in ages]
     fill = filler(paper)
-    town = of.place.district.removeprefix("Huyện ")
+    town = seat(of.place)
     of.facts |= {
-        "so": f"{of.seat[5][1:]}{of.rng.randrange(10**7):07d}",
+        "so": f"{of.seat.code[1:]}{of.rng.randrange(10**7):07d}",
         "chu_ho": (head_.name.upper(), head_.name),
         "noi_thuong_tru": head_.home,
     }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
+from samples.blocks import COUNTRY, pages, signer
+from samples.communes import seat
 from samples.paper import Paper, layout
 from samples.papers.model_forms import CSS, Desk, desk, given, said
-from samples.papers.plain_offices import pages
-from samples.papers.second_province import COUNTRY, signer
 from samples.people import Person
-from samples.words import decimal_in_words, long_date
+from samples.words import capital, decimal_in_words, long_date
 
 
 def _plot(of: Desk) -> tuple[Person, float, str]:
@@ -94,7 +94,7 @@ def land_certificate(paper: Paper, on: date) -> None:
         f"<p style='margin-top:6mm'>{given(of.tell, 'Số vào sổ cấp Giấy chứng nhận: {so_vao_so}')}</p>"
     )
     pages(paper, [first, second], "12.5pt Tinos", CSS + ".f p,.f .row{margin:1.8mm 0}")
-    paper.sheets[0].qr(f"{of.seat[5]}{of.rng.randrange(10**9):09d}", 170, 13, 22)
+    paper.sheets[0].qr(f"{of.seat.code}{of.rng.randrange(10**9):09d}", 170, 13, 22)
 
 
 @layout("giay_chung_nhan_qsdd", "khuon_gcn_hong_a3", split="unseen13", years=(2010, 2022))
@@ -110,7 +110,7 @@ def pink_certificate(paper: Paper, on: date) -> None:
         "so_vao_so": f"CH {of.rng.randint(25, 3900):05d}",
         "so_giay_to": number,
         "dia_chi_thuong_tru": who.home,
-        "dien_tich_bang_chu": f"{words[0].upper()}{words[1:]} mét vuông",
+        "dien_tich_bang_chu": f"{capital(words)} mét vuông",
         "hinh_thuc_su_dung": f"Sử dụng riêng: {of.facts['dien_tich'][0]}; Sử dụng chung: Không m²",
         "nguon_goc_su_dung": of.rng.choice(
             (
@@ -160,7 +160,7 @@ def pink_certificate(paper: Paper, on: date) -> None:
         "ĐẤT</span></h1>"
         f"{said(of.tell, owner)}<div class='serial'>{of.tell('so_phat_hanh')}</div>"
     )
-    place = of.place.district.removeprefix("Huyện ")
+    place = seat(of.place)
     issued = given(of.tell, f'<div class="c"><i>{place}, {{ngay_cap}}</i><br><b>TM. {{co_quan_cap}}</b></div>')
     page2 = (
         f"{said(of.tell, plot)}<table style='margin-top:4mm'><tr><td style='width:40%;vertical-align:bottom'></td><td>"

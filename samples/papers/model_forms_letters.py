@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from samples.blocks import head, letter_end, letter_number, notes, pages, para, paras
+from samples.communes import seat
+from samples.fields import Fill, dated, filler, mark
 from samples.paper import Paper, layout
 from samples.papers.model_forms import CSS, Desk, desk
-from samples.papers.plain_offices import notes, pages, para
-from samples.papers.second_province import Fill, dated, filler, head, mark
-from samples.papers.town_offices import letter_end, letter_number, paras
 from samples.people import official
 from samples.prose import fill as sentence
 from samples.prose import tasks
+from samples.words import small
 
 
 def _letter(paper: Paper, on: date, *provinces: str) -> tuple[Desk, Fill]:
@@ -49,7 +50,7 @@ def commune_letter(paper: Paper, on: date) -> None:
         f"{f('dia_danh', of.place.bare)}, {day}",
         share=40,
     )
-    above = of.place.province[0].lower() + of.place.province[1:]
+    above = small(of.place.province)
     opening = (
         f"Thực hiện các văn bản chỉ đạo của Ủy ban nhân dân {above} về việc {topic}, để bảo đảm tiến độ và chất lượng, "
         "Ủy ban nhân dân xã yêu cầu các đơn vị tập trung thực hiện một số nội dung sau:"
@@ -73,7 +74,7 @@ def commune_letter(paper: Paper, on: date) -> None:
 def division_notice(paper: Paper, on: date) -> None:
     """A district division's notice: title and subject in the middle, numbered items, a deputy signs."""
     of, f = _letter(paper, on, "Tuyên Quang", "Hà Giang", "Thái Nguyên", "Phú Thọ", "Yên Bái", "Bắc Kạn")
-    area = of.place.district.removeprefix("Huyện ")
+    area = seat(of.place)
     division, short, about = of.rng.choice(
         (
             (

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, notes, pages, signed, signer
+from samples.communes import chairs, parts, province_name
 from samples.paper import Paper, layout
 from samples.papers.model_forms import CSS, cased, clock, desk, given, rows_of, said
-from samples.papers.plain_offices import notes, pages, parts
-from samples.papers.second_province import COUNTRY, chairs, hand_signed, signer, workday
-from samples.papers.town_offices import signed
-from samples.people import day_between, official
-from samples.words import date_in_words, long_date
+from samples.people import day_between, official, workday
+from samples.words import date_in_words, long_date, small
 
 _CAUSES = ("Bệnh già", "Tai biến mạch máu não", "Suy tim giai đoạn cuối", "Ung thư phổi", "Tai nạn giao thông")
 
@@ -30,7 +29,7 @@ def death_extract(paper: Paper, on: date) -> None:
         "giay_to_tuy_than": cased(who, on, of.rng),
         "noi_cu_tru_cuoi_cung": who.home,
         "thoi_diem_chet": (shown, moment),
-        "noi_chet": of.rng.choice((f"Tại nhà riêng, {who.home[0].lower() + who.home[1:]}", who.home)),
+        "noi_chet": of.rng.choice((f"Tại nhà riêng, {small(who.home)}", who.home)),
         "nguyen_nhan": of.rng.choice(_CAUSES),
         "noi_dang_ky": of.committee(booked),
         "so_dang_ky": f"{of.number()}/{booked.year}",
@@ -71,7 +70,7 @@ def death_notice(paper: Paper, on: date) -> None:
     who = of.who(age=(38, 90))
     died = on - timedelta(days=of.rng.randint(0, 2))
     shown, moment = clock(of.rng, died, form="{h:02d} giờ {m:02d} phút ngày {d:%d/%m/%Y}")
-    area = of.seat[1].removeprefix("Huyện ")
+    area = of.seat.district.removeprefix("Huyện ")
     centre = f"TRUNG TÂM Y TẾ {'HUYỆN' if of.place.district else 'KHU VỰC'} {area.upper()}"
     place = of.rng.choice(("Khoa Hồi sức cấp cứu - Chống độc", "Khoa Nội tổng hợp", "Khoa Cấp cứu"))
     of.facts |= parts("", who, capitals=True)
@@ -97,7 +96,7 @@ def death_notice(paper: Paper, on: date) -> None:
     """
     came = clock(of.rng, died - timedelta(days=3), form="{h:02d} giờ {m:02d} phút ngày {d:%d/%m/%Y}")[0]
     form = said(of.tell, lines, ethnic=who.ethnic, nation=who.nationality, home=who.home, came=came)
-    above = f"SỞ Y TẾ TỈNH {of.place.province.removeprefix('Tỉnh ').upper()}"
+    above = f"SỞ Y TẾ TỈNH {province_name(of.place).upper()}"
     top = of.head(above, of.tell("co_quan_cap"), at=area, share=46)
     chief = "GIÁM ĐỐC" if of.rng.random() < 0.5 else "KT. GIÁM ĐỐC<br>PHÓ GIÁM ĐỐC"
     body = (
@@ -170,11 +169,11 @@ def hospital_birth(paper: Paper, on: date) -> None:
     of = desk(paper, on, "Thái Nguyên", "Tuyên Quang", "Bắc Giang", "Phú Thọ", "Quảng Ninh")
     child, mother, _ = of.newborn(capitals=False, days=(1, 5))
     shown, moment = clock(of.rng, child.birth)
-    bare = of.seat[2].removeprefix("Tỉnh ")
+    bare = of.seat.province.removeprefix("Tỉnh ")
     hospital = f"Bệnh viện {of.rng.choice(('Đa khoa', 'Sản - Nhi'))} {bare}"
     weight = of.rng.randrange(2400, 3900, 50)
     of.facts |= {
-        "so": f"{of.rng.randint(1, 1900):05d}.GCS.{of.seat[5][1:]}{of.rng.randint(1, 99):03d}.{on:%y}",
+        "so": f"{of.rng.randint(1, 1900):05d}.GCS.{of.seat.code[1:]}{of.rng.randint(1, 99):03d}.{on:%y}",
         "me_ho_ten": (mother.name.upper(), mother.name),
         "me_so_giay_to": mother.id_number,
         "thoi_diem_sinh": (shown, moment),
@@ -211,10 +210,10 @@ def hospital_birth(paper: Paper, on: date) -> None:
     )
     body = (
         f"<table class='hd'><tr><td style='width:40%'>SỞ Y TẾ "
-        f"{of.place.province.removeprefix('Tỉnh ').upper()}<br><b>{hospital.upper()}</b><br>"
+        f"{province_name(of.place).upper()}<br><b>{hospital.upper()}</b><br>"
         f"{given(of.tell, 'Số: {so}')}</td><td>{COUNTRY}</td></tr></table><h1>GIẤY CHỨNG SINH</h1>{form}"
         f"<p class='r i'>{given(of.tell, f'{bare}, {{ngay_cap}}')}</p><div class='row' style='gap:2mm'>"
-        f"{hand_signed('Mẹ hoặc người thân', mother.name)}{hand_signed('Người đỡ đẻ', midwife)}"
+        f"{signed('Mẹ hoặc người thân', mother.name)}{signed('Người đỡ đẻ', midwife)}"
         f"{signed('Thủ trưởng cơ sở y tế', official(of.rng), '(Ký tên, đóng dấu)', hospital)}</div>{hint}"
     )
     css = (

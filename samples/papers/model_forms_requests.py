@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from samples.blocks import COUNTRY, notes, pages, paras, signed
+from samples.captions import tick, told
+from samples.communes import district
+from samples.fields import Pairs, slashed
 from samples.paper import Paper, layout
 from samples.papers.model_forms import CSS, cased, clock, desk, dotted, given, said
-from samples.papers.plain_offices import Pairs, district, notes, pages, tick
-from samples.papers.second_province import COUNTRY, hand_signed, slashed
-from samples.papers.town_offices import paras, signed, told
 from samples.people import day_between, official
-from samples.words import long_date
+from samples.words import long_date, small
 
 _OATH = """
     Tôi cam đoan nội dung đề nghị đăng ký {what} trên đây là đúng sự thật{agreed}.
@@ -108,7 +109,7 @@ def death_declaration(paper: Paper, on: date) -> None:
         Giấy tờ tùy thân|{cased(asks, on, of.rng)}=nguoi_yeu_cau_giay_to
         Quan hệ với người đã chết|{relation}
     """
-    notice = f"{of.number()}/UBND-GBT do UBND {of.place.name[0].lower() + of.place.name[1:]} cấp ngày {slashed(on)}"
+    notice = f"{of.number()}/UBND-GBT do UBND {small(of.place.name)} cấp ngày {slashed(on)}"
     second = f"""
         Họ, chữ đệm, tên|{dead.name.upper()}
         Ngày, tháng, năm sinh|{slashed(dead.birth)}
@@ -189,7 +190,7 @@ def plain_request(paper: Paper, on: date) -> None:
         f"<p class='j ti'>{of.tell('noi_dung')}</p>"
         f"{paras(_THANKS, 'j ti')}"
         f"<p class='r i' style='margin-top:4mm'>{given(of.tell, f'{of.place.bare}, {{ngay_lam}}')}</p><div class='row'>"
-        f"{signed(f'XÁC NHẬN CỦA {head_man}', official(of.rng))}{hand_signed('NGƯỜI LÀM ĐƠN', who.name)}</div>"
+        f"{signed(f'XÁC NHẬN CỦA {head_man}', official(of.rng))}{signed('NGƯỜI LÀM ĐƠN', who.name)}</div>"
     )
     pages(paper, body, "14pt Tinos", CSS + ".f p,.f .row{margin:2mm 0}")
 
@@ -222,6 +223,6 @@ def authority(paper: Paper, on: date) -> None:
         f"<p><b>III. NỘI DUNG VÀ THỜI HẠN</b></p>{rest}<p><b>IV. CAM KẾT</b></p>"
         f"{paras(_PLEDGE)}"
         f"<p class='r i'>{given(of.tell, f'{of.place.bare}, {{ngay}}')}</p><div class='row'>"
-        f"{hand_signed('NGƯỜI ỦY QUYỀN', gives.name)}{hand_signed('NGƯỜI ĐƯỢC ỦY QUYỀN', takes.name)}</div>"
+        f"{signed('NGƯỜI ỦY QUYỀN', gives.name)}{signed('NGƯỜI ĐƯỢC ỦY QUYỀN', takes.name)}</div>"
     )
     pages(paper, body, "13pt TeX Gyre Termes", CSS + ".page{padding:18mm 16mm 14mm 26mm} .ln{margin:1.8mm 0}")
