@@ -7,6 +7,8 @@ year), so that the checks of the pipeline hold on specimens as on papers.
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -186,6 +188,24 @@ def id_number(rng: Random, birth: date, female: bool) -> str:
     province = rng.choice(("002", "008")) if rng.random() < 0.85 else rng.choice(_card_provinces())
     century = (birth.year // 100 - 19) * 2 + int(female)
     return f"{province}{century}{birth.year % 100:02d}{rng.randrange(10**6):06d}"
+
+
+_TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
+
+
+def tax_code(stem: str) -> str:
+    """``stem`` (nine digits) with its check digit: 10 less the weighted sum modulo 11; raises if there is none."""
+    rest = sum(int(d) * w for d, w in zip(stem, _TAX_WEIGHTS, strict=True)) % 11
+    if rest == 0:
+        raise ValueError(stem)
+    return stem + str(10 - rest)
+
+
+def draw_tax_code(stem: Callable[[], str]) -> str:
+    """A tax number of the first nine digits that ``stem`` draws and that have a check digit."""
+    while True:
+        with suppress(ValueError):
+            return tax_code(stem())
 
 
 def person(

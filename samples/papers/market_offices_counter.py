@@ -12,7 +12,7 @@ from samples.communes import case_number, office, superior
 from samples.fields import dated, mark, teller
 from samples.paper import Paper, layout
 from samples.papers.market_offices import Desk
-from samples.people import MERGER, official, workday
+from samples.people import MERGER, draw_tax_code, official, workday
 from samples.words import capital, grouped, number_in_words
 
 _CASES = (
@@ -140,15 +140,6 @@ def follow(paper: Paper, on: date) -> None:
     d.show(body, "12.5pt TeX Gyre Termes")
 
 
-def _tax_number(rng: Random) -> str:
-    """Ten digits with the check digit that tax offices reckon."""
-    while True:
-        digits = [rng.choice((0, 1, 2, 3)), *(rng.randrange(10) for _ in range(8))]
-        check = 10 - sum(w * n for w, n in zip((31, 29, 23, 19, 17, 13, 7, 5, 3), digits, strict=True)) % 11
-        if 0 <= check < 10:
-            return "".join(map(str, digits)) + str(check)
-
-
 @layout("bien_lai", "mk_land_fee_electronic", split="unseen12", years=(2022, 2026))
 def land_fee(paper: Paper, on: date) -> None:
     """A land office's electronic receipt, half a sheet wide: captions in two languages' manner, a signature in a frame."""
@@ -167,7 +158,9 @@ def land_fee(paper: Paper, on: date) -> None:
         paper,
         {
             "don_vi_thu": branch,
-            "ma_so_thue": _tax_number(d.rng),
+            "ma_so_thue": draw_tax_code(
+                lambda: d.rng.choice("0123") + "".join(str(d.rng.randrange(10)) for _ in range(8))
+            ),
             "mau_so": "01BLP0-001",
             "ky_hieu": f"{d.rng.choice('ABCDE')}{d.rng.choice('ABCDE')}-{on:%y}E",
             "so": f"{d.rng.randint(14, 9800):07d}",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date, timedelta
 
 from samples.blocks import COUNTRY, pages, signed
 from samples.communes import parts, seat
 from samples.fields import filler, mark, slashed
 from samples.paper import Paper, layout
+from samples.papers.can_cuoc import mrz_td1, qr_payload
 from samples.papers.model_forms import CSS, desk, dotted, given
-from samples.people import Person, day_between, official
+from samples.people import day_between, official
 from samples.words import long_date
 
 _CARD = """
@@ -23,24 +23,6 @@ background:#c9cfc4;border:.2mm solid #aaa}
 .mrz{position:absolute;left:3mm;bottom:2mm;font:11.6pt/1.2 Cousine;
 letter-spacing:.05mm;white-space:pre}
 """
-
-
-def _digit(text: str) -> str:
-    """The check digit of ``text`` by ICAO's weights."""
-    values = (0 if c == "<" else int(c, 36) for c in text)
-    return str(sum(v * (7, 3, 1)[n % 3] for n, v in enumerate(values)) % 10)
-
-
-def _zone(who: Person, ends: date) -> str:
-    """The three lines that machines read on the card's back."""
-    own = f"{who.id_number[3:]}{_digit(who.id_number[3:])}{who.id_number}<<{_digit(who.id_number)}"
-    born, until = f"{who.birth:%y%m%d}", f"{ends:%y%m%d}"
-    born, until = born + _digit(born), until + _digit(until)
-    second = f"{born}{'F' if who.female else 'M'}{until}VNM" + "<" * 11
-    bare = unicodedata.normalize("NFD", who.name.replace("Đ", "D").replace("đ", "d"))
-    surname, *rest = "".join(c for c in bare if not unicodedata.combining(c)).upper().split()
-    name = f"{surname}<<{'<'.join(rest)}".ljust(30, "<")[:30]
-    return f"IDVNM{own}\n{second}{_digit(own + born + until)}\n{name}"
 
 
 @layout("can_cuoc", "khuon_the_2024", split="unseen13", years=(2024, 2026))
@@ -78,15 +60,13 @@ def card(paper: Paper, on: date) -> None:
         <b style="font-size:7pt">{noi_cap}</b><br>
         <i>MINISTRY OF PUBLIC SECURITY</i></div><div class="mrz">{zone}</div>
     """
-    zone = _zone(who, ends).replace("<", "&lt;")
+    zone = "\n".join(mrz_td1(who, ends, alone=True)).replace("<", "&lt;")
     body = (
         f'<div class="card" style="top:42mm">{given(of.tell, front)}</div>'
         f'<div class="card" style="top:118mm">{given(of.tell, back, origin=who.origin, zone=zone)}</div>'
     )
     pages(paper, body, "9pt Arimo", _CARD)
-    old, sex = who.old_number, who.sex
-    told = (who.id_number, old, who.name, f"{who.birth:%d%m%Y}", sex, who.home, f"{issued:%d%m%Y}")
-    paper.sheets[-1].qr("|".join(told), 124, 121, 19)
+    paper.sheets[-1].qr(qr_payload(who, issued), 124, 121, 19)
 
 
 @layout("so_ho_khau", "khuon_shk_mo_doi", split="unseen13", years=(2010, 2020))
