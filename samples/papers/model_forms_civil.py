@@ -114,7 +114,8 @@ def birth_extract(paper: Paper, on: date) -> None:
 def _spouses(of: Desk, on: date) -> tuple[Person, Person]:
     """Wife and husband with their facts."""
     wife, husband = of.couple(on)
-    of.facts |= parts("vo_", wife, capitals=True) | parts("chong_", husband, capitals=True)
+    of.facts |= parts("vo_", wife, capitals=True)
+    of.facts |= parts("chong_", husband, capitals=True)
     of.facts["vo_giay_to"] = cased(wife, on, of.rng)
     of.facts["chong_giay_to"] = cased(husband, on, of.rng)
     return wife, husband
