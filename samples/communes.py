@@ -83,6 +83,12 @@ def folk(rng: Random, on: date, place: Commune, **how: Any) -> Person:
     return replace(who, id_number=_CODES.get(place.province, who.id_number[:3]) + who.id_number[3:])
 
 
+def settled(who: Person, place: Commune, code: str, hamlet: str) -> Person:
+    """``who`` as somebody of a ``hamlet`` of ``place``, in whose province identity numbers begin with ``code``."""
+    home, origin = capital(f"{hamlet}, {place.address()}"), capital(place.address())
+    return replace(who, id_number=code + who.id_number[3:], home=home, origin=origin)
+
+
 def couple(rng: Random, on: date, place: Commune) -> tuple[Person, Person]:
     """A woman and a man of ages that fit."""
     man = folk(rng, on, place, age=(24, 40), female=False)
@@ -155,6 +161,12 @@ class Home(NamedTuple):
     code: str
     hamlet: str
 
+    def named(self, on: date) -> Commune:
+        """The commune as it is called on the day ``on``."""
+        if on >= MERGER:
+            return Commune(self.name_since, "", self.province_since)
+        return Commune(self.name, self.district, self.province)
+
 
 @dataclass(frozen=True)
 class Region:
@@ -176,19 +188,17 @@ class Region:
     def begin(self, paper: Paper, on: date) -> tuple[Random, Fill, Commune]:
         """What a layout begins with: chance, a filler of fields and a commune as it is called on the day ``on``."""
         home = paper.rng.choice(self.homes)
-        return paper.rng, filler(paper), self.keeper(Commune(home.name, home.district, home.province), on)
+        return paper.rng, filler(paper), home.named(on)
 
     def keeper(self, place: Commune, on: date) -> Commune:
         """The commune that keeps the books of ``place`` on the day ``on``."""
-        home = self._home(place)
-        return Commune(home.name_since, "", home.province_since) if on >= MERGER else place
+        return self._home(place).named(on) if on >= MERGER else place
 
     def resident(self, rng: Random, on: date, place: Commune, **how: Any) -> Person:
         """Somebody who lives in ``place``, with the number of its province."""
         how.setdefault("ethnic", "Kinh" if rng.random() < self.kinh else None)
-        who, home, village = folk(rng, on, place, **how), self._home(place), place.address()
-        number = home.code + who.id_number[3:]
-        return replace(who, id_number=number, home=capital(f"{home.hamlet}, {village}"), origin=capital(village))
+        home = self._home(place)
+        return settled(folk(rng, on, place, **how), place, home.code, home.hamlet)
 
     def newborn(self, rng: Random, on: date, place: Commune, *, capitals: bool = True) -> Birth:
         """A birth that ``place`` registers on the day ``on``."""

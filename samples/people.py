@@ -7,13 +7,15 @@ year), so that the checks of the pipeline hold on specimens as on papers.
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 from random import Random
 
-from samples.words import capital
+from samples.words import capital, small
 
 MERGER = date(2025, 7, 1)
 """From this day communes stand directly under a province; Hà Giang is part of Tuyên Quang."""
@@ -94,7 +96,7 @@ class Commune:
     def address(self) -> str:
         """ "xã Thượng Lâm, huyện Lâm Bình, tỉnh Tuyên Quang"."""
         parts = [self.name, self.district, self.province]
-        return ", ".join(part[0].lower() + part[1:] for part in parts if part)
+        return ", ".join(small(part) for part in parts if part)
 
     def committee(self) -> str:
         """The name of its People's Committee as printed after a caption."""
@@ -157,7 +159,7 @@ def origin(rng: Random, place: Commune) -> str:
         text = place.address()
     else:
         row = rng.choice(_elsewhere())
-        text = ", ".join(p[0].lower() + p[1:] for p in (row["full_name"], row["district"], row["province"]))
+        text = ", ".join(map(small, (row["full_name"], row["district"], row["province"])))
     return capital(text)
 
 
@@ -186,6 +188,24 @@ def id_number(rng: Random, birth: date, female: bool) -> str:
     province = rng.choice(("002", "008")) if rng.random() < 0.85 else rng.choice(_card_provinces())
     century = (birth.year // 100 - 19) * 2 + int(female)
     return f"{province}{century}{birth.year % 100:02d}{rng.randrange(10**6):06d}"
+
+
+_TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
+
+
+def tax_code(stem: str) -> str:
+    """``stem`` (nine digits) with its check digit: 10 less the weighted sum modulo 11; raises if there is none."""
+    rest = sum(int(d) * w for d, w in zip(stem, _TAX_WEIGHTS, strict=True)) % 11
+    if rest == 0:
+        raise ValueError(stem)
+    return stem + str(10 - rest)
+
+
+def draw_tax_code(stem: Callable[[], str]) -> str:
+    """A tax number of the first nine digits that ``stem`` draws and that have a check digit."""
+    while True:
+        with suppress(ValueError):
+            return tax_code(stem())
 
 
 def person(

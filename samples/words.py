@@ -85,3 +85,8 @@ def grouped(number: int, mark: str = ".") -> str:
 def capital(text: str) -> str:
     """``text`` with a capital at its beginning."""
     return text[0].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """``text`` with a small letter at its beginning."""
+    return text[0].lower() + text[1:]

@@ -17,6 +17,10 @@ _LAST = (
     "plain_offices_letters", "plain_offices_civil", "plain_offices_requests", "plain_offices_counter",
     "town_offices_civil", "town_offices_counter", "town_offices_sheets",
     "river_offices", "river_offices_civil", "river_offices_deaths", "river_offices_counter",
+    "market_offices", "market_offices_civil", "market_offices_life", "market_offices_counter",
+    "market_offices_drawer", "market_offices_sheets",
+    "model_forms", "model_forms_civil", "model_forms_life", "model_forms_requests", "model_forms_held",
+    "model_forms_land", "model_forms_counter", "model_forms_letters",
 )  # fmt: skip
 """Drawn after all others, and so at the end, for the same reason."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from samples.paper import Paper, layout
-from samples.people import commune, official, person
+from samples.people import commune, draw_tax_code, official, person
 from samples.words import grouped, long_date, number_in_words
 
 TYPE = "bien_lai"
@@ -15,23 +15,6 @@ FEES = (
     ("Phí thẩm định hồ sơ cấp giấy chứng nhận quyền sử dụng đất", (100000, 350000, 1250000)),
     ("Lệ phí đăng ký cư trú", (7000, 15000)),
 )
-_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
-
-
-def tax_code(stem: str) -> str:
-    """``stem`` (nine digits) with its check digit: 10 less the weighted sum modulo 11; raises if there is none."""
-    rest = sum(int(d) * w for d, w in zip(stem, _WEIGHTS, strict=True)) % 11
-    if rest == 0:
-        raise ValueError(stem)
-    return stem + str(10 - rest)
-
-
-def draw_tax_code(paper: Paper) -> str:
-    while True:
-        try:
-            return tax_code(f"5{paper.rng.randrange(10**8):08d}")
-        except ValueError:
-            continue
 
 
 def _receipt(paper: Paper, on: date, *, leader: bool, hand: bool, boxed: bool, electronic: bool) -> None:
@@ -42,7 +25,7 @@ def _receipt(paper: Paper, on: date, *, leader: bool, hand: bool, boxed: bool, e
     amount = rng.choice(sums)
     words = number_in_words(amount).capitalize() + " đồng"
     office = place.committee() if rng.random() < 0.5 else f"UBND {place.name[0].lower() + place.name[1:]}"
-    code = draw_tax_code(paper)
+    code = draw_tax_code(lambda: f"5{rng.randrange(10**8):08d}")
     form = "01BLP2-001" if not electronic else "01BLP0-001"
     symbol = f"{rng.randint(10, 60)}AA-{on:%y}{'E' if electronic else 'T'}"
     number = f"{rng.randint(1, 9999):07d}"

@@ -21,29 +21,12 @@ from samples.papers.browser_prints import (
     several,
     signer,
 )
-from samples.people import (
-    Person,
-    commune,
-    day_between,
-    identity_note,
-    official,
-    person,
-    working_day,
-)
+from samples.people import Person, commune, day_between, draw_tax_code, identity_note, official, person, working_day
 from samples.prose import TASKS, TOPICS, fill
 from samples.web import set_pages
 from samples.words import grouped, long_date, number_in_words, short_date
 
 # money
-
-
-def tax_code(rng: Random) -> str:
-    """Ten digits whose last checks the others."""
-    while True:
-        digits = [5, 0, *(rng.randrange(10) for _ in range(7))]
-        last = 10 - sum(d * w for d, w in zip(digits, (31, 29, 23, 19, 17, 13, 7, 5, 3), strict=True)) % 11
-        if 0 <= last <= 9:
-            return "".join(map(str, digits)) + str(last)
 
 
 @layout("bien_lai", "web_bien_lai", split="unseen5", years=(2018, 2026))
@@ -62,10 +45,11 @@ def receipt(paper: Paper, on: date) -> None:
     )
     amount = each * rng.randint(1, 9)
     words = f"{number_in_words(amount).capitalize()} đồng"
+    tax = draw_tax_code(lambda: "50" + "".join(str(rng.randrange(10)) for _ in range(7)))
     html = page(
         '<div style="display:grid;grid-template-columns:1fr 56mm"><div>',
         row("Đơn vị thu", f"<b>{s('don_vi_thu', f'UBND {place.name[0].lower()}{place.name[1:]}')}</b>"),
-        row("Mã số thuế", s("ma_so_thue", tax_code(rng))) + '</div><div style="padding-left:6mm">',
+        row("Mã số thuế", s("ma_so_thue", tax)) + '</div><div style="padding-left:6mm">',
         row("Mẫu số", s("mau_so", rng.choice(("01BLP2-001", "01BLP0-001")))),
         row("Ký hiệu", s("ky_hieu", f"{rng.choice(('TQ', 'AB', '28AA'))}-{on.year % 100}{rng.choice('TPE')}")),
         row("Số", f"<b>{s('so', f'{rng.randint(1, 99999):07d}')}</b>") + "</div></div>",

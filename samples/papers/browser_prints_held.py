@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date, timedelta
 from random import Random
 
@@ -16,6 +15,7 @@ from samples.papers.browser_prints import (
     several,
     signer,
 )
+from samples.papers.can_cuoc import mrz_td1
 from samples.people import (
     Commune,
     Person,
@@ -56,25 +56,9 @@ def expiry(birth: date, issued: date) -> date | None:
     return None
 
 
-def _check(text: str) -> str:
-    values = (0 if c == "<" else int(c) if c.isdigit() else ord(c) - 55 for c in text)
-    return str(sum(v * (7, 3, 1)[i % 3] for i, v in enumerate(values)) % 10)
-
-
-def _plain(name: str) -> str:
-    folded = unicodedata.normalize("NFD", name.upper().replace("Đ", "D"))
-    return "".join(c for c in folded if not unicodedata.combining(c))
-
-
-def mrz(one: Person, end: date | None) -> str:
-    """The three lines at the back of a card (ICAO 9303, TD1)."""
-    number, until = one.id_number[3:], f"{end:%y%m%d}" if end else "991231"
-    first = f"IDVNM{number}{_check(number)}{one.id_number}<<{_check(one.id_number)}"
-    born = f"{one.birth:%y%m%d}"
-    second = f"{born}{_check(born)}{'F' if one.female else 'M'}{until}{_check(until)}VNM{'<' * 11}"
-    second += _check(first[5:] + second[:7] + second[8:15] + second[18:])
-    third = f"{_plain(one.surname)}<<{_plain(one.rest).replace(' ', '<')}"[:30]
-    return "<br>".join(line.ljust(30, "<").replace("<", "&lt;") for line in (first, second, third))
+def _zone(one: Person, end: date | None) -> str:
+    """The three lines at the back of a card."""
+    return "<br>".join(line.replace("<", "&lt;") for line in mrz_td1(one, end, alone=True))
 
 
 CARD_CSS = """
@@ -152,7 +136,7 @@ def chip_card(paper: Paper, on: date) -> None:
         )
         + place_on(31.5, 12, f"<b>{official(rng)}</b>", more="width:40mm;text-align:center")
         + '<div data-sign style="top:23.5mm;left:22mm;width:20mm;height:8mm"></div>'
-        + f'<div class="mrz" style="top:39mm">{mrz(one, end)}</div>'
+        + f'<div class="mrz" style="top:39mm">{_zone(one, end)}</div>'
     )
     html = (
         f'<section class="page"><div class="card" style="top:28mm;transform:scale({scale})">{front}</div>'
@@ -225,7 +209,7 @@ def card_2024(paper: Paper, on: date) -> None:
             f"<b>{s('noi_cap', 'BỘ CÔNG AN')}</b><br><i>MINISTRY OF PUBLIC SECURITY</i>",
             more="text-align:center;width:38mm",
         )
-        + f'<div class="mrz" style="top:41mm">{mrz(one, end)}</div>'
+        + f'<div class="mrz" style="top:41mm">{_zone(one, end)}</div>'
     )
     html = (
         f'<section class="page"><div class="card" style="top:40mm;transform:scale({scale})">{front}</div>'

@@ -30,11 +30,14 @@ def _plain(name: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).upper()
 
 
-def mrz_td1(who: Person, expires: date | None) -> list[str]:
-    """Three lines of 30 characters of a TD1 card (ICAO 9303-5)."""
+def mrz_td1(who: Person, expires: date | None, *, alone: bool = False) -> list[str]:
+    """Three lines of 30 characters of a TD1 card (ICAO 9303-5).
+
+    The last digit of the first line checks all before it, or the twelve digits ``alone``.
+    """
     number = who.id_number[-9:]
     first = f"IDVNM{number}{check_digit(number)}{who.id_number}<<"
-    first += check_digit(first[5:])
+    first += check_digit(who.id_number if alone else first[5:])
     birth = who.birth.strftime("%y%m%d")
     until = expires.strftime("%y%m%d") if expires else "991231"
     second = f"{birth}{check_digit(birth)}{'F' if who.female else 'M'}{until}{check_digit(until)}VNM".ljust(29, "<")

@@ -28,15 +28,7 @@ from samples.papers.examiner_forms import (
     sign,
     traits,
 )
-from samples.people import (
-    Commune,
-    commune,
-    day_between,
-    family,
-    identity_paper,
-    official,
-    person,
-)
+from samples.people import Commune, commune, day_between, draw_tax_code, family, identity_paper, official, person
 from samples.web import set_pages
 from samples.words import date_in_words, grouped, long_date, number_in_words, short_date
 
@@ -215,15 +207,6 @@ def plain_request(paper: Paper, on: date) -> None:
     set_pages(paper, html, CSS + "p{margin-bottom:2mm}")
 
 
-def _tax_code(rng: Random) -> str:
-    """Ten digits with the right last one."""
-    while True:
-        digits = [int(c) for c in f"50{rng.randrange(10**7):07d}"]
-        check = 10 - sum(a * b for a, b in zip(digits, (31, 29, 23, 19, 17, 13, 7, 5, 3), strict=True)) % 11
-        if check <= 9:
-            return "".join(map(str, digits)) + str(check)
-
-
 @layout("bien_lai", "exam_bien_lai", split="unseen6", years=(2019, 2026))
 def receipt(paper: Paper, on: date) -> None:
     """A fee receipt on half a sheet, the second copy; the address runs on where it is long."""
@@ -247,7 +230,7 @@ def receipt(paper: Paper, on: date) -> None:
             "Đơn vị thu:",
             f"<b>{put(paper, 'don_vi_thu', f'Ủy ban nhân dân {place.name[0].lower()}{place.name[1:]}')}</b>",
         ),
-        line("Mã số thuế:", put(paper, "ma_so_thue", _tax_code(rng))),
+        line("Mã số thuế:", put(paper, "ma_so_thue", draw_tax_code(lambda: f"50{rng.randrange(10**7):07d}"))),
         "</div><div style='flex:1'>",
         line("Mẫu số:", put(paper, "mau_so", "01BLP2-001")),
         line("Ký hiệu:", put(paper, "ky_hieu", symbol)),

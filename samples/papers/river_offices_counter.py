@@ -9,7 +9,7 @@ from samples.captions import flowing, pairs_of, plain, show
 from samples.communes import RIVERS, case_number, identity, office, parts, superior
 from samples.fields import Pairs, dated, mark, slashed, teller
 from samples.paper import Paper, layout
-from samples.people import Person, official, workday
+from samples.people import Person, draw_tax_code, official, workday
 from samples.words import capital, decimal_in_words, grouped, number_in_words
 
 _TASKS = (
@@ -176,12 +176,12 @@ def receipt(paper: Paper, on: date) -> None:
     """A receipt from a program: the office left, form and number right, then captions left, values right."""
     rng, f, place = RIVERS.begin(paper, on)
     who = RIVERS.resident(rng, on, place, age=(20, 70))
-    tax = next(n for n in iter(lambda: rng.randrange(10**8, 10**9), None) if _check(n) < 10)
+    tax = draw_tax_code(lambda: str(rng.randrange(10**8, 10**9)))
     cost = rng.choice((8000, 15000, 30000, 150000))
     fee = rng.choice(("Lệ phí hộ tịch", "Phí chứng thực bản sao từ bản chính", "Lệ phí cấp bản sao trích lục"))
     body = (
         f"""<table class="sm"><tr><td style="width:60%">Đơn vị thu: <b>{f("don_vi_thu", "UBND " + place.address())}</b><br>
-        Mã số thuế: {f("ma_so_thue", f"{tax}{_check(tax)}")}</td><td>Mẫu số: {f("mau_so", "01BLP2-001")}<br>
+        Mã số thuế: {f("ma_so_thue", tax)}</td><td>Mẫu số: {f("mau_so", "01BLP2-001")}<br>
         Ký hiệu: {f("ky_hieu", f"{rng.randint(10, 94)}AA-{on:%y}T")}<br>Số: <b>{f("so", f"{rng.randrange(10**5):07d}")}</b></td></tr></table>"""
         '<h1>BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ</h1><p class="c i">(Liên 2: Giao cho người nộp tiền)</p>'
         + plain(
@@ -199,12 +199,6 @@ def receipt(paper: Paper, on: date) -> None:
         + notes("Biên lai in tại phần mềm kế toán của đơn vị. Mọi tẩy xóa, sửa chữa đều không có giá trị.")
     )
     show(paper, body, "12.5pt TeX Gyre Termes", "h1{font-size:15.5pt}")
-
-
-def _check(number: int) -> int:
-    """The last digit of a tax number of nine others; 10 where there is none."""
-    weights = (31, 29, 23, 19, 17, 13, 7, 5, 3)
-    return 10 - sum(w * int(d) for w, d in zip(weights, str(number), strict=True)) % 11
 
 
 @layout("giay_tiep_nhan_hen_tra", "ro_counter_slip", split="unseen11", years=(2022, 2026))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date, timedelta
 
 from samples.blocks import COUNTRY, bare_pages, signer
 from samples.communes import chairs, folk, place_of, start
 from samples.fields import dated, filler, mark, slashed
 from samples.paper import Paper, layout
+from samples.papers.can_cuoc import mrz_td1
 from samples.people import Person, after_merger
 from samples.words import decimal_in_words
 
@@ -20,27 +20,6 @@ def _expiry(birth: date, issued: date) -> date | None:
         if age < end - 2:
             return birth.replace(year=birth.year + end, day=min(birth.day, 28))
     return None
-
-
-def _check(text: str) -> str:
-    values = (0 if c == "<" else int(c) if c.isdigit() else ord(c) - 55 for c in text)
-    return str(sum(v * (7, 3, 1)[n % 3] for n, v in enumerate(values)) % 10)
-
-
-def _plain(name: str) -> str:
-    flat = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
-    return "".join(c for c in flat if not unicodedata.combining(c)).upper().replace(" ", "<")
-
-
-def _mrz(who: Person, end: date | None) -> list[str]:
-    """Three lines of 30 characters."""
-    number = who.id_number[3:]
-    first = f"IDVNM{number}{_check(number)}{who.id_number}<<"
-    first += _check(who.id_number + "<<")
-    birth, until = f"{who.birth:%y%m%d}", f"{end:%y%m%d}" if end else "991231"
-    second = f"{birth}{_check(birth)}{'F' if who.female else 'M'}{until}{_check(until)}VNM".ljust(29, "<")
-    second += _check(first[5:30] + second[:7] + second[8:15] + second[18:29])
-    return [first, second, f"{_plain(who.surname)}<<{_plain(who.rest)}".ljust(30, "<")[:30]]
 
 
 @layout("can_cuoc", "sp_card_copied", split="unseen8", years=(2025, 2026))
@@ -73,7 +52,7 @@ def card(paper: Paper, on: date) -> None:
         + item("Quốc tịch", "Nationality", f("quoc_tich", "Việt Nam"))
         + "</div></div>"
     )
-    mrz = "<br>".join(line.replace("<", "&lt;") for line in _mrz(who, end))
+    mrz = "<br>".join(line.replace("<", "&lt;") for line in mrz_td1(who, end, alone=True))
     back = (
         '<div class="card"><div class="chip"></div><div class="bk">'
         + item("Nơi cư trú", "Place of residence", f("noi_thuong_tru", who.home))

@@ -9,7 +9,7 @@ from samples.blocks import COUNTRY, bare_pages, head, signed, signer
 from samples.communes import folk, office, place_of, start
 from samples.fields import dated, mark, slashed
 from samples.paper import Paper, layout
-from samples.people import Commune, after_merger, official, workday
+from samples.people import Commune, after_merger, draw_tax_code, official, workday
 from samples.prose import tasks
 from samples.words import grouped, number_in_words
 
@@ -38,15 +38,6 @@ def _case_number(rng: Random, place: Commune, on: date) -> str:
 def _named(place: Commune) -> str:
     """ "xã Đại Từ"."""
     return place.address().split(",")[0]
-
-
-def _tax_number(rng: Random) -> str:
-    """Ten digits of which the last checks."""
-    while True:
-        digits = [4 if rng.random() < 0.5 else 5, *(rng.randint(0, 9) for _ in range(8))]
-        check = 10 - sum(d * w for d, w in zip(digits, (31, 29, 23, 19, 17, 13, 7, 5, 3), strict=True)) % 11
-        if check < 10:
-            return "".join(map(str, digits)) + str(check)
 
 
 def _to_list(receivers: tuple[str, ...]) -> str:
@@ -200,9 +191,12 @@ def receipt(paper: Paper, on: date) -> None:
         ("Hình thức thanh toán", f("hinh_thuc_thanh_toan", rng.choice(("Tiền mặt", "Chuyển khoản")))),
     ]
     table = "".join(f'<tr><td style="width:46mm">{c}</td><td>{v}</td></tr>' for c, v in rows)
+    tax = draw_tax_code(
+        lambda: str(4 if rng.random() < 0.5 else 5) + "".join(str(rng.randint(0, 9)) for _ in range(8))
+    )
     body = (
         f"<table><tr><td>Đơn vị thu: <b>{f('don_vi_thu', office(place, short=True))}</b><br>"
-        + f"Mã số thuế: {f('ma_so_thue', _tax_number(rng))}</td><td style='width:52mm'>"
+        + f"Mã số thuế: {f('ma_so_thue', tax)}</td><td style='width:52mm'>"
         + f"Mẫu số: {f('mau_so', '01BLP2-001')}<br>Ký hiệu: {f('ky_hieu', f'AB-{on.year % 100}T')}<br>"
         + f"Số: <b style='color:#b01212'>{f('so', f'{rng.randint(11, 9999):07d}')}</b></td></tr></table>"
         + '<h1>BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ</h1><div class="c i">(Liên 2: Giao người nộp tiền)</div>'

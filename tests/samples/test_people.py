@@ -7,9 +7,8 @@ from random import Random
 
 import pytest
 
-from samples.papers.bien_lai import tax_code
 from samples.papers.can_cuoc import check_digit, expiry, mrz_td1
-from samples.people import MERGER, commune, family, person
+from samples.people import MERGER, commune, family, person, tax_code
 from samples.words import date_in_words, decimal_in_words, number_in_words
 
 
