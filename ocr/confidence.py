@@ -269,16 +269,13 @@ def _odd(text: str) -> bool:
 def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bool:
     """Whether a person must look whatever the probability.
 
-    Empty, by pen or on a form that seems filled so, against a check, on a form whose values stand under rows of
-    captions, printed on a paper whose type
-    is not sure, a body without its place, a place that there is none of, a name without a family name, a signer's
-    name where the seal over it is as black as the name, a day in the future on which an office did something, a value
-    whose very caption stands on the paper again before something that no field took, one that begins with another
-    caption, or one that shows its slip. Codes and signatures say themselves what they are.
+    Empty, by pen or on a form that seems filled so, against a check, printed on a paper whose type is not sure, a
+    body without its place, a place that there is none of, a name without a family name, a signer's name where the
+    seal over it is as black as the name, a day in the future on which an office did something, a value whose very
+    caption stands on the paper again before something that no field took, one that begins with another caption, or
+    one that shows its slip. Codes and signatures say themselves what they are.
     """
     if found.value in (None, "", []) or found.handwritten or _failed(found):
-        return True
-    if paper.headed >= _MANY_HEADED and found.source not in _CERTAIN:
         return True
     if paper.scrawled >= _MANY_SCRAWLED and found.source not in _CERTAIN:
         return True
@@ -325,6 +322,9 @@ def _another_s(found: Found, paper: PaperState) -> bool:
     return bool(found.words) and all(paper.claimed.get((found.page, w.box), 0) > 1 for w in found.words)
 
 
+_SURE_BELOW = 0.992
+"""What the probability must reach on a form whose values stand under rows of captions: which belongs to which is less
+plain there than the model can tell."""
 _SPELLED_OUT = 0.995
 """What figures and words that say the same are worth: to be wrong, both would have to be misread alike."""
 
@@ -342,4 +342,6 @@ def decide(found: Found, declared: DeclaredField, paper: PaperState) -> tuple[fl
         if found.spelled_out:
             confidence = max(confidence, _SPELLED_OUT)
         least = model.accept["letter" if paper.letter else "form"]
+        if paper.headed >= _MANY_HEADED:
+            least = max(least, _SURE_BELOW)
     return confidence, never_unseen(found, declared, paper) or confidence < least

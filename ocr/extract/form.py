@@ -162,8 +162,9 @@ class _Reader:
         self.yielding.discard(wished.name)
         if guessed:
             value.agreement = min(value.agreement, LOOSE)
-        vague = len(caption.squeezed) <= _SHORT and len(self.known.fields.get(caption, [])) == 1
-        if guessed or event.within or (vague and wished.kind is Kind.CODE):
+        vague = len(caption.squeezed) <= _SHORT
+        shared = len(self.known.fields.get(caption, [])) > 1
+        if guessed or event.within or (vague and (shared or wished.kind is Kind.CODE)):
             self.weak.add(wished.name)  # "Số" yields to "Mã hồ sơ"
         if yields:
             self.weak.add(wished.name)

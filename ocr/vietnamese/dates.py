@@ -134,8 +134,13 @@ def impossible_dates_mended(text: str) -> str:
 _NO_DAY_WORD = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+th[aá]ng\s+(?P<m>\d{1,2})\s+n[aă]m\s+(?P<y>\d{4})")
 
 
+_STROKES = re.compile(r"(?<!\d)(\d\d)[Il|!/](\d\d)[Il|!/](\d{4})(?!\d)")
+"""Strokes between figures, read as letters: "21I02I2017"."""
+
+
 def find_date(text: str) -> PartialDate | None:
     """The first date of ``text``: in the long form, as dd/mm/yyyy, mm/yyyy, in words, or a year alone."""
+    text = _STROKES.sub(r"\1/\2/\3", text)
     found = long_date(text)
     if found is not None and found.complete:
         figures = f"{found.day:02d}", f"{found.month:02d}", f"{found.year:04d}"
