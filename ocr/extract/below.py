@@ -163,7 +163,10 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
         text = nfc(piece.text)
         if target.kind is not Kind.LIST and (_UNKNOWN_CAPTION.match(text) or closes(text)):
             break
-        if upper_share(text) > 0.85 and sum(c.isalpha() for c in text) > 3 and not capitals:
+        shouted = upper_share(text) > 0.85 and sum(c.isalpha() for c in text) > 3 and not capitals
+        if shouted and not (
+            target.kind is Kind.TEXT and _ABBREVIATED.fullmatch(text) and stops_short(nfc(last.text))
+        ):
             break  # a heading or a signer
         if target.kind is Kind.PERSON and upper_share(text) <= 0.85 and not _rest_of_name(column, row, piece):
             break
@@ -173,6 +176,10 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
         out.append(piece)
         last = piece
     return out
+
+
+_ABBREVIATED = re.compile(rf"[{UPPER}]{{2,6}}\W*")
+"""An abbreviation alone on a row, which ends the sentence above: "… Cục Cảnh sát QLHC về / TTXH"."""
 
 
 def _breaks_off(target: DeclaredField, first: Sequence[Word], further: Sequence[Piece]) -> bool:

@@ -255,7 +255,7 @@ def _match(row: Piece, squeezed: Sequence[str], number: int, start: int, one: Ca
         distance = int(Levenshtein.distance(whole, one.squeezed, score_cutoff=slack))
         if distance <= slack:
             closed = word.rstrip().endswith((":", ".", ";")) or bool(tail) or _colon_next(row.words, end)
-            if distance and size < 16 and not closed:
+            if distance and not closed and (size < 16 or _goes_on_otherwise(row.words, end, whole, one)):
                 continue  # letters amiss and no colon: other words
             if size <= 6 and not closed and not _starts_capital(row.words[start]):
                 continue
@@ -276,6 +276,14 @@ def _parted(before: Word, word: Word, height: float, one: Caption) -> bool:
     if before.text.rstrip().endswith(":") or word.box[0] - before.box[2] > 1.5 * height:
         return True
     return not word.text.rstrip().endswith(":") and _begins_anew(word, one)
+
+
+def _goes_on_otherwise(words: Sequence[Word], end: int, read: str, one: Caption) -> bool:
+    """Whether the caption's last word is missing and another follows close behind: "Căn cước công dân của chủ hộ"."""
+    if not one.squeezed.startswith(read) or end + 1 == len(words):
+        return False
+    last, behind = words[end], words[end + 1]
+    return behind.box[0] - last.box[2] < 0.8 * (last.box[3] - last.box[1])
 
 
 def _begins_anew(word: Word, one: Caption) -> bool:

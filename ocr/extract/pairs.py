@@ -19,7 +19,7 @@ from .layout import WIDE_BLANK, Piece, Sheet
 from .numbering import LEAD, without_next_number
 from .options import chosen, has_boxes
 from .reach import marks
-from .values import text_value, tidy
+from .values import stops_short, text_value, tidy
 
 _PAIR = re.compile(r"^(?P<label>[^:]{2,80}?)\s*:\s*(?P<value>.+)$")
 _LABELLED = re.compile(r"^[^:]{2,80}:")
@@ -175,7 +175,8 @@ def _goes_on(parts: Sequence[Sequence[Piece]], number: int, place: int, page: Sh
         in_column = in_column or abs(below.x0 - _value_edge(first)) < page.letter
         if not near or not in_column or (_begins_pair(said) and not _SENTENCE.match(said)):
             break
-        if _NEW_ITEM.match(said) or CLOSING.match(said) or (upper_share(said) > 0.8 and upper_share(text) < 0.8):
+        shouted = upper_share(said) > 0.8 and upper_share(text) < 0.8 and not (len(said) < 8 and stops_short(text))
+        if _NEW_ITEM.match(said) or CLOSING.match(said) or shouted:
             break
         out.append(below)
         last = below

@@ -27,7 +27,7 @@ from .pairs import pairs
 from .signer_name import name_in
 from .tables import listed_in_table, table_field
 from .titles import first_title
-from .values import as_known, lacks_its_place, parse_value, tidy
+from .values import as_known, lacks_its_place, parse_value, stops_short, tidy
 from .wording import LOOSE
 
 _LABEL = re.compile(r"^\W*S\S{1,2}\s*[:.;]?\s*")
@@ -333,7 +333,8 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
             bare = re.sub(r"^\W*(?:TM|TL|TUQ|KT)\s*\.\s*", "", line)
             below = [(text, p) for text, p in lined[at + 1 : at + 2] if not re.match(r"\W*(?:TM|KT|TL|TUQ)\b", text)]
             whole = " ".join([bare, *(text for text, _ in below)])
-            if below and not mend_last_unit(bare)[1] and mend_last_unit(whole)[1]:
+            broken = stops_short(bare) or not mend_last_unit(bare)[1]
+            if below and broken and mend_last_unit(whole)[1]:
                 return _as_headed(whole, [piece, below[0][1]], sheets)  # "… HUYỆN VỊ / XUYÊN"
             if key(bare).startswith(("uy ban nhan dan", "ubnd", "so ", "van phong", "chi nhanh", "bo ")):
                 return (

@@ -1,7 +1,7 @@
-"""Branches of a body ("chi bộ", "chi đoàn", "chi hội", "chi cục") read as "chỉ" ("only").
+"""Branches of a body ("chi bộ", "chi đoàn", "chi hội", "chi cục", "chi nhánh") read as "chỉ" ("only").
 
 Both are words, and the engine is sure of the commoner one. What stands before or behind tells: "các chi bộ trực
-thuộc", but "chỉ bộ phận một cửa".
+thuộc", but "chỉ bộ phận một cửa"; nothing is "chỉ nhánh".
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ocr.vietnamese.language_model import parts
 from ocr.vietnamese.normal import tone_placed
 
-_BRANCHES = frozenset(("bộ", "đoàn", "hội", "cục"))
+_BRANCHES = frozenset(("bộ", "đoàn", "hội", "cục", "nhánh"))
 _BEFORE = frozenset(("các", "họp", "hoạt", "thư", "ủy", "hành", "lập", "phó", "mỗi", "từng", "thuộc"))
 """The word before: "bí thư", "sinh hoạt", "cấp ủy", "chấp hành", "thành lập"."""
 _AFTER = frozenset(("thôn", "bản", "tổ", "trực", "cơ", "trường", "phụ", "nông", "cựu", "thuế", "quản", "thi", "kiểm"))
@@ -28,7 +28,7 @@ def branch_at(texts: Sequence[str], place: int) -> str | None:
     before = _core(texts[place - 1]) if place else ""
     after = _core(texts[place + 2]) if place + 2 < len(texts) else ""
     party = texts[place + 1].startswith("bộ") and after not in _SETS
-    if before not in _BEFORE and after not in _AFTER and not party:
+    if before not in _BEFORE and after not in _AFTER and not party and _core(texts[place + 1]) != "nhánh":
         return None
     return {"chỉ": "chi", "Chỉ": "Chi", "CHỈ": "CHI"}.get(text)
 

@@ -503,3 +503,41 @@ def test_a_date_that_its_words_say_again_needs_no_look(make_page, words, spelled
     assert found["ngay_sinh"].spelled_out is spelled
     fields = extract(Part((1,), "trich_luc_khai_sinh", 0.97), [page]).fields
     assert not spelled or not (fields["ngay_sinh_bang_chu"].needs_review or fields["ngay_sinh"].needs_review)
+
+
+def test_words_that_only_begin_like_a_caption_are_none(make_page):
+    page = make_page(
+        [
+            (0.24, 0.10, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"),
+            (0.12, 0.20, "Thành phần hồ sơ đã nộp:"),
+            (0.16, 0.22, "- Giấy đề nghị đăng ký hộ kinh doanh (01 bản chính);"),
+            (0.16, 0.24, "- Căn cước công dân của chủ hộ kinh doanh (01 bản sao);"),
+            (0.12, 0.26, "Số lượng hồ sơ: 01 bộ"),
+        ]
+    )
+    items = ["Giấy đề nghị đăng ký hộ kinh doanh", "Căn cước công dân của chủ hộ kinh doanh"]
+    assert values("giay_tiep_nhan_hen_tra", page)["thanh_phan"] == items
+
+
+def test_what_a_paper_is_not_for_is_no_part_of_its_purpose(make_page):
+    page = make_page(
+        [
+            (0.26, 0.10, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"),
+            (0.12, 0.20, "Giấy này được sử dụng để: Làm thủ tục vay vốn, không sử dụng để đăng ký kết hôn."),
+        ]
+    )
+    got = values("giay_xac_nhan_tinh_trang_hon_nhan", page)
+    assert got["muc_dich_su_dung"] == "Làm thủ tục vay vốn"
+
+
+def test_an_abbreviation_alone_on_a_row_ends_the_sentence_above(make_page):
+    page = make_page(
+        [
+            (0.30, 0.10, "TỜ KHAI ĐĂNG KÝ KHAI SINH"),
+            (0.12, 0.20, "Họ, chữ đệm, tên người yêu cầu: LÒ TUYẾT MAI"),
+            (0.12, 0.23, "Giấy tờ tùy thân: 056071851702 cấp ngày 23/12/2022, nơi cấp: Cục Cảnh sát QLHC về"),
+            (0.12, 0.25, "TTXH"),
+        ]
+    )
+    whole = "056071851702 cấp ngày 23/12/2022, nơi cấp: Cục Cảnh sát QLHC về TTXH"
+    assert values("to_khai_dang_ky_khai_sinh", page)["nguoi_yeu_cau_giay_to"] == whole
