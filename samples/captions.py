@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from samples.blocks import pages
 from samples.fields import Pairs
 from samples.paper import Paper
@@ -127,6 +129,6 @@ def pairs_of(p: Pairs, text: str) -> str:
     return "\n".join(out)
 
 
-def show(paper: Paper, bodies: str | tuple[str, ...], font: str, css: str = "") -> None:
+def show(paper: Paper, bodies: str | tuple[str, ...], font: str, css: str = "", **how: Any) -> None:
     """Sets each body as a page with the rules of ``plain``, ``flowing`` and ``above``."""
-    pages(paper, bodies, font, _ROWS + css)
+    pages(paper, bodies, font, _ROWS + css, **how)

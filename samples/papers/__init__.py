@@ -17,6 +17,7 @@ _LAST = (
     "plain_offices_letters", "plain_offices_civil", "plain_offices_requests", "plain_offices_counter",
     "town_offices_civil", "town_offices_counter", "town_offices_sheets",
     "river_offices", "river_offices_civil", "river_offices_deaths", "river_offices_counter",
+    "far_offices", "far_offices_civil", "far_offices_status", "far_offices_counter", "far_offices_desk",
 )  # fmt: skip
 """Drawn after all others, and so at the end, for the same reason."""
 
