@@ -67,7 +67,7 @@ def union_notice(paper: Paper, on: date) -> None:
     show(paper, body, "14pt TeX Gyre Termes", ".j{text-indent:11mm} .hd{font-size:.82em}")
 
 
-@layout("don", "fo_request_two_months", split="unseen14", years=(2016, 2026))
+@layout("don", "fo_request_two_months", split="unseen14", years=(2022, 2026))
 def request(paper: Paper, on: date) -> None:
     """A worker's or teacher's request told in running sentences, what is asked under a caption of its own."""
     rng, f, place = FAR.begin(paper, on)
@@ -88,7 +88,7 @@ def request(paper: Paper, on: date) -> None:
             ),
         )
     )
-    by = slashed(who.id_issued) if who.id_issued <= on else slashed(on - timedelta(days=400))
+    by = slashed(min(who.id_issued, on - timedelta(days=200)))
     body = (
         COUNTRY
         + f'<h1 style="font-size:16pt;margin-top:8mm">{f("ten_don", title)}</h1>'
@@ -128,13 +128,15 @@ def discharge(paper: Paper, on: date) -> None:
         )
     )
 
+    code = f"{rng.randint(10, 96)}/{rng.randint(100, 999)}/{on:%y}/{rng.randrange(10**6):06d}"
+
     def hour(day: date) -> str:
         return f"{rng.randint(7, 16):02d} giờ {rng.randint(5, 55):02d} phút, ngày {slashed(day)}"
 
     body = (
         head((f"SỞ Y TẾ {province_name(place).upper()}", house.upper()), share=45)
-        + f'<table class="sm" style="margin-top:2mm"><tr><td>Khoa: {rng.choice(("Nội tổng hợp", "Ngoại tổng quát"))}</td>'
-        + f'<td class="r">MS: 01/BV-01<br>Mã y tế: {rng.randint(10, 96)}/{rng.randint(100, 999)}/{on:%y}/{rng.randrange(10**6):06d}</td></tr></table>'
+        + f'<table class="sm" style="margin-top:2mm"><tr><td>{" ".join(p("Khoa", rng.choice(("Nội tổng hợp", "Ngoại tổng quát"))))}</td>'
+        + f'<td class="r">MS 01/BV-01<br>{" ".join(p("Mã y tế", code))}</td></tr></table>'
         + f'<h1 style="font-size:18pt">{f("tieu_de", "GIẤY RA VIỆN")}</h1><div style="height:3mm"></div>'
         + flowing(
             pairs_of(

@@ -75,7 +75,9 @@ def birth_certificate(paper: Paper, on: date) -> None:
         + chair(paper, place, "NGƯỜI KÝ GIẤY KHAI SINH")
         + "</div>"
     )
-    show(paper, body, "13pt TeX Gyre Termes", ".page{border:1.2mm double #777} p{margin:1.3mm 0}")
+    show(
+        paper, body, "13pt TeX Gyre Termes", ".page{outline:1.2mm double #777;outline-offset:-8mm} p{margin:1.3mm 0}"
+    )
 
 
 @layout("trich_luc_khai_sinh", "fo_birth_extract_book", split="unseen14", years=(2018, 2026))
@@ -133,6 +135,7 @@ def birth_notice(paper: Paper, on: date) -> None:
         head(
             (f"TRUNG TÂM Y TẾ {place.district.upper()}", station.upper()),
             f"Số: {f('so', f'{rng.randint(3, 95):02d}')}&emsp;Quyển số: 01/{on.year}",
+            share=47,
         )
         + '<h1 style="font-size:18pt">GIẤY CHỨNG SINH</h1><div style="margin-top:4mm"></div>'
         + typed(
@@ -182,11 +185,12 @@ def marriage(paper: Paper, on: date) -> None:
         + '<div style="margin-top:4mm"></div>'
         + flowing(
             f"""Nơi đăng ký: | {f("noi_dang_ky", office(place))}
-            Ngày, tháng, năm đăng ký: | {f("ngay_dang_ky", slashed(on), on.isoformat())}
-            Giấy chứng nhận kết hôn này có giá trị kể từ | ngày đăng ký."""
+            Ngày, tháng, năm đăng ký: | {f("ngay_dang_ky", slashed(on), on.isoformat())}"""
         )
+        + para("Giấy chứng nhận kết hôn này có giá trị kể từ ngày đăng ký.", css="i")
         + '<div class="small" style="margin-top:4mm">'
         + wide(signed("CHỒNG", man.name, "(Ký, ghi rõ họ tên)"), signed("VỢ", wife.name, "(Ký, ghi rõ họ tên)"))
+        + '<div style="height:6mm"></div>'
         + wide(
             signed("CÁN BỘ TƯ PHÁP HỘ TỊCH", official(rng), "(Ký, ghi rõ họ tên)"),
             chair(paper, place, "TM. ỦY BAN NHÂN DÂN"),
@@ -206,7 +210,7 @@ def marriage_extract(paper: Paper, on: date) -> None:
     parted = workday(day_between(rng, then + timedelta(500), min(on - timedelta(60), date(2025, 6, 10))))
     note = (
         f"Đã ly hôn theo Quyết định công nhận thuận tình ly hôn số {rng.randint(11, 240)}/{parted.year}/QĐST-HNGĐ "
-        f"ngày {slashed(parted)} của Tòa án nhân dân {district(old)}, {province_name(old)}"
+        f"ngày {slashed(parted)} của Tòa án nhân dân {district(old)}, {old.province[0].lower()}{old.province[1:]}"
     )
 
     def side(prefix: str, word: str, who: Person) -> str:
@@ -276,10 +280,11 @@ def birth_declaration(paper: Paper, on: date) -> None:
             "Tôi cam đoan lời khai trên đây là đúng sự thật và chịu trách nhiệm trước pháp luật về lời khai của mình.",
             css="ti j",
         )
-        + f'<p class="r i">Làm tại: {capital(place.name)}, {dated(paper, "ngay_lam", on)}&emsp;</p>'
+        + f'<p class="r i">Làm tại: {capital(place.name)}, {dated(paper, "ngay_lam", on)}&emsp;</p><div class="small">'
         + wide(
             signed("Xác nhận của cha, mẹ", born.mother.name, "(Trường hợp người khai không phải là cha, mẹ)"),
             signed("Người khai", who.name),
         )
+        + "</div>"
     )
-    show(paper, body, "13pt Tinos", COLUMNS)
+    show(paper, body, "12.5pt Tinos", COLUMNS + ".page{padding-top:13mm} h1{margin-top:4mm}")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
 
 from samples.blocks import COUNTRY, para, signed, signer, wide
 from samples.captions import flowing, show
 from samples.communes import FAR, district, parts
 from samples.fields import dated, mark, slashed, teller
 from samples.paper import Paper, layout
-from samples.people import Person, official
+from samples.people import Person, day_between, official
 from samples.words import capital, decimal_in_words, grouped, number_in_words
 
 _CARD = """
@@ -24,6 +25,16 @@ text-align:center;line-height:10mm;color:#a33;font-size:15pt} .card .txt{positio
 .fp{display:inline-block;width:13mm;height:16mm;border:.2mm solid #777;text-align:center;font-size:5pt;margin-right:2mm;
 background:repeating-radial-gradient(circle at 50% 60%,#aaa 0 .3mm,#eee .3mm .8mm)}
 """
+
+
+def _bare(address: str) -> str:
+    """ "Thôn 4, Đức Chánh, Mộ Đức, Quảng Ngãi": cards name places without their kinds."""
+    kinds = ("xã ", "phường ", "thị trấn ", "huyện ", "quận ", "tỉnh ", "thành phố ")
+    named = []
+    for part in address.split(", "):
+        kind = next((kind for kind in kinds if part.lower().startswith(kind)), "")
+        named.append(part[len(kind) :] if kind else part)
+    return ", ".join(named)
 
 
 def _expiry(holder: Person, on: date) -> tuple[str, str]:
@@ -55,7 +66,7 @@ def card(paper: Paper, on: date) -> None:
         + f'<p>Họ và tên: <b style="font-size:8pt">{t("ho_ten")}</b></p>'
         + f"<p>Ngày, tháng, năm sinh: {t('ngay_sinh')}</p>"
         + f"<p>Giới tính: {t('gioi_tinh')} &emsp; Quốc tịch: {t('quoc_tich')}</p>"
-        + f"<p>Quê quán: {f('que_quan', who.origin)}</p><p>Nơi thường trú: {f('noi_thuong_tru', who.home)}</p></div>"
+        + f"<p>Quê quán: {f('que_quan', _bare(who.origin))}</p><p>Nơi thường trú: {f('noi_thuong_tru', _bare(who.home))}</p></div>"
         + f'<div class="low">Có giá trị đến:<br>{f("ngay_het_han", *_expiry(who, on))}</div></div>'
     )
     back = (
@@ -134,8 +145,8 @@ def land(paper: Paper, on: date) -> None:
     show(paper, (cover, inner), "13.5pt Tinos", css)
 
 
-def _member_page(who: Person, kin: str, number: str, past: str) -> str:
-    """A page of the household book; names, days and numbers marked as of the list."""
+def _member_page(rng: Random, police: str, who: Person, kin: str, number: str, came: tuple[str, str]) -> str:
+    """A page of the household book, the police's seal below; names, days and numbers marked as of the list."""
     return (
         f'<p class="c"><b>QUAN HỆ VỚI CHỦ HỘ: {mark("thanh_vien", kin)}</b></p>'
         + flowing(
@@ -146,11 +157,15 @@ def _member_page(who: Person, kin: str, number: str, past: str) -> str:
             Dân tộc: | {who.ethnic} | Tôn giáo: | Không
             CMND số: | {mark("thanh_vien", number) if number else ""} | Hộ chiếu số: |
             Nghề nghiệp, nơi làm việc: | {"Làm nông" if number else "Còn nhỏ"}
-            Chuyển đến ngày: |
-            Nơi thường trú trước khi chuyển đến: | {past}"""
+            Chuyển đến ngày: | {came[0]}
+            Nơi thường trú trước khi chuyển đến: | {came[1]}"""
         )
-        + '<table class="sm" style="margin-top:3mm"><tr><td class="c"><b>CÁN BỘ ĐĂNG KÝ</b><br><span class="i">(Ký, ghi rõ họ tên)</span></td>'
-        + '<td class="c"><b>TRƯỞNG CÔNG AN</b><br><span class="i">(Ký, ghi rõ họ tên và đóng dấu)</span></td></tr></table>'
+        + '<div class="small sm" style="margin-top:3mm">'
+        + wide(
+            signed("CÁN BỘ ĐĂNG KÝ", official(rng), "(Ký, ghi rõ họ tên)"),
+            signed("TRƯỞNG CÔNG AN", official(rng), "(Ký, ghi rõ họ tên và đóng dấu)", police),
+        )
+        + "</div>"
     )
 
 
@@ -189,7 +204,10 @@ def household(paper: Paper, on: date) -> None:
         + '<p class="sm" style="margin-top:4mm">Hồ sơ hộ khẩu số: '
         + f"{rng.randint(100, 9800)} &emsp; Sổ đăng ký thường trú số: {rng.randint(1, 24):02d} &emsp; Tờ số: {rng.randint(1, 180)}</p>"
     )
-    leaves = [first, *(_member_page(*one, "") for one in people)]
+    married = day_between(rng, child.birth - timedelta(days=900), child.birth - timedelta(days=300))
+    moved = (slashed(married), FAR.begin(paper, married)[2].address())
+    police = f"Công an {district(place)}"
+    leaves = [first, *(_member_page(rng, police, *one, moved if one[1] == "Vợ" else ("", "")) for one in people)]
     sheets = tuple(f'<div class="open"><div>{leaves[n]}</div><div>{leaves[n + 1]}</div></div>' for n in (0, 2))
     css = """.page{padding:8mm} .open{display:flex;height:190mm} .open>div{flex:1;padding:6mm 9mm;border:.2mm solid #999}
     .open>div:first-child{border-right:.5mm solid #777} p{margin:2mm 0}"""

@@ -14,9 +14,9 @@ from samples.people import MERGER, Commune, official, workday
 from samples.words import long_date
 
 
-def _minute(rng: Random, day: date, hours: tuple[int, int] = (7, 16)) -> tuple[str, str]:
+def _minute(rng: Random, day: date) -> tuple[str, str]:
     """A time within office hours as printed and as kept."""
-    hour, minute = rng.randint(*hours), rng.randint(1, 59)
+    hour, minute = rng.randint(8, 15), rng.randint(1, 59)
     return f"{hour:02d} giờ {minute:02d} phút, ngày {slashed(day)}", f"{day.isoformat()}T{hour:02d}:{minute:02d}"
 
 
@@ -57,7 +57,7 @@ def slip(paper: Paper, on: date) -> None:
         + f'<div class="ind">{listed}</div>'
         + flowing("Số lượng hồ sơ: | 01 bộ | Thời hạn giải quyết: | 03 ngày làm việc")
         + grid(
-            [(f("thoi_diem_tiep_nhan", came, came_at), f("thoi_diem_hen_tra", *_minute(rng, due, (16, 16))), "Tại quầy")],
+            [(f("thoi_diem_tiep_nhan", came, came_at), f("thoi_diem_hen_tra", f"16 giờ 30 phút, ngày {slashed(due)}", f"{due.isoformat()}T16:30"), "Tại quầy")],
             ("Thời điểm nhận hồ sơ", "Thời điểm hẹn trả kết quả", "Hình thức nhận kết quả"),
             css="t mid",
             widths=(38, 38, 24),
@@ -92,7 +92,7 @@ def control(paper: Paper, on: date) -> None:
     )  # fmt: skip
     rows, steps, day = [], [], on
     for n in range(4):
-        shown, when = _minute(rng, day, (8, 15))
+        shown, when = _minute(rng, day)
         how = rng.choice(("Đúng hạn", "Đúng hạn", "Trước hạn"))
         steps.append({"giao": names[n], "nhan": names[n + 1], "thoi_diem": when, "ket_qua": how})
         cells = (names[n], names[n + 1], shown, how)
