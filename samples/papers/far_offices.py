@@ -164,7 +164,7 @@ def discharge(paper: Paper, on: date) -> None:
     show(paper, body, "13pt Tinos", ".wide{margin:2mm 0}")
 
 
-@layout("to_khai_khac", "fo_funeral_aid", split="unseen14", years=(2021, 2026))
+@layout("to_khai_khac", "fo_funeral_aid", split="unseen14", years=(2022, 2026))
 def funeral_aid(paper: Paper, on: date) -> None:
     """The declaration for funeral aid of the social office: two numbered parts, the dead and who buried him."""
     rng, f, place = FAR.begin(paper, on)

@@ -24,7 +24,8 @@ def chair(paper: Paper, place: Commune, *captions: str) -> str:
 def deputed(paper: Paper, place: Commune, on: date) -> str:
     """Whoever signs extracts on the chairman's behalf: the registrar, since the merger the head of the desk."""
     post = "GIÁM ĐỐC TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG" if on >= MERGER else "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH"
-    return signer(paper, office(place), post, above=("NGƯỜI KÝ TRÍCH LỤC", "TUQ. CHỦ TỊCH"))
+    signs = signer(paper, office(place), post, above=("NGƯỜI KÝ TRÍCH LỤC", "TUQ. CHỦ TỊCH"))
+    return f'<div style="margin:6mm 0 0 84mm">{signs}</div>'
 
 
 def entered(rng: Random, on: date, first: date, least: int) -> date:
@@ -115,9 +116,7 @@ def birth_extract(paper: Paper, on: date) -> None:
             f"ngày đăng ký: {f('ngay_dang_ky', slashed(then), then.isoformat())}",
             "Ghi chú: Không.",
         )
-        + '<div style="margin:6mm 0 0 84mm">'
         + deputed(paper, here, on)
-        + "</div>"
     )
     show(paper, body, "13pt Tinos", "p{margin:1.5mm 0}")
 
@@ -233,9 +232,7 @@ def marriage_extract(paper: Paper, on: date) -> None:
             Số: | {f("so_dang_ky", f"{rng.randint(2, 99):02d}")} | Ngày, tháng, năm đăng ký: | {f("ngay_dang_ky", slashed(then), then.isoformat())}
             Ghi chú: | {f("ghi_chu", note)}"""
         )
-        + '<div style="margin:5mm 0 0 84mm">'
         + deputed(paper, here, on)
-        + "</div>"
     )
     show(paper, body, "12.5pt FreeSerif", ".row{margin:3mm 0}")
 

@@ -32,8 +32,8 @@ def slip(paper: Paper, on: date) -> None:
         above, desk = f"UBND {place.district.upper()}", "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ"
     papers = [
         "Giấy đề nghị đăng ký hộ kinh doanh",
-        "Bản sao Căn cước công dân của chủ hộ kinh doanh",
-        "Bản sao hợp đồng thuê địa điểm kinh doanh",
+        "Căn cước công dân của chủ hộ kinh doanh",
+        "Hợp đồng thuê địa điểm kinh doanh",
     ]
     code, name = "1.001612", "Đăng ký thành lập hộ kinh doanh"
     paper.set(thanh_phan=papers)

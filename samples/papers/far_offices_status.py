@@ -44,9 +44,7 @@ def death_extract(paper: Paper, on: date) -> None:
              | {entry}{f("ngay_dang_ky", slashed(then), then.isoformat())}""",
             38,
         )
-        + '<div style="margin:6mm 0 0 84mm">'
         + deputed(paper, here, on)
-        + "</div>"
         + clerk_line(f"Người in: {official(rng)}")
     )  # fmt: skip
     show(paper, body, "13pt Tinos", COLUMNS + ".two td:first-child{font-style:italic} .two td{padding:1.1mm 0}")
