@@ -77,7 +77,7 @@ def birth_certificate(paper: Paper, on: date) -> None:
         + "</div>"
     )
     show(
-        paper, body, "13pt TeX Gyre Termes", ".page{outline:1.2mm double #777;outline-offset:-8mm} p{margin:1.3mm 0}"
+        paper, body, "13pt TeX Gyre Termes", ".page{outline:1.2mm double #777;outline-offset:-11mm} p{margin:1.3mm 0}"
     )
 
 
