@@ -200,6 +200,11 @@ class Region:
         home = self._home(place)
         return settled(folk(rng, on, place, **how), place, home.code, home.hamlet)
 
+    def couple(self, rng: Random, on: date, place: Commune) -> tuple[Person, Person]:
+        """A woman and a man who live in ``place``, of ages that fit."""
+        man = self.resident(rng, on, place, age=(24, 42), female=False)
+        return self.resident(rng, on, place, age=(21, 38), female=True), man
+
     def newborn(self, rng: Random, on: date, place: Commune, *, capitals: bool = True) -> Birth:
         """A birth that ``place`` registers on the day ``on``."""
         most, least = (timedelta(days=days) for days in self.days)
@@ -248,6 +253,23 @@ Phường Vĩnh Mỹ|Thành phố Châu Đốc|Tỉnh An Giang|Phường Vĩnh T
 RIVERS = Region(
     _homes(_RIVERS), kinh=0.75, days=(50, 6), fathers=(22, 43), mothers=(20, 37), hospital="Bệnh viện Đa khoa"
 )
+_FAR = """
+Xã Trần Phán|Huyện Đầm Dơi|Tỉnh Cà Mau|Xã Trần Phán|Tỉnh Cà Mau|096|ấp Bào Dừa
+Xã Thọ Sơn|Huyện Bù Đăng|Tỉnh Bình Phước|Xã Thọ Sơn|Tỉnh Đồng Nai|070|thôn Sơn Lợi
+Xã Sơn Hiệp|Huyện Khánh Sơn|Tỉnh Khánh Hòa|Xã Khánh Sơn|Tỉnh Khánh Hòa|056|thôn Liên Hiệp
+Xã Đức Bình Tây|Huyện Sông Hinh|Tỉnh Phú Yên|Xã Đức Bình|Tỉnh Đắk Lắk|054|thôn Đồng Phú
+Xã Rờ Kơi|Huyện Sa Thầy|Tỉnh Kon Tum|Xã Rờ Kơi|Tỉnh Quảng Ngãi|062|làng Gia Xiêng
+Xã Hoa Thủy|Huyện Lệ Thủy|Tỉnh Quảng Bình|Xã Lệ Ninh|Tỉnh Quảng Trị|044|thôn Hoa Tân
+Xã Phương Tú|Huyện Ứng Hòa|Thành phố Hà Nội|Xã Vân Đình|Thành phố Hà Nội|001|thôn Động Phí
+Phường Tây Thạnh|Quận Tân Phú|Thành phố Hồ Chí Minh|Phường Tây Thạnh|Thành phố Hồ Chí Minh|079|khu phố 5
+Xã Đức Chánh|Huyện Mộ Đức|Tỉnh Quảng Ngãi|Xã Mỏ Cày|Tỉnh Quảng Ngãi|051|thôn 4
+Xã Tam Tiến|Huyện Yên Thế|Tỉnh Bắc Giang|Xã Tam Tiến|Tỉnh Bắc Ninh|024|thôn Rừng Chiềng
+Thị trấn Trà Cú|Huyện Trà Cú|Tỉnh Trà Vinh|Xã Trà Cú|Tỉnh Vĩnh Long|084|khóm 3
+Xã Mường Báng|Huyện Tủa Chùa|Tỉnh Điện Biên|Xã Tủa Chùa|Tỉnh Điện Biên|011|bản Đông Phi
+"""
+FAR = Region(
+    _homes(_FAR), kinh=0.8, days=(48, 7), fathers=(23, 44), mothers=(20, 38), hospital="Trung tâm Y tế", elders=True
+)
 
 
 def identity(rng: Random, who: Person, on: date) -> str:
@@ -288,6 +310,11 @@ def province_name(place: Commune) -> str:
 def seat(place: Commune) -> str:
     """The name of the district without its kind."""
     return place.district.removeprefix("Huyện ").removeprefix("Thành phố ")
+
+
+def clinic(place: Commune) -> str:
+    """ "Bệnh viện Đa khoa khu vực Đầm Dơi"."""
+    return f"Bệnh viện Đa khoa khu vực {(seat(place) or place.bare).removeprefix('Quận ')}"
 
 
 def chairs(rng: Random) -> tuple[tuple[str, ...], str]:

@@ -89,8 +89,8 @@ class Layout:
     """``dev``: developers of extraction may look; ``calibration``: confidence is fitted on it; ``test``: it is only
     measured on. Whoever works on extraction looks at neither of the last two. ``unseen1``, ``unseen2``: drawn by
     somebody who had not read the extraction; what was read first of each is written down before anyone looks.
-    ``unseen3``: drawn so as well, for the rules of what is never accepted; nobody mends extraction after it.
-    ``unseen4``: drawn so as well, and read once, when the work of its sitting was done. ``unseen5`` to ``unseen13``:
+    ``unseen3``: drawn so as well, for the rules of what is never accepted.
+    ``unseen4``: drawn so as well, and read once, when the work of its sitting was done. ``unseen5`` to ``unseen14``:
     drawn so as well, as pages of HTML (``samples.web``); ``unseen7`` are letters only."""
     years: tuple[int, int]
     """The first and last year in which papers of this form were issued."""
@@ -99,7 +99,7 @@ class Layout:
 
 SPLITS = (
     "dev", "calibration", "test", "unseen1", "unseen2", "unseen3", "unseen4", "unseen5", "unseen6", "unseen7",
-    "unseen8", "unseen9", "unseen10", "unseen11", "unseen12", "unseen13",
+    "unseen8", "unseen9", "unseen10", "unseen11", "unseen12", "unseen13", "unseen14",
 )  # fmt: skip
 LAYOUTS: list[Layout] = []
 

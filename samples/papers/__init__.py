@@ -21,6 +21,7 @@ _LAST = (
     "market_offices_drawer", "market_offices_sheets",
     "model_forms", "model_forms_civil", "model_forms_life", "model_forms_requests", "model_forms_held",
     "model_forms_land", "model_forms_counter", "model_forms_letters",
+    "far_offices", "far_offices_civil", "far_offices_status", "far_offices_counter", "far_offices_desk",
 )  # fmt: skip
 """Drawn after all others, and so at the end, for the same reason."""
 
