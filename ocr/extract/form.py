@@ -78,6 +78,7 @@ class _Reader:
     yielding: set[str] = field(default_factory=set)
     """Fields that have what stands behind a caption of theirs that gives way to the others."""
     others: set[str] = field(default_factory=set)
+    """Fields that the paper asks for of somebody else only."""
     strays: set[str] = field(default_factory=set)
     """Fields of no part that were found within one: the number behind the mother's name may be hers."""
     further: dict[str, list[Found]] = field(default_factory=dict)
@@ -145,18 +146,20 @@ class _Reader:
     def _has(self, name: str) -> bool:
         return name in self.found and self.found[name].value is not None
 
+    def _keeps(self, wished: DeclaredField, value: Found, firm: bool) -> bool:
+        """Whether ``wished`` keeps the value that it has from a weaker caption; ``firm``: the new one's gives way to
+        none and is closed."""
+        if wished.name in self.yielding:
+            return not firm or value.value is None
+        if wished.name not in self.weak:
+            return False
+        return value.value is None or value.agreement < self.found[wished.name].agreement
+
     def _take(self, wished: DeclaredField, value: Found, guessed: bool, event: _Event) -> None:
         caption = event.caption
         assert caption is not None
         yields = caption.text in wished.yielding
-        gives_way = wished.name in self.yielding and not yields and event.closed and value.value is not None
-        if wished.name in self.yielding:
-            weaker = not gives_way
-        else:
-            weaker = wished.name in self.weak and (
-                value.value is None or value.agreement < self.found[wished.name].agreement
-            )
-        if weaker:
+        if self._keeps(wished, value, event.closed and not yields):
             return
         self.weak.discard(wished.name)
         self.yielding.discard(wished.name)
