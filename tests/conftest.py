@@ -179,8 +179,9 @@ def storage(settings: Settings) -> LocalStorage:
 
 @pytest.fixture(scope="session")
 def _routes() -> list[BaseRoute]:
-    """The routes of the first application: making them ready at its first request takes longer than most tests, and
-    they are the same for all, since whatever differs hangs on the application's state."""
+    """The routes of an application that no test gets: making them ready at the first request takes longer than most
+    tests, and they are the same for all, since whatever differs hangs on the application's state. They remember whose
+    they are: a route that a test adds to its own application must not show in the others."""
     return []
 
 
@@ -188,7 +189,9 @@ def _routes() -> list[BaseRoute]:
 def app(settings: Settings, _routes: list[BaseRoute]) -> Iterator[FastAPI]:
     application = create_app(settings, read_again)
     if not _routes:
-        _routes.extend(application.router.routes)
+        donor = create_app(settings, read_again)
+        donor.state.db.dispose()
+        _routes.extend(donor.router.routes)
     application.router.routes = list(_routes)
     yield application
     application.state.db.dispose()
