@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import redis
+from redis.client import Pipeline
 from rq import Queue as RqQueue
 from rq import Worker
 from rq.exceptions import StopRequested
@@ -42,6 +43,7 @@ class TurnWorker(Worker):
         self.context = context
         self.lanes = list(lanes)
         self.stopping = False
+        self._listening = False
         self._served: dict[str, int] = {}
         self._turn = 0
         super().__init__(
@@ -65,6 +67,7 @@ class TurnWorker(Worker):
         return sorted(names, key=rank)
 
     def reorder_queues(self, reference_queue: RqQueue) -> None:
+        self._listening = False  # a job was taken
         self._turn += 1
         self._served[reference_queue.name] = self._turn
 
@@ -89,9 +92,17 @@ class TurnWorker(Worker):
             sweep_in_turn(self.context)
             clean_in_turn(self.context)
             self._look_for_queues()
+            self._listening = True
             result = super().dequeue_job_and_maintain_ttl(timeout, None if burst else _IDLE_S)
+            self._listening = False
             if result is not None or burst:
                 return result
+
+    def heartbeat(self, timeout: int | None = None, pipeline: Pipeline | None = None) -> None:
+        # RQ waits for a Redis that is gone for ever, and the signal's exception may have ended in a line of its log.
+        if self._listening and self.stopping:
+            raise StopRequested
+        super().heartbeat(timeout, pipeline)
 
     # Work-horses
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import resource
 import subprocess
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from rq.exceptions import StopRequested
 from rq.job import Job
 from rq.serializers import JSONSerializer
 
@@ -101,6 +103,33 @@ def test_the_time_limit_of_a_job_grows_with_its_pages_and_exceeds_theirs() -> No
     assert one > 120
     assert eight > 8 * 120
     assert time_limit_s(Work(Step.ASSEMBLE, "x", "A", False, 1000), 120) > 3600
+
+
+class _SwallowsTheSignal(logging.Handler):
+    """A signal that arrives while a line is logged: its exception ends in the handler, only the flag stays."""
+
+    def __init__(self, worker: TurnWorker) -> None:
+        super().__init__()
+        self.worker = worker
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.worker.stopping = True
+
+
+@pytest.mark.timeout(30)
+def test_a_worker_whose_signal_was_swallowed_stops_though_redis_is_gone(
+    worker: TurnWorker, private_redis: PrivateRedis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    private_redis.stop()
+    monkeypatch.setattr(worker, "set_state", lambda state: None)  # as one that listened when Redis went
+    monkeypatch.setattr(worker, "_look_for_queues", lambda: None)
+    handler = _SwallowsTheSignal(worker)
+    worker.log.addHandler(handler)
+    try:
+        with pytest.raises(StopRequested):
+            worker.dequeue_job_and_maintain_ttl(1)
+    finally:
+        worker.log.removeHandler(handler)
 
 
 def test_without_redis_nothing_raises(private_redis: PrivateRedis, queue: Queue) -> None:
