@@ -124,7 +124,8 @@ def _add_leftovers(declared: DocumentType, sheets: Sequence[Sheet], found: dict[
     further, texts = reworded_further(declared, sheets, found)
     if texts:
         claimed = claimed_words(found)
-        for name, value in extract_form(further, sheets, texts)[0].items():
+        again, _ = extract_form(further, sheets, texts)
+        for name, value in again.items():
             taken = any((value.page, w.box) in claimed for w in value.words)
             if value.value is not None and not taken and (name not in found or found[name].value is None):
                 value.agreement = min(value.agreement, LOOSE)

@@ -13,11 +13,11 @@ from schemas.reading import Word
 from .captions import Hit, squeeze
 from .column import GAP, LIST_GAP, WIDE, Column, before_leaders, breadth, till_blank
 from .layout import Piece, Sheet
-from .numbering import numbering
+from .numbering import LEAD, numbering
 from .values import stops_short, tidy
 
 _UNKNOWN_CAPTION = re.compile(
-    rf"^\W*(?:(?:\d{{1,2}}|[a-zđ]|[IVX]{{1,4}})\s*[.)\]}}]+\s*[^\W\d_]{{2}}|(?:\d{{1,2}}\s*[.)]\s*)?"
+    rf"^\W*(?:{LEAD}[^\W\d_]{{2}}|(?:\d{{1,2}}\s*[.)]\s*)?"
     rf"[{UPPER}][^:;,]{{2,90}}:|(?![^:]*\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\b)"
     rf"[{UPPER}][^:;\d]{{2,90}}:|[IVXHl1]{{1,4}}\s*[-–]\s*[{UPPER}][^\W\d_])"
 )
@@ -128,7 +128,7 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
     bottom = hit.rest[-1][0] if hit.rest else hit.row
     last = column.rows[bottom]
     for number in range(bottom + 1, len(column.rows)):
-        if len(out) >= more and not (len(out) == more and _breaks_off(target, row.words[hit.end :], out)):
+        if len(out) > more or (len(out) == more and not _breaks_off(target, row.words[hit.end :], out)):
             break
         piece = column.rows[number]
         gap = LIST_GAP if target.kind is Kind.LIST else GAP
@@ -164,9 +164,7 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
         if target.kind is not Kind.LIST and (_UNKNOWN_CAPTION.match(text) or closes(text)):
             break
         shouted = upper_share(text) > 0.85 and sum(c.isalpha() for c in text) > 3 and not capitals
-        if shouted and not (
-            target.kind is Kind.TEXT and _ABBREVIATED.fullmatch(text) and stops_short(nfc(last.text))
-        ):
+        if shouted and not (target.kind is Kind.TEXT and _ends_sentence(text, last)):
             break  # a heading or a signer
         if target.kind is Kind.PERSON and upper_share(text) <= 0.85 and not _rest_of_name(column, row, piece):
             break
@@ -179,7 +177,12 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
 
 
 _ABBREVIATED = re.compile(rf"[{UPPER}]{{2,6}}\W*")
-"""An abbreviation alone on a row, which ends the sentence above: "… Cục Cảnh sát QLHC về / TTXH"."""
+
+
+def _ends_sentence(text: str, above: Piece) -> bool:
+    """Whether ``text`` is an abbreviation alone on its row that ends the sentence of the row above: "… Cục Cảnh sát
+    QLHC về / TTXH"."""
+    return bool(_ABBREVIATED.fullmatch(text)) and stops_short(nfc(above.text))
 
 
 def _breaks_off(target: DeclaredField, first: Sequence[Word], further: Sequence[Piece]) -> bool:

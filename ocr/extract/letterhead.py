@@ -139,22 +139,19 @@ def _without_motto(sheet: Sheet) -> Letterhead | None:
     dated = next((p for p in right if _DATED.match(nfc(p.text))), None)
     if dated is None:
         return None
-    left = rows(sheet.within(0, 0, dated.x0 - 1, _HIGH * sheet.height))
-    numbered = next((r for r in left if has_label(r.text) and parse_symbol(r.text) is not None), None)
-    if numbered is None or not any(r.level < numbered.level and upper_share(r.text) > 0.7 for r in left):
-        return None
     tall = max(dated.height, sheet.letter)
-    top = min(r.y0 for r in (*left, dated)) - 1.0
+    top = min(p.y0 for p in sheet.pieces) - 1.0
     head = Letterhead(sheet, dated.x0 - 0.4 * tall, top, dated.y1, party=False, date_row=dated)
     _find_number(head, tall)
-    if head.symbol is None:
+    if head.number_row is None or head.symbol is None or not has_label(head.number_row.text):
         return None
-    head.bottom = max([dated.y1, *(p.y1 for p in (head.number_row,) if p is not None)])
+    head.bottom = max(dated.y1, head.number_row.y1)
     _find_organisations(head, None, tall)
     return head if head.organisations else None
 
 
 _DATE_WORDS = ("ngay", "thang", r"nam\b(?!$)")
+"""A year follows its "năm"; "Nam" at the end of a row is a sex or the country's name."""
 
 
 def _find_date(head: Letterhead, below: float, tall: float) -> None:

@@ -31,7 +31,7 @@ _LABEL_WITHIN = re.compile(
 """Where a caption may begin behind a value: a capital, then small letters or abbreviations up to a colon."""
 _MOST_ON_LINE = 5
 _MISREAD_MARK = re.compile(r"[^\w\s)]*\)$")
-_NEW_ITEM = re.compile(r"^\W{0,2}(?:(?:\d{1,2}(?:\.\d{1,2})?|[a-zđ]|[IVX]{1,4})\s*[.)\]}]+\s|[-+•*–]\s|Điều \d)")
+_NEW_ITEM = re.compile(rf"^\W{{0,2}}(?:{LEAD}(?<=\s)|[-+•*–]\s|Điều \d)")
 CLOSING = re.compile(
     r"^\W*(?:(?:chúng )?tôi (?:xin |cũng )?(?:cam đoan|cam kết|chịu|làm)|tôi xin|chúng tôi|hôm nay|sau khi|giấy này"
     r"|giấy báo|kính mong|rất mong|xin chân thành|làm tại|đề nghị|người |tm\.|kt\.|t/m|chủ tịch|\(ký)",

@@ -23,12 +23,13 @@ _SETS = frozenset(("phận", "máy", "môn", "luật", "đội", "hồ", "sách"
 def branch_at(texts: Sequence[str], place: int) -> str | None:
     """What the word at ``place`` of a line's ``texts`` is if it is a branch's "chi" read as "chỉ", else ``None``."""
     text = texts[place]
-    if text.lower() != "chỉ" or place + 1 == len(texts) or _core(texts[place + 1]) not in _BRANCHES:
+    branch = _core(texts[place + 1]) if place + 1 < len(texts) else ""
+    if text.lower() != "chỉ" or branch not in _BRANCHES:
         return None
     before = _core(texts[place - 1]) if place else ""
     after = _core(texts[place + 2]) if place + 2 < len(texts) else ""
     party = texts[place + 1].startswith("bộ") and after not in _SETS
-    if before not in _BEFORE and after not in _AFTER and not party and _core(texts[place + 1]) != "nhánh":
+    if before not in _BEFORE and after not in _AFTER and not party and branch != "nhánh":
         return None
     return {"chỉ": "chi", "Chỉ": "Chi", "CHỈ": "CHI"}.get(text)
 

@@ -20,9 +20,8 @@ _SPELLED = (
     "vuông", "ngày", "tháng", "giờ", "phút", "mùng", "mồng", "giêng", "chạp", "việt", "nam",
 )  # fmt: skip
 """How numbers and dates in words, with their units, are spelled."""
-_BY_LETTERS: dict[str, str] = {}
-for _word in _SPELLED:  # of two with the same letters the more frequent comes first
-    _BY_LETTERS.setdefault(fold(_word), _word)
+_BY_LETTERS = {fold(word): word for word in reversed(_SPELLED)}
+"""By their letters; of two with the same the one that stands first."""
 
 
 def spelled_right(text: str) -> str:
@@ -41,6 +40,8 @@ def _right(match: re.Match[str]) -> str:
     if tone_placed(read.lower()) in _SPELLED or fold(read) == "muoi":
         return read  # "mười" and "mươi" have the same letters
     right = _BY_LETTERS.get(fold(read), read)
+    if len(read) > 1 and read.isupper():
+        return right.upper()
     return right.capitalize() if read[:1].isupper() else right
 
 
