@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from ocr.vietnamese.normal import UPPER, fold, nfc
+from ocr.vietnamese.normal import fold, nfc
 from schemas.document_types.declaration import DeclaredField, Kind
 from schemas.reading import Table, Word
 
@@ -17,7 +17,7 @@ from .captions import caption, find_hits, squeeze
 from .found import Found
 from .layout import Piece, Sheet
 from .options import crossed
-from .values import is_nothing, parse_value, tidy
+from .values import CAPTION_BEHIND, is_nothing, parse_value, tidy
 
 Row = dict[str, Any]
 UNCOUNTED = 0.75
@@ -242,9 +242,6 @@ class _Entry:
     page: int
 
 
-_CAPTION_BEHIND = re.compile(rf"\s(?=[{UPPER}][^:]{{1,40}}:)")
-
-
 def _captioned(one: DeclaredField, page: Sheet) -> list[_Entry]:
     """The captions of ``one``'s columns on ``page`` in reading order, those that end with a colon."""
     names = {caption(h): name for name, headings in one.columns.items() for h in headings}
@@ -259,7 +256,7 @@ def _captioned(one: DeclaredField, page: Sheet) -> list[_Entry]:
         later = [h.start for h in hits[place + 1 :] if h.row == hit.row]
         taken = row.words[hit.end : later[0] if later else len(row.words)]
         text = f"{nfc(hit.tail)} {nfc(' '.join(w.text for w in taken))}"
-        text = _CAPTION_BEHIND.split(_to_blank(taken, text, page).strip(), maxsplit=1)[0]
+        text = CAPTION_BEHIND.split(_to_blank(taken, text, page).strip(), maxsplit=1)[0]
         out.append(_Entry(names[hit.caption], text, taken, page.number))
     return out
 

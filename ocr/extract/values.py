@@ -109,12 +109,12 @@ def _text(text: str) -> Parsed:
     return (value or None), (0.97 if value.count(" ") == text.count(" ") else 0.8) if value else 0.0
 
 
-_CAPTION_BEHIND = re.compile(rf"\s(?=[{UPPER}]\w*\s+[{LOWER}][^:;,]{{0,60}}:)")
+CAPTION_BEHIND = re.compile(rf"\s(?=[{UPPER}]\w*\s+[{LOWER}][^:;,]{{0,60}}:)")
 """Where another caption begins behind a name: "… Dũng Quan hệ với người được khai sinh: Cha"."""
 
 
 def _person(text: str) -> Parsed:
-    text = _CAPTION_BEHIND.split(text, maxsplit=1)[0]
+    text = CAPTION_BEHIND.split(text, maxsplit=1)[0]
     text = re.split(r"\s*[;(]|,\s|\s(?:và|cùng)\s(?:vợ|chồng|ông|bà)\b", text)[0]
     text = re.sub(r"\b(?:sinh\s+(?:năm|ngày)|năm sinh|ngày sinh)\b.*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[^\w\s'’\-.]", " ", text)
