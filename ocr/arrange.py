@@ -212,13 +212,14 @@ def _segments(words: Sequence[Word], engine_lines: Sequence[int]) -> list[_Segme
 
 
 def _split(segment: _Segment, words: Sequence[Word], at: float, slack: float, least: float) -> list[_Segment]:
-    """``segment`` cut at its widest gap within ``slack`` of ``at``, if that is at least ``least`` wide."""
+    """``segment`` cut at its widest gap around ``at`` or with its middle within ``slack`` of it, if that is at least
+    ``least`` wide."""
     best, where = least, None
     for n, (left, right) in enumerate(zip(segment.words, segment.words[1:], strict=False)):
         edge0 = max(words[i].box[2] for i in segment.words[: n + 1])
         gap = words[right].box[0] - edge0
         middle = (words[right].box[0] + words[left].box[2]) / 2
-        if gap >= best and abs(middle - at) <= slack:
+        if gap >= best and (abs(middle - at) <= slack or edge0 <= at <= words[right].box[0]):
             best, where = gap, n + 1
     if where is None:
         return [segment]
@@ -244,7 +245,8 @@ def _letterhead(
     anchors = [(s, m) for s in upper if (m := _QUOC_HIEU.search(fold(s.text)))]
     anchors = [(s, m) for s, m in anchors if s.middle < 0.3 * height]
     if not anchors:
-        return segments
+        corner = _dated_corner(upper, words, width, height, pitch)
+        return segments if corner is None else _in_columns(segments, words, corner, width, height, pitch)
     first, found = min(anchors, key=lambda a: a[0].middle)
     start = _word_at(first, words, found.start())
     right_edge = words[start].box[0]
@@ -255,6 +257,45 @@ def _letterhead(
     central = (right_edge + first.box[2]) / 2 < 0.57 * width
     if right_edge < 0.25 * width or (central and not beside):  # a form, its motto in the middle: one column
         return segments
+    return _in_columns(segments, words, (right_edge, top, bottom), width, height, pitch)
+
+
+_NUMBERED = re.compile(r"^s[o06]\W{0,3}\d[^a-z]{0,12}[-/⁄]\s?[a-z]{2}")
+
+
+def _dated_corner(
+    upper: list[_Segment], words: Sequence[Word], width: int, height: int, pitch: float
+) -> tuple[int, int, int] | None:
+    """Where the right column begins, and top and bottom of its first row, in the letterhead of a body that writes
+    neither the State's nor the Party's name over its place and date; ``None`` where no number stands at the left."""
+    for segment in sorted(upper, key=lambda s: s.middle):
+        match = _NGAY.search(fold(segment.text))
+        if match is None or segment.middle > 0.25 * height:
+            continue
+        day = segment.words.index(_word_at(segment, words, match.start()))
+        start = day
+        while start and words[segment.words[start]].box[0] - words[segment.words[start - 1]].box[2] < 0.9 * pitch:
+            start -= 1
+        right_edge = words[segment.words[start]].box[0]
+        numbered = any(
+            s.box[2] < right_edge and s.middle > segment.middle and _NUMBERED.match(fold(s.text)) for s in upper
+        )
+        if start < day and right_edge > 0.4 * width and numbered:
+            return right_edge, segment.box[1], segment.box[3]
+    return None
+
+
+def _in_columns(
+    segments: list[_Segment],
+    words: Sequence[Word],
+    corner: tuple[int, int, float],
+    width: int,
+    height: int,
+    pitch: float,
+) -> list[_Segment]:
+    """``segments`` with those of the letterhead cut at its gutter and in their zones. ``corner``: where the right
+    column begins, and where its first rows begin and end."""
+    right_edge, top, bottom = corner
     gutter = right_edge - 0.5 * pitch
     cut: list[_Segment] = []
     for segment in segments:

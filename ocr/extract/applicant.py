@@ -33,7 +33,7 @@ def apply_applicant(declared: DocumentType, sheets: Sequence[Sheet], fields: dic
         return
     headings = frozenset(map(key, wanted.headings))
     signed = next((said for page in reversed(sheets) if (said := _signed(page, headings)) is not None), None)
-    if signed is None or key(signed[0]) == key(found.value) or plausibility(signed[0]) < _SURE:
+    if signed is None or key(signed[0]) == key(found.value):
         return
     name, piece = signed
     elsewhere = _standing(name, sheets, piece)
@@ -56,8 +56,11 @@ def _signed(page: Sheet, headings: frozenset[str]) -> tuple[str, Piece] | None:
         for p in page.pieces
         if 0 < p.level - head.level < _REACH * page.height and abs(p.middle - head.middle) < _ASIDE * page.width
     ]
-    named = name_in(below, head)
-    return (named[0], named[1]) if named is not None else None
+    for row in sorted(below, key=lambda p: p.level):  # who signs below under a heading of his own is somebody else
+        named = name_in([row], head)
+        if named is not None and plausibility(named[0]) >= _SURE:
+            return named[0], named[1]
+    return None
 
 
 def _standing(name: str, sheets: Sequence[Sheet], signature: Piece) -> Piece | None:

@@ -72,6 +72,29 @@ def test_columns_never_mix_where_the_engine_took_a_row_for_one_line() -> None:
     _check(*_arranged(LETTER, merged=True))
 
 
+UNION = [
+    ("HỘI NÔNG DÂN TỈNH MẪU", 90, 60),
+    ("Đông Hải, ngày 20 tháng 6 năm 2025", 560, 60),
+    ("BAN THƯỜNG VỤ HUYỆN", 100, 90),
+    ("Số 11-KH/HNDH", 120, 140),
+    ("KẾ HOẠCH", 450, 200),
+    ("Căn cứ Chương trình công tác năm 2025 của Ban Chấp hành, Ban Thường vụ", 80, 260),
+]
+
+
+def test_a_letterhead_with_nobodys_name_over_its_date() -> None:
+    words, lines = _arranged(UNION, merged=True)
+    left = ["HỘI NÔNG DÂN TỈNH MẪU", "BAN THƯỜNG VỤ HUYỆN", "Số 11-KH/HNDH"]
+    assert _zone(words, lines, Zone.LETTERHEAD_LEFT) == left
+    assert _zone(words, lines, Zone.LETTERHEAD_RIGHT) == ["Đông Hải, ngày 20 tháng 6 năm 2025"]
+    assert len(_zone(words, lines, Zone.BODY)) == 2
+
+
+def test_a_date_at_the_right_without_a_number_at_the_left_is_no_letterhead() -> None:
+    words, lines = _arranged([line for line in UNION if "Số" not in line[0]], merged=True)
+    assert len(_zone(words, lines, Zone.BODY)) == len(lines)
+
+
 def test_a_title_in_the_middle_is_body() -> None:
     decision = [line for line in LETTER if line[2] < 160]
     decision += [("QUYẾT ĐỊNH", 440, 210), ("Về việc kiểm kê hồ sơ lưu trữ năm 2024", 280, 240)]

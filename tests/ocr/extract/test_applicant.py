@@ -40,3 +40,11 @@ def test_a_type_names_a_field_of_its_own():
     content = FORM.model_dump() | {"applicant": {"field": "ai_do", "headings": ["Người khai"]}}
     with pytest.raises(ValidationError, match="applicant nhắc trường không có ai_do"):
         DocumentType.model_validate(content)
+
+
+def test_who_signs_below_under_another_heading_is_somebody_else(make_page):
+    page = make_page(
+        [DEAD[0], (0.1, 0.2, "1. Họ và tên: LƯU NGỌC THANH THƯ"), *SIGNED, (0.60, 0.83, "TRƯỜNG CHUYỂN ĐẾN")]
+    )
+    found = find_fields(FORM, [page])["nguoi_yeu_cau"]
+    assert (found.value, found.checks) == ("Lưu Ngọc Thanh Thư", [])
