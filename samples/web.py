@@ -19,7 +19,7 @@ from samples.paper import Paper
 from samples.sheet import FieldMark, Line, Piece, Sheet, Style, Word
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, Page
 
 _MM = 96 / 25.4
 """Pixels of the browser a millimetre."""
@@ -65,9 +65,9 @@ def _browser() -> Browser:
 
 
 @cache
-def _window(width: int, height: int, scale: float) -> BrowserContext:
-    """Where pages of one size are set: the browser takes longer to open a window than to set a page in it."""
-    return _browser().new_context(viewport={"width": width, "height": height}, device_scale_factor=scale)
+def _window(width: int, height: int, scale: float) -> Page:
+    """Where papers of one size are set: the browser takes longer to open a window than to set a paper in it."""
+    return _browser().new_page(viewport={"width": width, "height": height}, device_scale_factor=scale)
 
 
 def set_pages(paper: Paper, html: str, css: str = "", *, size: tuple[float, float] = (210, 297)) -> list[Sheet]:
@@ -78,19 +78,16 @@ def set_pages(paper: Paper, html: str, css: str = "", *, size: tuple[float, floa
 def _set_pages(paper: Paper, html: str, css: str, size: tuple[float, float]) -> list[Sheet]:
     base = _BASE % {"w": size[0], "h": size[1], "family": _FAMILIES[paper.family]}
     width, height = round(size[0] * _MM), round(size[1] * _MM)
-    page = _window(width + 40, height + 40, paper.dpi / 96).new_page()
+    page = _window(width + 40, height + 40, paper.dpi / 96)
+    page.set_content(f"<!doctype html><meta charset=utf-8><style>{base}{css}</style>{html}")
+    page.evaluate("document.fonts.ready")
     out: list[Sheet] = []
-    try:
-        page.set_content(f"<!doctype html><meta charset=utf-8><style>{base}{css}</style>{html}")
-        page.evaluate("document.fonts.ready")
-        for element in page.query_selector_all("section.page"):
-            sheet = paper.sheet(size)
-            picture = Image.open(io.BytesIO(element.screenshot(type="png"))).convert("RGB")
-            sheet.image.paste(picture.resize(sheet.image.size, Image.Resampling.LANCZOS))
-            _note(sheet, element.evaluate(_MEASURE))
-            out.append(sheet)
-    finally:
-        page.close()
+    for element in page.query_selector_all("section.page"):
+        sheet = paper.sheet(size)
+        picture = Image.open(io.BytesIO(element.screenshot(type="png"))).convert("RGB")
+        sheet.image.paste(picture.resize(sheet.image.size, Image.Resampling.LANCZOS))
+        _note(sheet, element.evaluate(_MEASURE))
+        out.append(sheet)
     if not out:
         raise ValueError('no <section class="page">')
     return out
