@@ -22,6 +22,7 @@ from ocr.clean.page import Upright
 from ocr.clean.seal import Row, Seal, find_seal, moved, rows_on_page, without_seal
 from ocr.read import PSM_BLOCK, Clock, read_words
 from ocr.tools import tesseract
+from ocr.under_seal import tell_hidden
 from ocr.vietnamese.merge import LEAST_ALONE, merge_lines
 from ocr.vietnamese.names import surnames
 from ocr.vietnamese.normal import fold
@@ -91,7 +92,9 @@ def uncover(page: Upright, words: list[Word], engine_lines: list[int], language:
     mark, dot = round(_MARK * letters), round(_DOT * letters)
     places = [(row.left - mark, row.top - mark, row.right + mark, row.bottom + dot) for row in rows]
     found = [w for row in read_rows(grey, places, letters, _UNDER_X_HEIGHT, language, clock) for w in row]
-    new, lines = _put_together(_with_caption(words, engine_lines, y0, y1), engine_lines, found, rows, seal, x0)
+    new, lines = _put_together(
+        page.grey, _with_caption(words, engine_lines, y0, y1), engine_lines, found, rows, seal, x0
+    )
     return Uncovered(replace(page, grey=grey, x_height=_likely(x_height(grey), height)), new, lines, seal, words)
 
 
@@ -122,10 +125,12 @@ def _runs_on(words: Sequence[Word], row: Row, left: int, letters: float) -> bool
 
 
 def _put_together(
-    words: Sequence[Word], lines: Sequence[int], found: Sequence[Word], rows: Sequence[Row], seal: Seal, left: int
-) -> tuple[list[Word], list[int]]:
+    grey: Pixels, words: Sequence[Word], lines: Sequence[int], found: Sequence[Word], rows: Sequence[Row], seal: Seal,
+    left: int,
+) -> tuple[list[Word], list[int]]:  # fmt: skip
     """``words`` of the page and their ``lines``, with the words ``found`` in the block's ``rows``: each row a line of
-    its own of what both say there; of what else was read under the seal nothing."""
+    its own of what both say there and of what must be printed under the seal; of what else was read there nothing.
+    ``grey`` is the page with its seal."""
     row_of = [_row_of(w, rows) if w.box[0] >= left or seal.reaches(w.box) else None for w in words]
     # the page's reading is as sure of a seal's remains as of print
     good = [w for w in found if w.confidence >= LEAST_ALONE and _says_something(w.text)]
@@ -139,7 +144,7 @@ def _put_together(
     seals = [seal.holds(w.box) and not (lines[i] in begun and w.confidence >= _READ) for i, w in enumerate(words)]
     kept = [i for i in range(len(words)) if row_of[i] is None and not bettered[i] and not seals[i]]
     out, numbers = [words[i] for i in kept], [lines[i] for i in kept]
-    number = max(lines, default=-1)
+    heard: list[list[Word]] = []
     for n in range(len(rows)):
         block = [w for w in found if _row_of(w, rows) == n]
         own = [w for w, at, gone in zip(words, row_of, bettered, strict=True) if at == n and not gone]
@@ -147,8 +152,9 @@ def _put_together(
         # unsure as they are, the second voice hears them again
         unsure = [w for w in block if seal.reaches(w.box) and is_syllable(w.text.strip(".,;:").lower())]
         row = [*both, *(w for w in unsure if not any(_lies_over(w.box, other.box) for other in both))]
-        number += 1
-        out += sorted(row, key=lambda w: w.box[0])
+        heard.append(sorted(row, key=lambda w: w.box[0]))
+    for number, row in enumerate(tell_hidden(grey, seal, rows, heard, _READ), max(lines, default=-1) + 1):
+        out += row
         numbers += [number] * len(row)
     return out, numbers
 

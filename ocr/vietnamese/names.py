@@ -13,11 +13,15 @@ from rapidfuzz.distance import Levenshtein
 from .normal import fold, nfc, spaces, tone_of, tone_placed
 from .syllables import is_syllable
 
+RANKS = (
+    "Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá",
+    "Đại úy", "Thượng úy", "Trung úy", "Thiếu úy", "Chuẩn úy",
+)  # fmt: skip
+"""Ranks of army and police, as they stand before a signer's name."""
 _TITLES = (
     r"pgs|gs|phó giáo sư|giáo sư|ts(?:kh)?|tiến sĩ|tiến sỹ|ths|thạc sĩ|thạc sỹ|ks|kỹ sư|cn|cử nhân"
     r"|bs(?:ck(?:ii|i|2|1))?|bác sĩ|bác sỹ|ds|dược sĩ|ls|luật sư|kts|nsưt|nsnd|ngưt|ngnd|ttưt|ttnd|ck(?:ii|i)"
-    r"|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy"
-    r"|trung úy|thiếu úy|đại uý|thượng uý|trung uý|thiếu uý|chuẩn úy|ông|bà|anh|chị|đồng chí|đ/c|lm"
+    rf"|{'|'.join(RANKS).lower()}|đại uý|thượng uý|trung uý|thiếu uý|ông|bà|anh|chị|đồng chí|đ/c|lm"
 )
 _TITLE = re.compile(rf"^(?:{_TITLES})(?=[\s.])[\s.,]*", re.IGNORECASE)
 
@@ -44,6 +48,18 @@ def surnames() -> dict[str, list[str]]:
     for name in _lines("vn_surnames.txt"):
         out.setdefault(fold(name), []).append(name)
     return out
+
+
+@lru_cache(maxsize=1)
+def every_surname() -> tuple[str, ...]:
+    """Family names of one word, the most frequent first."""
+    return tuple(name for name in _lines("vn_surnames.txt") if " " not in name)
+
+
+@lru_cache(maxsize=1)
+def every_name_syllable() -> tuple[str, ...]:
+    """Syllables that occur in names, in order of the alphabet."""
+    return tuple(sorted({syllable for forms in name_syllables().values() for syllable in forms}))
 
 
 @lru_cache(maxsize=1)

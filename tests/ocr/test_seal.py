@@ -15,6 +15,7 @@ from schemas.reading import Word
 from tests.ocr import drawing
 
 Pixels = NDArray[np.uint8]
+PAPER = np.full((700, 800), 255, np.uint8)
 
 
 def _letter(shade: int | None = 0) -> tuple[Pixels, tuple[int, int], float]:
@@ -81,7 +82,7 @@ def test_a_line_that_begins_outside_is_kept_and_a_word_of_the_seal_is_not() -> N
     seal = Seal(500.0, 500.0, 100.0, 8.0)
     line = [Word(text=t, box=(x, 480, x + 60, 500), confidence=0.95) for t, x in (("Độc", 300), ("lập", 480))]
     inner = Word(text="TRƯỜNG", box=(460, 540, 540, 560), confidence=0.9)
-    words, lines = _put_together([*line, inner], [0, 0, 1], [], [], seal, 390)
+    words, lines = _put_together(PAPER, [*line, inner], [0, 0, 1], [], [], seal, 390)
     assert ([w.text for w in words], lines) == (["Độc", "lập"], [0, 0])
 
 
@@ -90,7 +91,7 @@ def test_a_row_says_what_the_block_says_where_the_seal_lay() -> None:
     row = Row(540, 570, 0, 700)
     own = [Word(text=t, box=(x, 540, x + 80, 570), confidence=0.9) for t, x in (("Sguyễn", 480), ("Minh", 620))]
     found = [Word(text=t, box=(x, 540, x + 80, 570), confidence=0.8) for t, x in (("Nguyễn", 480), ("Minh", 620))]
-    words, lines = _put_together(own, [7, 7], found, [row], seal, 390)
+    words, lines = _put_together(PAPER, own, [7, 7], found, [row], seal, 390)
     assert ([w.text for w in words], lines) == (["Nguyễn", "Minh"], [8, 8])
 
 
