@@ -22,6 +22,8 @@ _LAST = (
     "model_forms", "model_forms_civil", "model_forms_life", "model_forms_requests", "model_forms_held",
     "model_forms_land", "model_forms_counter", "model_forms_letters",
     "far_offices", "far_offices_civil", "far_offices_status", "far_offices_counter", "far_offices_desk",
+    "state_forms", "state_forms_books", "state_forms_cards", "state_forms_civil", "state_forms_counter",
+    "state_forms_land", "state_forms_letters", "state_forms_life", "state_forms_requests",
 )  # fmt: skip
 """Drawn after all others, and so at the end, for the same reason."""
 
