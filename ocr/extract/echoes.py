@@ -53,8 +53,27 @@ def _one_sentence(column: Column, before: Hit, hit: Hit, known: Known) -> bool:
     if not asked or not hit.start or not 0 <= hit.row - before.row <= asked[0].lines:
         return False
     between = row.words[before.end : hit.start] if hit.row == before.row else row.words[: hit.start]
-    small = row.words[hit.start].text[:1].islower()
-    return small and not hit.closed(column.rows) and bool(between) and between[-1].text.rstrip().endswith(",")
+    if not between or not row.words[hit.start].text[:1].islower():
+        return False
+    ends = between[-1].text.rstrip()
+    # "Thẻ CCCD số: 00…; ngày cấp: …; nơi cấp: …" is one value
+    return ends.endswith(";") or (ends.endswith(",") and not hit.closed(column.rows))
+
+
+_LEAD = 2
+
+
+def _led(column: Column, before: Hit, hit: Hit) -> bool:
+    """Whether a word or two lead from a caption to the second as one phrase: "Giấy tờ tùy thân: Thẻ CCCD số: 00…"."""
+    row = column.rows[hit.row]
+    between = row.words[before.end : hit.start]
+    if before.caption == hit.caption or not before.closed(column.rows) or len(between) > _LEAD:
+        return False
+    steps = zip(between, (*between[1:], row.words[hit.start]), strict=True)
+    return (
+        all(a.text[-1:].isalpha() and b.box[0] - a.box[2] < 0.8 * column.sheet.letter for a, b in steps)
+        and between[0].text[:1].isupper()
+    )
 
 
 def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
@@ -65,7 +84,9 @@ def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
             return False
         blank = row.words[hit.start].box[0] - row.words[before.end - 1].box[2]
         same = before.caption == hit.caption and blank > column.sheet.letter
-        return not same and not any(_says(w) for w in row.words[before.end : hit.start])
+        return not same and (
+            not any(_says(w) for w in row.words[before.end : hit.start]) or _led(column, before, hit)
+        )
     if not 0 < hit.row - before.row <= 2 or before.tail or hit.closed(column.rows):
         return False
     behind = min(

@@ -169,6 +169,8 @@ class _Reader:
         shared = len(self.known.fields.get(caption, [])) > 1
         if guessed or event.within or (vague and (shared or wished.kind is Kind.CODE)):
             self.weak.add(wished.name)  # "Số" yields to "Mã hồ sơ"
+        if wished.group is not None and event.group is None and self.group is None:
+            self.weak.add(wished.name)  # its part has not begun: there it may stand again
         if yields:
             self.weak.add(wished.name)
             self.yielding.add(wished.name)

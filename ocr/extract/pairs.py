@@ -30,6 +30,8 @@ _LABEL_WITHIN = re.compile(
 )
 """Where a caption may begin behind a value: a capital, then small letters or abbreviations up to a colon."""
 _MOST_ON_LINE = 5
+_SIGNS_BEHIND = re.compile(r"(?<=\w)[”“\"'’‘?!*®°©†‡^»¹²³]+$")
+"""What a footnote's raised mark is read as behind a caption."""
 _MISREAD_MARK = re.compile(r"[^\w\s)]*\)$")
 _NEW_ITEM = re.compile(rf"^\W{{0,2}}(?:{LEAD}(?<=\s)|[-+•*–]\s|Điều \d)")
 CLOSING = re.compile(
@@ -205,6 +207,8 @@ def _pairs_of(table: Table) -> list[tuple[str, str]]:
     return out
 
 
+_KINDS = frozenset(["the", "giay"])
+"""What leads to the name of a paper: "Giấy tờ tùy thân: Thẻ CCCD số: 002…"."""
 _SENTENCE = re.compile(rf"[{LOWER}][^:]*,[^:]*:")
 """How a row begins that goes on with a sentence in which a caption stands: "về trật tự xã hội, ngày cấp: …"."""
 
@@ -226,7 +230,8 @@ def _pairs_in(text: str) -> list[tuple[str, str]]:
     for cut in (m.start() for m in _LABEL_WITHIN.finditer(text)):
         colon = text.rfind(":", 0, cut)
         # behind a value only: "Giấy tờ tùy thân: CCCD: 002…" is one pair
-        if colon > starts[-1] and re.search(r"\w", text[colon + 1 : cut]) and len(starts) < _MOST_ON_LINE:
+        said = squeeze(text[colon + 1 : cut])
+        if colon > starts[-1] and said and said not in _KINDS and len(starts) < _MOST_ON_LINE:
             starts.append(cut)
     out = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
@@ -258,6 +263,8 @@ def _caption(read: str) -> str:
     """A caption without its number and its footnote's mark, spelled as the forms spell it where only signs were read
     wrong."""
     label = _FOOTNOTE.sub("", read.strip(" :")).strip()
+    if not re.search(r"[“\"']\w", label):
+        label = _SIGNS_BEHIND.sub("", label)
     if label.count(")") > label.count("(") or label.endswith("()"):
         label = _MISREAD_MARK.sub("", label)
     label = _NUMBER.sub("", label, count=1)

@@ -24,6 +24,8 @@ _LAST = (
     "far_offices", "far_offices_civil", "far_offices_status", "far_offices_counter", "far_offices_desk",
     "state_forms", "state_forms_books", "state_forms_cards", "state_forms_civil", "state_forms_counter",
     "state_forms_land", "state_forms_letters", "state_forms_life", "state_forms_requests",
+    "hill_offices", "hill_offices_births", "hill_offices_cabinet", "hill_offices_counter", "hill_offices_couples",
+    "hill_offices_deaths", "hill_offices_homes", "hill_offices_letters",
 )  # fmt: skip
 """Drawn after all others, and so at the end, for the same reason."""
 

@@ -541,3 +541,29 @@ def test_an_abbreviation_alone_on_a_row_ends_the_sentence_above(make_page):
     )
     whole = "056071851702 cấp ngày 23/12/2022, nơi cấp: Cục Cảnh sát QLHC về TTXH"
     assert values("to_khai_dang_ky_khai_sinh", page)["nguoi_yeu_cau_giay_to"] == whole
+
+
+def test_captions_within_an_identity_paper_are_its_value(make_page):
+    said = "Thẻ CCCD số: 006071135512; ngày cấp: 19/03/2021; nơi cấp: Cục Cảnh sát QLHC về TTXH"
+    page = make_page(
+        [
+            (0.36, 0.10, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"),
+            (0.12, 0.20, "Họ, chữ đệm, tên: VÕ HIỆP VŨ"),
+            (0.12, 0.23, f"Giấy tờ tùy thân: {said}"),
+            (0.12, 0.26, "Giấy này được sử dụng để: Làm thủ tục đăng ký kết hôn"),
+        ]
+    )
+    got = values("giay_xac_nhan_tinh_trang_hon_nhan", page)
+    assert (got["giay_to_tuy_than"], got["muc_dich_su_dung"]) == (said, "Làm thủ tục đăng ký kết hôn")
+
+
+def test_the_address_of_a_receipt_is_the_payers(make_page):
+    lines = [
+        (0.06, 0.05, "Đơn vị thu: Ủy ban nhân dân xã Chợ Rã"),
+        (0.06, 0.08, "Địa chỉ: Xã Chợ Rã, tỉnh Thái Nguyên"),
+        (0.36, 0.12, "BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ"),
+        (0.06, 0.20, "Tên đơn vị hoặc người nộp tiền: Vũ Phương Nam"),
+        (0.06, 0.23, "Địa chỉ: Thôn Pác Nghè, xã Địa Linh, tỉnh Thái Nguyên"),
+    ]
+    assert values("bien_lai", make_page(lines))["dia_chi"] == "Thôn Pác Nghè, xã Địa Linh, tỉnh Thái Nguyên"
+    assert values("bien_lai", make_page(lines[:-1]))["dia_chi"] == "Xã Chợ Rã, tỉnh Thái Nguyên"

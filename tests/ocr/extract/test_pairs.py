@@ -82,3 +82,13 @@ def test_captions_numbered_in_square_brackets(make_page):
         ("Quốc tịch", "Việt Nam"),
         ("Mã số BHXH", "4041679051"),
     ]
+
+
+def test_what_a_raised_mark_is_read_as_is_no_part_of_a_caption(make_page):
+    page = make_page([(0.1, 0.2, "Nơi cư trú”: Thôn Một, xã Hai"), (0.1, 0.23, "Tên “gọi khác”: Páo")])
+    assert found(page) == [("Nơi cư trú", "Thôn Một, xã Hai"), ("Tên “gọi khác”", "Páo")]
+
+
+def test_what_leads_to_the_name_of_a_paper_is_of_its_value(make_page):
+    page = make_page([(0.1, 0.2, "Giấy tờ tùy thân: Thẻ CCCD số: 008193380235")])
+    assert found(page) == [("Giấy tờ tùy thân", "Thẻ CCCD số: 008193380235")]
