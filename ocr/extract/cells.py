@@ -7,6 +7,7 @@ parent) over its column, before its row or over the rows that follow, or holds c
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -154,7 +155,20 @@ class Grid:
                 self._heads[place] = head
             elif first := [h for h in find_hits(cell.lines, self._captions) if h.start == 0]:
                 self._inner[place] = first[0].caption
+        self._prefer_headings(heads)
         self._release_echoes()
+
+    def _prefer_headings(self, heads: Mapping[str, Group]) -> None:
+        """Takes captions that head a part where they stand alone in a row over a row that has a caption of its own:
+        "C. NGƯỜI MẸ" over "Họ, chữ đệm, tên"."""
+        filled = Counter(row for (row, _), cell in self._at.items() if cell.words)
+        labelled = {row for row, _ in self._labels}
+        for row, column in list(self._labels):
+            if filled[row] == 1 and row + 1 in labelled:
+                head = heading_of(self._at[row, column].text, heads)
+                if head is not None:
+                    del self._labels[row, column]
+                    self._heads[row, column] = head
 
     def _release_echoes(self) -> None:
         """Cells that begin like a caption of the field that they are the value of: "CMND số 07…" are values.

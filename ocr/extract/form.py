@@ -97,8 +97,8 @@ class _Reader:
             self.group = within = _entered(starting, self.group, event.side)
         within = within or self.group
         if within is not None and within.aside:
-            self.others |= {f.name for f in candidates if f.kind in _OF_A_PERSON and f.name not in self.found}
-            candidates = [f for f in candidates if f.kind not in _OF_A_PERSON]
+            self.others |= {f.name for f in candidates if _of_a_person(f) and f.name not in self.found}
+            candidates = [f for f in candidates if not _of_a_person(f)]
         guessed = event.open or event.caption.text in self.loose
         sure = self.found if guessed else {n: one for n, one in self.found.items() if n not in self.weak}
         target = _field_for(candidates, within, sure, self.seen)
@@ -170,7 +170,7 @@ class _Reader:
         if guessed or event.within or (vague and (shared or wished.kind is Kind.CODE)):
             self.weak.add(wished.name)  # "Số" yields to "Mã hồ sơ"
         if wished.group is not None and event.group is None and self.group is None:
-            self.weak.add(wished.name)  # its part has not begun: there it may stand again
+            yields = True  # its part has not begun: there it may stand again
         if yields:
             self.weak.add(wished.name)
             self.yielding.add(wished.name)
@@ -204,12 +204,21 @@ def _under_another(
 
 
 _OF_A_PERSON = {Kind.PERSON, Kind.DATE, Kind.IDENTITY, Kind.SEX, Kind.ETHNIC, Kind.NATIONALITY}
+
+
+def _of_a_person(one: DeclaredField) -> bool:
+    """Whether a field says who somebody is or when he was born, or holds his papers."""
+    return one.kind in _OF_A_PERSON or one.sensitive
+
+
 _OF_DESCENT = {Kind.ETHNIC, Kind.NATIONALITY}
+_OF_AN_ENTRY = {Kind.PLACE, Kind.DATE}
+"""Where something was registered, and when: "tại Ủy ban nhân dân xã …, ngày 24 tháng 9 năm 2004"."""
 
 
 def _share(one: DeclaredField, other: DeclaredField) -> bool:
     """Whether two fields with one caption each take their part of what stands behind it."""
-    apart = (one.pattern and other.pattern) or {one.kind, other.kind} == _OF_DESCENT
+    apart = (one.pattern and other.pattern) or {one.kind, other.kind} in (_OF_DESCENT, _OF_AN_ENTRY)
     return one is not other and one.group == other.group and bool(apart)
 
 

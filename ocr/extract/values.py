@@ -281,6 +281,10 @@ def _nationality(text: str) -> Parsed:
 
 
 _ALL_DATE = 0.7
+_ENTERED = re.compile(
+    r"[\s,;]*(?:(?:vào|theo)\s+sổ\b[^,;]{0,30}|số\s+\S+)?[\s,;]*(?:vào\s+)?(?:ngày)?[\s:]*$", re.IGNORECASE
+)
+"""What leads from a place to the day on which something was done there: ", vào sổ số 15 ngày"."""
 
 
 def _place(text: str) -> Parsed:
@@ -291,6 +295,8 @@ def _place(text: str) -> Parsed:
     date = find_date(text)
     if date is not None and date.complete and date.end - date.start > _ALL_DATE * len(text):
         return None, 0.0  # what stands behind "Đăng ký:" may be a place or a day
+    if date is not None and date.complete and date.start:
+        text = _ENTERED.sub("", text[: date.start])
     if stops_short(text):
         return with_province(text), 0.4
     return mend_units(text)

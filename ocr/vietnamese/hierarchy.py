@@ -68,6 +68,12 @@ def _new_communes() -> Mapping[str, Names]:
     return {province: _by_form(names) for province, names in out.items()}
 
 
+@lru_cache(maxsize=1)
+def _bare_names() -> frozenset[str]:
+    """Names of units of today, without their kinds, by ``tone_placed``."""
+    return frozenset(tone_placed(bare(unit.full_name)) for unit in new_units() if " " in bare(unit.full_name))
+
+
 def _nearest(read: Part, names: Names) -> tuple[Part, float]:
     """``read`` as one of ``names`` writes it, and how sure that is."""
     form = tone_placed(read.full)
@@ -114,6 +120,8 @@ def mend_units(text: str) -> tuple[str, float]:
         elif read.rank in (Rank.DISTRICT, Rank.CITY):
             mended, sure = _nearest(read, _districts().get(province, {})) if province else (read, _alone(read))
             district = tone_placed(mended.full)
+            if sure == _MARKS_MENDED and tone_placed(bare(read.full)) in _bare_names():
+                mended, sure = read, _KNOWN  # lists spell some differently: "Mù Cang Chải", "Mù Căng Chải"
         else:
             mended, sure = _commune(read, province, district)
         parts[i] = mended
