@@ -26,6 +26,7 @@ from .letter import extract_letter
 from .pairs import pairs
 from .repeats import apply_repeats
 from .sentences import running_text, within_sentences
+from .spoken import told_in_sentences
 from .signed import apply_signatures
 from .signers import apply_signers
 from .spreads import opened
@@ -130,6 +131,7 @@ def _add_leftovers(declared: DocumentType, sheets: Sequence[Sheet], found: dict[
             if value.value is not None and not taken and (name not in found or found[name].value is None):
                 value.agreement = min(value.agreement, LOOSE)
                 found[name] = value
+    found.update(told_in_sentences(declared, sheets, found))
     found.update(within_sentences(declared, sheets, found))
     found.update(running_text(declared, sheets, found))
 

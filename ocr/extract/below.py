@@ -311,6 +311,8 @@ def _may_go_on(column: Column, hit: Hit, row: Piece, target: DeclaredField) -> b
     said = nfc(" ".join(w.text for w in words[hit.end : value_end]))
     if _OPEN_END.search(said) or (target.kind is Kind.PLACE and breaks_off(tidy(said))):
         return True
+    if target.kind is Kind.TEXT and _ITEM.match(said) and said.rstrip().endswith(";"):
+        return True  # "Kính gửi: - Ủy ban nhân dân xã …;" over the next
     for other in column.hits:
         if other.row == hit.row and other.start > hit.start:
             begins = other.start - numbering(words[other.start - 1])

@@ -149,6 +149,8 @@ class _Reader:
     def _keeps(self, wished: DeclaredField, value: Found, firm: bool) -> bool:
         """Whether ``wished`` keeps the value that it has from a weaker caption; ``firm``: the new one's gives way to
         none and is closed."""
+        if wished.name in self.found and self.found[wished.name].value is None:
+            return False
         if wished.name in self.yielding:
             return not firm or value.value is None
         if wished.name not in self.weak:

@@ -36,6 +36,7 @@ def tidy(text: str) -> str:
     text = _LEADERS.sub(" ", nfc(text))
     text = _FOOTNOTE.sub("", spaces(text), count=1)
     text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°”\"}](?!\w)|(?<=hông )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
+    text = re.sub(r"; [-–+] (?=\w)", "; ", text)  # items of a list
     text = text.replace("m²: ", "m²; ")  # a unit is followed by the next item, not by its value
     text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
     text = re.sub(r"\b(từ|[tT]heo|trong|vào) Số (?=đăng ký |hộ tịch)", r"\1 Sổ ", text)

@@ -104,17 +104,20 @@ def _over_tax_code(one: DeclaredField, page: Sheet) -> Found | None:
     return _body(over) if over else None
 
 
+_WITHIN = re.compile(r"(?:(?:huyen|quan|thi xa|thanh pho) (?:\S+ ){1,4})?tinh \S+(?: \S+){1,2}$")
+"""The rest of an address behind a commune: "huyện Xín Mần, tỉnh Hà Giang"."""
+
+
 def _said_with_place(value: str, page: Sheet) -> Found | None:
-    """The row that says again an office of the letterhead, and where it is: "Bộ phận tiếp nhận … xã Sinh Long"."""
-    if not lacks_its_place(value):
-        return None
+    """The row that says again an office of the letterhead, and where it is: "Bộ phận tiếp nhận … xã Sinh Long", "Ủy
+    ban nhân dân xã Tả Nhìu, huyện Xín Mần, tỉnh Hà Giang"."""
+    placeless = lacks_its_place(value)
     for row in page.rows:
         flat = key(row.text)
-        if (
-            flat.startswith(f"{key(value)} ")
-            and ":" not in row.text
-            and len(flat.split()) < 2 * len(value.split()) + 4
-        ):
+        behind = flat.removeprefix(f"{key(value)} ")
+        if behind == flat or ":" in row.text or not (placeless or _WITHIN.match(behind)):
+            continue
+        if len(flat.split()) < 2 * len(value.split()) + 4:
             text = spaces(nfc(row.text)).strip(" .,;")
             return from_pieces(mend_last_unit(text)[0], [row], raw=text, agreement=LOOSE)
     return None

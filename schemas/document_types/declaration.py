@@ -129,6 +129,7 @@ class Group(Model):
     aside: bool = Field(
         default=False, description="somebody else of whom the paper speaks: who he is and when born fills no field"
     )
+    spoken: list[Text] = Field(default=[], description="what a sentence that tells of the part begins with: Bà, Ông")
     column: Literal["left", "right"] | None = Field(default=None, description="where two parts stand side by side")
 
 

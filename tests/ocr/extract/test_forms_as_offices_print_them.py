@@ -567,3 +567,61 @@ def test_the_address_of_a_receipt_is_the_payers(make_page):
     ]
     assert values("bien_lai", make_page(lines))["dia_chi"] == "Thôn Pác Nghè, xã Địa Linh, tỉnh Thái Nguyên"
     assert values("bien_lai", make_page(lines[:-1]))["dia_chi"] == "Xã Chợ Rã, tỉnh Thái Nguyên"
+
+
+def test_where_and_when_something_was_entered_stand_in_one_sentence(make_page):
+    page = make_page(
+        [
+            (0.36, 0.10, "GIẤY CHỨNG NHẬN KẾT HÔN"),
+            (0.12, 0.20, "Hôn nhân của anh, chị có tên trên đây đã được đăng ký tại Ủy ban nhân dân xã Đường"),
+            (0.08, 0.22, "Thượng, huyện Yên Minh, tỉnh Hà Giang, ngày 24 tháng 9 năm 2004 và được pháp luật công"),
+            (0.08, 0.24, "nhận kể từ ngày đăng ký."),
+        ]
+    )
+    got = values("giay_chung_nhan_ket_hon", page)
+    assert got["noi_dang_ky"] == "Ủy ban nhân dân xã Đường Thượng, huyện Yên Minh, tỉnh Hà Giang"
+    assert got["ngay_dang_ky"] == "2004-09-24"
+
+
+def test_who_declares_is_not_whom_it_is_about(make_page):
+    page = make_page(
+        [
+            (0.20, 0.10, "TỜ KHAI ĐỀ NGHỊ HỖ TRỢ CHI PHÍ MAI TÁNG"),
+            (0.12, 0.20, "1. Họ và tên người chết: ĐÀO NGỌC LINH"),
+            (0.12, 0.23, "Số CCCD/CMND: 008131076152"),
+            (0.12, 0.26, "2. Họ và tên người đại diện: ĐÀO MINH ANH"),
+            (0.12, 0.29, "Giấy tờ tùy thân: CCCD 008189913537, cấp 27/01/2023"),
+        ]
+    )
+    got = values("to_khai_khac", page)
+    assert got["nguoi_yeu_cau"] == "Đào Minh Anh"
+    assert got["nguoi_yeu_cau_giay_to"] == "CCCD 008189913537, cấp 27/01/2023"
+
+
+def test_every_addressee_of_an_application(make_page):
+    page = make_page(
+        [
+            (0.30, 0.10, "ĐƠN XIN KHAI THÁC GỖ"),
+            (0.20, 0.16, "Kính gửi: - Ủy ban nhân dân xã Kiến Thiết;"),
+            (0.29, 0.18, "- Ban quản lý thôn Làng Un."),
+            (0.12, 0.23, "Tôi tên là: PHÙNG THỊ HƯƠNG"),
+        ]
+    )
+    assert values("don", page)["kinh_gui"] == "Ủy ban nhân dân xã Kiến Thiết; Ban quản lý thôn Làng Un."
+
+
+def test_an_issuer_said_again_with_its_district(make_page):
+    page = make_page(
+        [
+            *STATE[2:],
+            (0.12, 0.06, "ỦY BAN NHÂN DÂN"),
+            (0.14, 0.08, "XÃ TẢ NHÌU"),
+            (0.14, 0.11, "Số: 19/XNTTHN"),
+            (0.55, 0.11, "Tả Nhìu, ngày 26 tháng 3 năm 2015"),
+            (0.26, 0.15, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"),
+            (0.24, 0.18, "Ủy ban nhân dân xã Tả Nhìu, huyện Xín Mần, tỉnh Hà Giang"),
+            (0.12, 0.22, "Họ và tên: LẦU NGỌC DIỄM"),
+        ]
+    )
+    got = values("giay_xac_nhan_tinh_trang_hon_nhan", page)
+    assert got["co_quan_cap"] == "Ủy ban nhân dân xã Tả Nhìu, huyện Xín Mần, tỉnh Hà Giang"

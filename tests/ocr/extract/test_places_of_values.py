@@ -408,3 +408,19 @@ def test_a_heading_with_a_name_behind_its_colon(make_page):
     assert got["ho_ten"] == "Nông Văn Bình"
     assert (got["me_ho_ten"], got["me_nam_sinh"], got["me_dan_toc"]) == ("Lý Thị Mai", "1985", "Dao")
     assert (got["cha_ho_ten"], got["cha_nam_sinh"], got["cha_dan_toc"]) == ("Nông Văn An", "1980", "Tày")
+
+
+def test_a_caption_alone_in_a_row_over_captions_heads_a_part(make_page):
+    cells = [
+        ["TT", "Nội dung kê khai", "Thông tin do người yêu cầu cung cấp"],
+        ["C. NGƯỜI MẸ", "", ""],
+        ["13", "Họ, chữ đệm, tên", "Hầu Mộc Miên"],
+        ["14", "Dân tộc", "Mông"],
+        ["D. NGƯỜI CHA", "", ""],
+        ["18", "Họ, chữ đệm, tên", "Lầu Việt Dương"],
+        ["19", "Dân tộc", "Nùng"],
+    ]
+    page = ruled(make_page, cells, before=[(0.3, 0.1, "TỜ KHAI ĐĂNG KÝ KHAI SINH")])
+    got = {n: f.value for n, f in find_fields(TYPES["to_khai_dang_ky_khai_sinh"], [page]).items()}
+    assert (got["me_ho_ten"], got["me_dan_toc"]) == ("Hầu Mộc Miên", "Mông")
+    assert (got["cha_ho_ten"], got["cha_dan_toc"]) == ("Lầu Việt Dương", "Nùng")
