@@ -26,9 +26,9 @@ from .letter import extract_letter
 from .pairs import pairs
 from .repeats import apply_repeats
 from .sentences import running_text, within_sentences
-from .spoken import told_in_sentences
 from .signed import apply_signatures
 from .signers import apply_signers
+from .spoken import told_in_sentences
 from .spreads import opened
 from .wording import LOOSE
 from .zones import paper_date, signed_values, zone_fields
