@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import log
 from pathlib import Path
@@ -256,6 +256,17 @@ class _Told:
     named: bool
     """Whether the first of them is a family name."""
 
+    def and_also(self, worth: float) -> _Told:
+        return replace(self, worth=self.worth + worth)
+
+    def as_read(self, read: Sequence[Word]) -> float:
+        """What speaks for the first word because the engine read it there."""
+        text, start = self.words[0]
+        there = (w for w in read if tone_placed(w.text.strip(".,:;'")) == tone_placed(text))
+        return max(
+            (_AGREED * w.confidence for w in there if abs(w.box[0] - start) < w.box[3] - w.box[1]), default=0.0
+        )
+
 
 def _name(
     worth: Reals, near: Mask, printed: _Print, left: int, known: str, read: Sequence[Word]
@@ -269,30 +280,22 @@ def _name(
         (False, _vocabulary(printed, tuple((s, _SYLLABLE) for s in sorted(others)))),
     )
     soft = np.asarray(cv2.dilate(worth, np.ones((3, 3), np.uint8)), dtype=np.float32)
-    blank = printed.wide(" ")
     states = [_Told((), 0.0, False)]
-    whole = states if " " in known and known_surname(known) else []
-    ended: list[_Told] = []
+    ended = [_with_rank(worth, near, printed, states[0])] if " " in known and known_surname(known) else []
     for _ in range(_LONGEST):
         longer: list[_Told] = []
         for state in states:
-            end = (state.words[0][1] if state.words else printed.x) - blank
+            end = (state.words[0][1] if state.words else printed.x) - printed.wide(" ")
             for family, vocabulary in vocabularies:
-                for n in vocabulary.best(soft, end, printed.y):
-                    (text, before), start = vocabulary.words[n], end - vocabulary.wide[n]
-                    found = _weighed(worth, near, printed, text, start)
-                    if found is None:
-                        continue
-                    total = state.worth + found[0] + before + _as_read(text, found[1], read)
-                    longer.append(_Told(((text, found[1]), *state.words), total, family))
+                likely = [vocabulary.words[n] for n in vocabulary.best(soft, end, printed.y)]
+                found = [(_longer(worth, near, printed, state, text, family), before) for text, before in likely]
+                longer += [one.and_also(before + one.as_read(read)) for one, before in found if one is not None]
         longer.sort(key=lambda s: -s.worth)
-        ended += [s for s in longer if s.named]
+        # a short name with its rank before it may say more than any longer one
+        named = [state for state in longer if state.named][:_WIDTH]
+        ended += [_with_rank(worth, near, printed, state) for state in named]
         states = longer[:_WIDTH]
-    if not whole and not ended:
-        return []
-    ended.sort(key=lambda s: -s.worth)
-    ended = [_with_rank(worth, near, printed, state) for state in (*whole, *ended[:_LOOKED_AT])]
-    return list(max(ended, key=lambda s: s.worth - _astray(s, left, printed)).words)
+    return list(max(ended, key=lambda s: s.worth - _astray(s, left, printed)).words) if ended else []
 
 
 def _maybe(word: Word) -> bool:
@@ -302,12 +305,6 @@ def _maybe(word: Word) -> bool:
 
 def _is_capital(text: str) -> bool:
     return (text.istitle() or text.isupper()) and is_syllable(text.lower())
-
-
-def _as_read(text: str, start: float, read: Sequence[Word]) -> float:
-    """What speaks for ``text`` because the engine read it there."""
-    there = (w for w in read if tone_placed(w.text.strip(".,:;'")) == tone_placed(text))
-    return max((_AGREED * w.confidence for w in there if abs(w.box[0] - start) < w.box[3] - w.box[1]), default=0.0)
 
 
 def _astray(state: _Told, left: int, printed: _Print) -> float:
@@ -328,11 +325,11 @@ def _with_rank(worth: Reals, near: Mask, printed: _Print, state: _Told) -> _Told
     return best
 
 
-def _longer(worth: Reals, near: Mask, printed: _Print, state: _Told, text: str) -> _Told | None:
+def _longer(worth: Reals, near: Mask, printed: _Print, state: _Told, text: str, named: bool = True) -> _Told | None:
     """``state`` with ``text`` before it; ``None`` where that cannot be printed there."""
     end = (state.words[0][1] if state.words else printed.x) - printed.wide(" ")
     found = _weighed(worth, near, printed, text, end - printed.wide(text))
-    return found and _Told(((text, found[1]), *state.words), state.worth + found[0], state.named)
+    return found and _Told(((text, found[1]), *state.words), state.worth + found[0], named)
 
 
 def _post(worth: Reals, near: Mask, printed: _Print, known: str) -> list[tuple[str, float]]:

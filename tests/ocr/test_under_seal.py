@@ -52,6 +52,7 @@ def _signed(text: str, clear: str, face: str = "Bold") -> tuple[NDArray[np.uint8
         ("Quách Thị Đan Tâm", "Đan Tâm"),
         ("Lò Thị Minh Thạc", "Minh Thạc"),
         ("Đại tá Lương Tam Quang", "Tam Quang"),
+        ("Đại úy Quàng Đức Thiện Đức", "Đức Thiện Đức"),
         ("PHÓ CHỦ TỊCH", "TỊCH"),
         ("KT. CHỦ TỊCH", "TỊCH"),
         ("CÔNG CHỨC TƯ PHÁP - HỘ TỊCH", "PHÁP - HỘ TỊCH"),
