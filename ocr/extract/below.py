@@ -110,6 +110,8 @@ def _whole(words: list[Word], piece: Piece, column: Column) -> list[Word]:
 
 def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[Piece]:
     """The rows under a value's first that belong to it."""
+    if target.kind is Kind.PLACE and (beside := _under_its_caption(column, hit)):
+        return beside[: max(1, _lines(column, target) - 1)]
     starts: dict[int, int] = {}
     for other in column.hits:
         starts[other.row] = min(starts.get(other.row, other.start), other.start)
@@ -172,6 +174,36 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
             break
         piece = piece.part(before_leaders(till_blank(list(piece.words), column.sheet)))
         out.append(piece)
+        last = piece
+    return out
+
+
+_NEXT = 3
+"""Rows below a caption in which its value may go on beside another column's."""
+
+
+def _under_its_caption(column: Column, hit: Hit) -> list[Piece]:
+    """What goes on right under a caption that another one stands before on its row, as on cards: "Có giá trị đến
+    | Nơi thường trú: Thôn Nà Lung," over "15/04/2035 | Lâm Bình, Tuyên Quang"."""
+    row, letter = column.rows[hit.row], column.sheet.letter
+    if hit.rest or not any(h.row == hit.row and h.start < hit.start for h in column.hits):
+        return []
+    at = row.words[hit.start].box[0]
+    out: list[Piece] = []
+    last = row
+    for number in range(hit.row + 1, min(len(column.rows), hit.row + 1 + _NEXT)):
+        piece = column.rows[number]
+        begins = next((i for i, w in enumerate(piece.words) if abs(w.box[0] - at) < 0.6 * letter), None)
+        if begins is None:
+            if sum(c.isalnum() for w in piece.words if w.box[2] > at for c in w.text) > _CRUMBS:
+                break
+            continue
+        captioned = any(h.row == number and h.end > begins for h in column.hits)
+        apart = begins == 0 or piece.words[begins].box[0] - piece.words[begins - 1].box[2] > letter
+        own = piece.part(piece.words[begins:])
+        if captioned or not apart or not column.follows(last, piece, LIST_GAP) or closes(nfc(own.text)):
+            break
+        out.append(own)
         last = piece
     return out
 

@@ -625,3 +625,19 @@ def test_an_issuer_said_again_with_its_district(make_page):
     )
     got = values("giay_xac_nhan_tinh_trang_hon_nhan", page)
     assert got["co_quan_cap"] == "Ủy ban nhân dân xã Tả Nhìu, huyện Xín Mần, tỉnh Hà Giang"
+
+
+def test_an_address_goes_on_under_its_caption_beside_the_date_of_expiry(make_page):
+    page = make_page(
+        [
+            (0.36, 0.08, "CĂN CƯỚC CÔNG DÂN"),
+            (0.40, 0.10, "Họ và tên / Full name:"),
+            (0.40, 0.115, "GIÀNG TRỌNG VIỆT"),
+            (0.10, 0.20, "Có giá trị đến / Date of"),
+            (0.40, 0.20, "Nơi thường trú / Place of residence: Thôn Nà Lung, Thượng"),
+            (0.10, 0.215, "expiry:"),
+            (0.10, 0.23, "15/04/2035"),
+            (0.40, 0.23, "Lâm, Lâm Bình, Tuyên Quang"),
+        ]
+    )
+    assert values("can_cuoc", page)["noi_thuong_tru"] == "Thôn Nà Lung, Thượng Lâm, Lâm Bình, Tuyên Quang"
