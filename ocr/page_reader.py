@@ -29,6 +29,7 @@ from ocr.stamps import read_stamps
 from ocr.ticks import find_boxes, read_rows, with_boxes, without_boxes
 from ocr.tools.tesseract import RawWord
 from ocr.two_lines import read_parted
+from ocr.vietnamese.name_voices import names_heard
 from ocr.vietnamese.repair import repair_page
 from ocr.vietnamese.signs import without_scrawl, without_specks
 from schemas.reading import Code, PageReading, Word
@@ -154,7 +155,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     if zone is not None:
         reading.codes = [*reading.codes, zone]
     reading.marks = [*read_slots(page.colour, page.grey, reading), *read_stamps(page, language, clock)]
-    reading = repair_page(reading)
+    reading = names_heard(repair_page(reading))
     reading.words = signature_block.never_sure(reading.words, uncovered)
     written = by_pen(page.colour, reading.words)
     reading.words = [

@@ -9,6 +9,7 @@ from statistics import median
 from ocr.vietnamese.names import (
     known_share,
     looks_like_name,
+    mend_stopped,
     mend_surname,
     name_case,
     plausibility,
@@ -70,11 +71,12 @@ def find_name(right: Sequence[Piece], block: Sequence[Piece], sheet: Sheet) -> t
             best = found
     if best is None:
         return None, None, 0.0
-    name = mend_surname(name_case(without_titles(best[1])))
+    read = mend_surname(name_case(without_titles(best[1])))
+    name = mend_stopped(read)
     hidden = _surname_before(name, best[2], right)
     if hidden:
         return f"{hidden} {name}", best[2], 0.5
-    as_read = best[1] in spaces(nfc(best[2].text))
+    as_read = best[1] in spaces(nfc(best[2].text)) and name == read
     whole = as_read and not _begins_under_seal(best[2], block) and not _headless(name, best[2], right)
     return name, best[2], plausibility(name) if whole else 0.6
 
@@ -128,5 +130,5 @@ def name_in(lines: Sequence[Piece], under: Piece) -> tuple[str, Piece, float] | 
             best = found
     if best is None:
         return None
-    name = mend_surname(name_case(without_titles(best[1])))
+    name = mend_stopped(mend_surname(name_case(without_titles(best[1]))))
     return name, best[2], plausibility(name)

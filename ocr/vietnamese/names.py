@@ -173,7 +173,8 @@ _STOPPED = re.compile(r"[aăâeêioôơuưy](?:c|ch|p|t)$")
 
 
 def mend_stopped(name: str) -> str:
-    """``name`` with the tone that a syllable ending in a stop must have and was read without ("Ngoc" → "Ngọc").
+    """``name`` with the marks that a syllable must have and was read without: "Lien" → "Liên", and the tone of one
+    that ends in a stop ("Ngoc" → "Ngọc").
 
     Such syllables bear sắc or nặng; the dot below is the one that scanners lose, so that one is taken where names
     have both. The family name is left as it is.
@@ -183,6 +184,8 @@ def mend_stopped(name: str) -> str:
 
 
 def _with_tone(syllable: str) -> str:
+    if not is_syllable(syllable.lower()) and len(whole := list(name_syllables().get(fold(syllable), ()))) == 1:
+        return whole[0].upper() if syllable.isupper() else whole[0]  # no word is written so: "Lien"
     if tone_of(syllable) or not _STOPPED.search(syllable.lower()):
         return syllable
     forms = [form for form in name_syllables().get(fold(syllable), ()) if _toneless(form) == syllable.lower()]

@@ -1,0 +1,108 @@
+"""Of two readings of a word within a person's name, the one that is a name.
+
+The engine's dictionary knows "tuần" (week) better than "Tuấn", and says so as surely as the other voice says what is
+printed. Both are kept on the word (``Word.alternatives``); in a name the one that people bear is likelier. Where both
+voices say the same, or both say names, nothing is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from ocr.vietnamese.names import known_share, known_surname, name_case
+from ocr.vietnamese.normal import fold
+from schemas.reading import Line, PageReading, Word
+
+_TITLES = frozenset(["ông", "bà", "anh", "chị", "em", "cháu", "cô", "chú"])
+_UNITS = frozenset(
+    ["xã", "phường", "huyện", "quận", "tỉnh", "thôn", "bản", "tổ", "phố", "đường", "ấp", "xóm", "làng"]
+)
+_LONGEST = 6
+_BLANK = 1.2
+"""Heights of letters between two words of one name, at most."""
+_SUREST = 0.95
+"""As after any repair: whoever reads a field from the word must look."""
+_SIGNS = ".,;:"
+
+
+def names_heard(reading: PageReading) -> PageReading:
+    """``reading`` with the words of names as the voice says them whose reading is one."""
+    words = list(reading.words)
+    for line in reading.lines:
+        for run in _runs(words, line):
+            _choose(words, run)
+    return reading.model_copy(update={"words": words})
+
+
+def _runs(words: Sequence[Word], line: Line) -> Iterator[list[int]]:
+    """Places of words side by side that begin with capitals, all in capitals or none; no places' names."""
+    run: list[int] = []
+    before = ""
+    for i in [*line.words, None]:
+        word = words[i] if i is not None else None
+        if (
+            word is not None
+            and i is not None
+            and _is_capital(word.text)
+            and (not run or _goes_on(words[run[-1]], word))
+        ):
+            run.append(i)
+            continue
+        if 2 <= len(run) <= _LONGEST and before not in _UNITS:
+            yield run
+        before = words[run[-1]].text.lower() if run else before
+        run = [i] if i is not None and word is not None and _is_capital(word.text) else []
+        if word is not None and not run:
+            before = word.text.lower().strip(_SIGNS)
+
+
+def _goes_on(last: Word, word: Word) -> bool:
+    near = word.box[0] - last.box[2] < _BLANK * (word.box[3] - word.box[1])
+    titled = last.text.lower() in _TITLES
+    return near and not titled and last.text.isupper() == word.text.isupper() and last.text[-1:] not in _SIGNS
+
+
+def _is_capital(text: str) -> bool:
+    bare = text.rstrip(_SIGNS)
+    return bare.isalpha() and (bare.istitle() or (bare.isupper() and len(bare) > 1))
+
+
+def _choose(words: list[Word], run: Sequence[int]) -> None:
+    """Puts names for the words of ``run`` that are none, where the first is, or may be, a family name."""
+    first, *rest = run
+    if not _is_family(words[first].text):
+        follows = known_share(name_case(words[rest[0]].text.rstrip(_SIGNS))) == 1
+        if not follows or not _swap(words, first, family=True):
+            return
+    for i in rest:
+        if known_share(name_case(words[i].text.rstrip(_SIGNS))) < 1:
+            _swap(words, i, family=False)
+
+
+def _is_family(text: str) -> bool:
+    return known_surname(name_case(text.rstrip(_SIGNS)))
+
+
+def _swap(words: list[Word], place: int, *, family: bool) -> bool:
+    """Puts the other voice's reading for a word, if that is a name (a family name) of nearly the same letters."""
+    word = words[place]
+    bare = word.text.rstrip(_SIGNS)
+    for text, confidence in word.alternatives:
+        other = text.rstrip(_SIGNS)
+        if not _is_capital(text) or other.isupper() != bare.isupper():
+            continue
+        near = Levenshtein.distance(fold(other), fold(bare)) <= (1 if family else 0)
+        named = _is_family(other) if family else known_share(name_case(other)) == 1
+        if near and named:
+            words[place] = word.model_copy(
+                update={
+                    "text": other + word.text[len(bare) :],
+                    "confidence": min(_SUREST, confidence),
+                    "raw": word.raw or word.text,
+                    "alternatives": [(word.text, word.confidence)],
+                }
+            )
+            return True
+    return False
