@@ -164,22 +164,23 @@ def _meet(a: Box, b: Box) -> bool:
 def _stretches(words: Sequence[Word], n: int, line: Line, width: int) -> list[_Stretch]:
     """The stretches of line ``n`` that are read again: the words that are wanted, with some of their neighbours."""
     count = len(line.words)
-    marked = [False] * count
+    part = _parts(words, line)
+    marked = [-1] * count
     for place, is_wanted in enumerate(wanted(words, line, width)):
         if is_wanted:
-            first, end = max(0, place - NEIGHBOURS), min(count, place + NEIGHBOURS + 1)
-            marked[first:end] = [True] * (end - first)
-    if not any(marked):
-        return []
-    _, y0, _, y1 = _core(words, line)
-    side = max(8, round(0.6 * (y1 - y0)))
+            near = range(max(0, place - NEIGHBOURS), min(count, place + NEIGHBOURS + 1))
+            for other in (p for p in near if part[p] == part[place]):
+                marked[other] = part[place]
     boxes = [words[i].box for i in line.words]
     out: list[_Stretch] = []
-    for is_again, run in itertools.groupby(range(count), key=marked.__getitem__):
+    for number, run in itertools.groupby(range(count), key=marked.__getitem__):
         places = list(run)
         first, end = places[0], places[-1] + 1
-        if not is_again:
+        if number < 0:
             continue
+        mine = [i for i, p in zip(line.words, part, strict=True) if p == number]
+        _, y0, _, y1 = _core(words, line.model_copy(update={"words": mine}))
+        side = max(8, round(0.6 * (y1 - y0)))
         x0, x1 = min(b[0] for b in boxes[first:end]), max(b[2] for b in boxes[first:end])
         left = (
             _to_the_seal(words, line, side, y0, y1)
@@ -188,6 +189,20 @@ def _stretches(words: Sequence[Word], n: int, line: Line, width: int) -> list[_S
         )
         right = side if end == count else min(side, max(0, boxes[end][0] - x1) // 2)
         out.append(_Stretch(n, first, end, (x0 - left, y0, x1 + right, y1)))
+    return out
+
+
+_APART = 2.5
+"""Heights of letters between words that are two lines on one row, each on a base line of its own."""
+
+
+def _parts(words: Sequence[Word], line: Line) -> list[int]:
+    """For each word of ``line`` the number of the part that it stands in: wide blanks part them."""
+    boxes = [words[i].box for i in line.words]
+    tall = statistics.median(b[3] - b[1] for b in boxes) if boxes else 0.0
+    out = [0] * len(boxes)
+    for place, (left, right) in enumerate(itertools.pairwise(boxes), start=1):
+        out[place] = out[place - 1] + (right[0] - left[2] > _APART * tall)
     return out
 
 

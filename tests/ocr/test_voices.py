@@ -88,7 +88,8 @@ def test_a_family_name_that_the_first_voice_lost_is_found_left_of_the_rest(page:
     lost = [signed if n == at else line for n, line in enumerate(lines)]
     words = [w if i != first else w.model_copy(update={"text": "", "box": (0, 0, 1, 1)}) for i, w in enumerate(words)]
     again, placed = voices.read_again(page.grey, page.x_height, words, lost, Clock.start(60, 1), "vie")
-    assert [again[i].text for i in placed[at].words] == ["Hoàng", "Thị", "Mẫu"]
+    # what a speck beside it is read as comes and goes with the other strips of the picture
+    assert [again[i].text.strip("“”\"'") for i in placed[at].words] == ["Hoàng", "Thị", "Mẫu"]
 
 
 def test_without_a_second_model_nothing_changes(
