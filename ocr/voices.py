@@ -193,16 +193,31 @@ def _stretches(words: Sequence[Word], n: int, line: Line, width: int) -> list[_S
 
 
 _APART = 2.5
-"""Heights of letters between words that are two lines on one row, each on a base line of its own."""
+"""Heights of letters between words that may be two lines on one row."""
+_OTHER_LINE, _OTHER_SIZE = 0.3, 1.3
+"""Heights by which their middles, and times by which their heights, then differ."""
 
 
 def _parts(words: Sequence[Word], line: Line) -> list[int]:
-    """For each word of ``line`` the number of the part that it stands in: wide blanks part them."""
+    """For each word of ``line`` the number of the part that it stands in: behind a wide blank may stand another line,
+    on a base line or of a size of its own."""
     boxes = [words[i].box for i in line.words]
-    tall = statistics.median(b[3] - b[1] for b in boxes) if boxes else 0.0
-    out = [0] * len(boxes)
-    for place, (left, right) in enumerate(itertools.pairwise(boxes), start=1):
-        out[place] = out[place - 1] + (right[0] - left[2] > _APART * tall)
+    if not boxes:
+        return []
+    tall = statistics.median(b[3] - b[1] for b in boxes)
+    cuts = [n for n, (a, b) in enumerate(itertools.pairwise(boxes), start=1) if b[0] - a[2] > _APART * tall]
+    out: list[int] = []
+    before: tuple[float, float] | None = None
+    for first, end in itertools.pairwise([0, *cuts, len(boxes)]):
+        middle = statistics.median((b[1] + b[3]) / 2 for b in boxes[first:end])
+        size = statistics.median(b[3] - b[1] for b in boxes[first:end])
+        same = before is not None and (
+            abs(middle - before[0]) <= _OTHER_LINE * min(size, before[1])
+            and max(size, before[1]) <= _OTHER_SIZE * min(size, before[1])
+        )
+        number = (out[-1] + (not same)) if out else 0
+        out += [number] * (end - first)
+        before = (middle, size)
     return out
 
 

@@ -55,16 +55,26 @@ _EDGE = 4
 
 def without_specks(words: Sequence[Word], lines: Sequence[Line], width: int) -> tuple[list[Word], list[Line]]:
     """``words`` and ``lines`` of a page ``width`` pixels wide without what nobody printed: signs behind another word
-    of their line, and the page's edges."""
+    of their line, letters within another word, and the page's edges."""
     out: list[Word] = []
     placed: list[Line] = []
     for line in lines:
         there = [words[i] for i in line.words if not _is_edge(words[i], width)]
+        there = [word for word in there if not _lies_within(word, words)]
         mine = [word for place, word in enumerate(there) if place == 0 or not is_speck(word)]
         if mine:
             placed.append(line.model_copy(update={"words": list(range(len(out), len(out) + len(mine)))}))
             out += mine
     return out, placed
+
+
+def _lies_within(word: Word, others: Sequence[Word]) -> bool:
+    """Whether ``word`` is a letter that one voice read by itself of a word that the other read whole."""
+    middle = (word.box[1] + word.box[3]) / 2
+    return len(word.text) == 1 and any(
+        len(o.text) > 2 and o.box[0] < word.box[0] and word.box[2] < o.box[2] and o.box[1] < middle < o.box[3]
+        for o in others
+    )
 
 
 def _is_edge(word: Word, width: int) -> bool:

@@ -198,6 +198,16 @@ def test_the_edge_of_a_page_is_no_word() -> None:
     assert [[words[i].text for i in line.words] for line in lines] == [["Kính", "gửi"]]
 
 
+def test_a_letter_of_a_word_that_was_read_whole_goes() -> None:
+    before = reading("Quyển số: 01/2001", "ngày y")
+    words = list(before.words)
+    whole = words[0].box
+    at = next(i for i, w in enumerate(words) if w.text == "y")
+    words[at] = words[at].model_copy(update={"box": (whole[0] + 5, whole[1] + 5, whole[2] - 5, whole[3] - 5)})
+    kept, lines = without_specks(words, before.lines, 2000)
+    assert [[kept[i].text for i in line.words] for line in lines] == [["Quyển", "số:", "01/2001"], ["ngày"]]
+
+
 def test_lines_of_a_signature_that_only_a_pen_made_go() -> None:
     before = reading("CHỦ TỊCH", "Ừ", "jJ” ~#", "TÔ.", "Sèn Hải San", "Đại tá")
     sure = {"Ừ": 0.8, "jJ”": 0.5, "TÔ.": 0.3}

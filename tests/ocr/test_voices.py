@@ -167,3 +167,19 @@ def test_a_coarse_picture_is_made_steeper_for_the_second_voice_only_where_it_is_
         read_words(np.asarray(soft, np.uint8), "vie", Clock.start(60, 1), scale=scale, steep=steep)
     assert shown[1] > 1.1 * shown[0]
     assert shown[3] == shown[2]
+
+
+@pytest.mark.parametrize(
+    ("boxes", "parts"),
+    [
+        ([(0, 0, 80, 40), (90, 0, 180, 40), (400, 24, 480, 64)], [0, 0, 1]),  # a base line of its own
+        ([(0, 0, 200, 70), (400, 18, 480, 56)], [0, 1]),  # beside a title
+        ([(0, 0, 80, 40), (400, 2, 480, 42)], [0, 0]),  # a tab
+        ([(0, 0, 80, 40), (100, 24, 180, 64)], [0, 0]),  # no blank between
+        ([], []),
+    ],
+)
+def test_two_lines_on_one_row_are_heard_apart(boxes: list[tuple[int, int, int, int]], parts: list[int]) -> None:
+    words = [Word(text="tờ", box=box, confidence=0.5) for box in boxes]
+    line = Line(words=list(range(len(words))), box=(0, 0, 500, 70))
+    assert voices._parts(words, line) == parts
