@@ -28,7 +28,8 @@ class _Event:
 
     ``group`` is set where the place says whose caption it is; ``side`` where it stands in one of two columns;
     ``open`` where the caption may as well be the beginning of a heading: "3. Nội dung biến động"; ``closed`` where a
-    colon or a cell's edge ends it; ``within`` where it goes on with a sentence, and may be no caption.
+    colon or a cell's edge ends it; ``within`` where it goes on with a sentence, and may be no caption;
+    ``ending`` where it may be the end of another caption.
     """
 
     caption: Caption | None
@@ -37,6 +38,7 @@ class _Event:
     open: bool = False
     closed: bool = True
     within: bool = False
+    ending: bool = False
     value: Callable[[DeclaredField], Found | None] = lambda _: None
 
 
@@ -90,6 +92,8 @@ class _Reader:
             self.group = event.group
             return
         candidates = self.known.fields.get(event.caption, [])
+        if event.ending and candidates and all(self._has(f.name) for f in candidates):
+            return
         starting = self.known.starts.get(event.caption)
         within = event.group
         entering = starting is not None and (within is None or within.name not in {g.name for g in starting})
@@ -244,6 +248,7 @@ def _column_events(column: Column, group: Group | None = None) -> Iterator[_Even
         opens = _begins_heading(column, hit)
         closed = hit.closed(column.rows)
         within = not closed and _within_sentence(column, hit)
+        ending = closed and _ends_phrase(column, hit)
         yield _Event(
             hit.caption,
             group,
@@ -251,6 +256,7 @@ def _column_events(column: Column, group: Group | None = None) -> Iterator[_Even
             opens,
             closed,
             within,
+            ending,
             lambda f, at=place: value_of(column, at, f),  # type: ignore[misc]
         )
     for _, head in heads:
@@ -266,6 +272,15 @@ def _within_sentence(column: Column, hit: Hit) -> bool:
     before, first = words[hit.start - 1], words[hit.start]
     near = first.box[0] - before.box[2] < 0.8 * column.sheet.letter
     return near and before.text[:1].islower() and before.text.isalpha() and first.text[:1].islower()
+
+
+def _ends_phrase(column: Column, hit: Hit) -> bool:
+    """Whether a short caption in small letters ends another one that was not read: "Quyển Ai số: 01/2004"."""
+    words = column.rows[hit.row].words
+    if not hit.start or len(hit.caption.squeezed) > _SHORT or not words[hit.start].text[:1].islower():
+        return False
+    before = words[hit.start - 1]
+    return before.text.isalpha() and words[hit.start].box[0] - before.box[2] < 2 * column.sheet.letter
 
 
 def _begins_heading(column: Column, hit: Hit) -> bool:

@@ -641,3 +641,15 @@ def test_an_address_goes_on_under_its_caption_beside_the_date_of_expiry(make_pag
         ]
     )
     assert values("can_cuoc", page)["noi_thuong_tru"] == "Thôn Nà Lung, Thượng Lâm, Lâm Bình, Tuyên Quang"
+
+
+def test_the_end_of_a_caption_that_was_not_read_is_none_by_itself(make_page):
+    page = make_page(
+        [
+            (0.36, 0.08, "GIẤY KHAI SINH"),
+            (0.72, 0.10, "Số: 32"),
+            (0.72, 0.12, "Qnyểu số: 01/2004"),
+            (0.12, 0.20, "Họ và tên: NÔNG NGỌC HẢI"),
+        ]
+    )
+    assert values("giay_khai_sinh", page)["so"] == "32"
