@@ -71,6 +71,10 @@ def caption(text: str) -> Caption:
     return Caption(text, squeeze(text), len(text.split()))
 
 
+_GLUED = re.compile(r"^\d{1,2}[.)](?=[^\W\d]{2})")
+"""The number of a caption that no blank parts from it: "3.Giới tính"."""
+
+
 def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
     """Where ``captions`` stand in ``rows``; hits do not overlap, longer captions win over shorter ones."""
     wanted = sorted(set(captions), key=lambda c: (-len(c.squeezed), c.text))
@@ -81,7 +85,7 @@ def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
     reach = max((c.words for c in wanted), default=0) + 3
     found: list[Hit] = []
     for number, row in enumerate(rows):
-        squeezed = [squeeze(w.text) for w in row.words]
+        squeezed = [squeeze(_GLUED.sub("", w.text)) for w in row.words]
         for start in range(len(row.words)):
             ahead = "".join(squeezed[start : start + reach])
             for one in by_letter.get(squeezed[start][:1], ()):

@@ -72,7 +72,10 @@ def _lies_within(word: Word, others: Sequence[Word]) -> bool:
     """Whether ``word`` is a letter that one voice read by itself of a word that the other read whole."""
     middle = (word.box[1] + word.box[3]) / 2
     return len(word.text) == 1 and any(
-        len(o.text) > 2 and o.box[0] < word.box[0] and word.box[2] < o.box[2] and o.box[1] < middle < o.box[3]
+        tone_placed(word.text.lower()) in tone_placed(o.text.lower())[1:]
+        and o.box[0] < word.box[0]
+        and word.box[2] < o.box[2]
+        and o.box[1] < middle < o.box[3]
         for o in others
     )
 

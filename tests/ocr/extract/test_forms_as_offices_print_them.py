@@ -653,3 +653,16 @@ def test_the_end_of_a_caption_that_was_not_read_is_none_by_itself(make_page):
         ]
     )
     assert values("giay_khai_sinh", page)["so"] == "32"
+
+
+def test_a_number_that_no_blank_parts_from_its_caption(make_page):
+    page = make_page(
+        [
+            (0.36, 0.08, "GIẤY BÁO TỬ"),
+            (0.12, 0.20, "1.Họ và tên: NÔNG NGỌC HẢI"),
+            (0.12, 0.23, "2. Sinh ngày: 29/09/1953"),
+            (0.60, 0.23, "3.Giới tính: Nữ"),
+        ]
+    )
+    got = values("giay_bao_tu", page)
+    assert (got["ho_ten"], got["ngay_sinh"], got["gioi_tinh"]) == ("Nông Ngọc Hải", "1953-09-29", "Nữ")
