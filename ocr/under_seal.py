@@ -110,6 +110,8 @@ def tell_hidden(
             told = _name(worth, near, printed, row.left, text, [w for w in words if w not in known])
         if told:
             out[-1] = [*_placed(told, printed, confidence), *known]
+        elif fold(text) in _posts():
+            out[-1] = [w for w in words if w in known or w.confidence >= _SURE or not seal.reaches(w.box)]
     return out
 
 
@@ -340,6 +342,12 @@ def _post(worth: Reals, near: Mask, printed: _Print, known: str) -> list[tuple[s
         if found is not None and found[0] > best[0]:
             best = (found[0], before, found[1])
     return _split(best[1], best[2], printed) if best[1] else []
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """Known posts by their fold: nothing need stand before one."""
+    return frozenset(map(fold, post_names()))
 
 
 def _beginnings(known: str) -> Iterator[str]:

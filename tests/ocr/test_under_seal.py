@@ -84,3 +84,8 @@ def test_nothing_clear_of_the_seal_tells_nothing() -> None:
     assert tell_hidden(grey, SEAL, [row], [heard[:1]], 0.6) == [heard[:1]]
     unsure = [w.model_copy(update={"confidence": 0.5}) for w in heard]
     assert tell_hidden(grey, SEAL, [row], [unsure], 0.6) == [unsure]
+
+
+def test_what_the_seal_is_read_as_before_a_whole_post_goes() -> None:
+    grey, row, heard = _signed("CHỦ TỊCH", "CHỦ TỊCH")
+    assert [w.text for w in tell_hidden(grey, SEAL, [row], [heard], 0.6)[0]] == ["CHỦ", "TỊCH"]
