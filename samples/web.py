@@ -79,6 +79,7 @@ def _set_pages(paper: Paper, html: str, css: str, size: tuple[float, float]) -> 
     base = _BASE % {"w": size[0], "h": size[1], "family": _FAMILIES[paper.family]}
     width, height = round(size[0] * _MM), round(size[1] * _MM)
     page = _window(width + 40, height + 40, paper.dpi / 96)
+    page.goto("about:blank")  # else a script would meet what the last paper's declared
     page.set_content(f"<!doctype html><meta charset=utf-8><style>{base}{css}</style>{html}")
     page.evaluate("document.fonts.ready")
     out: list[Sheet] = []
