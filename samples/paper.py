@@ -90,7 +90,7 @@ class Layout:
     measured on. Whoever works on extraction looks at neither of the last two. ``unseen1``, ``unseen2``: drawn by
     somebody who had not read the extraction; what was read first of each is written down before anyone looks.
     ``unseen3``: drawn so as well, for the rules of what is never accepted.
-    ``unseen4``: drawn so as well, and read once, when the work of its sitting was done. ``unseen5`` to ``unseen16``:
+    ``unseen4``: drawn so as well, and read once, when the work of its sitting was done. ``unseen5`` to ``unseen17``:
     drawn so as well, as pages of HTML (``samples.web``); ``unseen7`` are letters only."""
     years: tuple[int, int]
     """The first and last year in which papers of this form were issued."""
@@ -100,6 +100,7 @@ class Layout:
 SPLITS = (
     "dev", "calibration", "test", "unseen1", "unseen2", "unseen3", "unseen4", "unseen5", "unseen6", "unseen7",
     "unseen8", "unseen9", "unseen10", "unseen11", "unseen12", "unseen13", "unseen14", "unseen15", "unseen16",
+    "unseen17",
 )  # fmt: skip
 LAYOUTS: list[Layout] = []
 

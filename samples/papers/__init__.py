@@ -26,6 +26,8 @@ _LAST = (
     "state_forms_land", "state_forms_letters", "state_forms_life", "state_forms_requests",
     "hill_offices", "hill_offices_births", "hill_offices_cabinet", "hill_offices_counter", "hill_offices_couples",
     "hill_offices_deaths", "hill_offices_homes", "hill_offices_letters",
+    "border_forms_birth", "border_forms_counter", "border_forms_death", "border_forms_declare",
+    "border_forms_home", "border_forms_letters", "border_forms_marriage", "border_forms_people",
 )  # fmt: skip
 """Drawn after all others, and so at the end, for the same reason."""
 
