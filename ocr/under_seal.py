@@ -44,13 +44,12 @@ _LARGE = 1000
 _ALIKE = 0.68
 """Least share that drawn and printed letters have in common (Dice): another typeface has less."""
 _SURE = 0.8
+_DASHES = frozenset("-–")
 _SURE_UNDER, _LEAST_READ = 0.9, 0.5
 _PRINTED = 0.97
 """How likely the page is black where a letter was printed,"""
 _CLEAR, _UNDER, _RIM = 0.02, 0.25, 0.9
 """and where none was: beside the seal, under it, under its rims."""
-_OUT_MM = 0.8
-"""How far ink that is the seal's reaches out over its rim."""
 _SHARE = 0.1
 """Pixels of a stroke say the same: what one of them counts."""
 _BLACK = 0.85
@@ -67,6 +66,10 @@ _PREFIXES = ("", "KT. ", "TM. ", "TL. ", "TUQ. ", "Q. ")
 _AUTHORITIES = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "ĐẢNG ỦY", "UBND")
 
 
+Spans = Sequence[tuple[str, float]]
+"""Words, each with the column where it begins."""
+
+
 @dataclass(frozen=True)
 class _Print:
     """How a row is printed: typeface and size in pixels, where its known words begin, and its base line."""
@@ -78,6 +81,23 @@ class _Print:
 
     def wide(self, text: str) -> float:
         return _wide(self.face, self.size, text)
+
+    def ink(self, text: str) -> tuple[Places, Places]:
+        return _ink(self.face, self.size, text)
+
+    def parted(self, text: str, start: float) -> list[tuple[str, float]]:
+        """The words of ``text``, which begins at ``start``, with where each begins."""
+        words = text.split(" ")
+        return [(word, start + self.wide(" ".join([*words[:n], ""]))) for n, word in enumerate(words)]
+
+    def placed(self, told: Spans, confidence: float) -> list[Word]:
+        out = []
+        for text, start in told:
+            y, x = self.ink(text)
+            left, top = max(0, round(start) + int(x.min())), max(0, self.y + int(y.min()))
+            right, bottom = round(start) + int(x.max()) + 1, self.y + int(y.max()) + 1
+            out.append(Word(text=text, box=(left, top, right, bottom), confidence=confidence))
+        return out
 
 
 def tell_hidden(
@@ -104,12 +124,13 @@ def tell_hidden(
         if printed is None:
             continue
         worth = _worth(black, seal, rows) if worth is None else worth
-        if upper_share(text) > 0.8 and len(text) > 1:
-            told = _post(worth, near, printed, text)
+        place = _Place(worth, near, printed)
+        if upper_share(text) > 0.8:
+            told = place.post(text)
         else:
-            told = _name(worth, near, printed, row.left, text, [w for w in words if w not in known])
+            told = place.name(text, row.left, [w for w in words if w not in known])
         if told:
-            out[-1] = [*_placed(told, printed, confidence), *known]
+            out[-1] = [*printed.placed(told, confidence), *known]
         elif fold(text) in _posts():
             out[-1] = [w for w in words if w in known or w.confidence >= _SURE or not seal.reaches(w.box)]
     return out
@@ -120,7 +141,7 @@ def _clear(words: Sequence[Word], seal: Seal) -> list[Word]:
     out: list[Word] = []
     for word in sorted(words, key=lambda w: -w.box[0]):
         hidden = seal.reaches(word.box) and not (word.confidence >= _SURE_UNDER and _is_capital(word.text))
-        if hidden or word.confidence < _SURE or not (word.text.isalpha() or word.text in "-–"):
+        if hidden or word.confidence < _SURE or not (word.text.isalpha() or word.text in _DASHES):
             break
         out.insert(0, word)
     while out and (len(out[0].text) < 2 or not is_syllable(out[0].text.lower())):
@@ -206,13 +227,12 @@ def _fitted(black: Mask, text: str, words: Sequence[Word]) -> _Print | None:
 def _worth(black: Mask, seal: Seal, rows: Sequence[Row]) -> Reals:
     """What a letter's pixel at each place of the page speaks for the letter (logarithm of likelihoods): 0 far from
     the ``rows``."""
-    reach = seal.radius + _OUT_MM * seal.millimetre
     tall = max(row.bottom - row.top for row in rows)
     first, last = max(0, min(row.top for row in rows) - tall), max(row.bottom for row in rows) + tall
     part = black[first:last]
     y, x = np.mgrid[first : first + part.shape[0], 0 : part.shape[1]].astype(np.float32)
     turns = np.hypot(x - seal.x, y - seal.y).astype(np.int32)
-    under = turns < reach
+    under = turns < seal.reach
     count = np.bincount(turns[under])
     share = np.bincount(turns[under], weights=part[under]) / np.maximum(count, 1)
     else_black = np.full(part.shape, _CLEAR, np.float32)
@@ -229,24 +249,34 @@ def _near(black: Mask) -> Mask:
 
 
 class _Vocabulary:
-    """Words drawn in one print, so that all are weighed at a place at once."""
+    """Words drawn in one print, so that all are weighed at a place at once; with each, what speaks for it before."""
 
-    def __init__(self, printed: _Print, words: Iterable[tuple[str, float]]) -> None:
+    def __init__(self, face: str, size: float, words: Iterable[tuple[str, float]]) -> None:
         self.words = list(words)
-        self.wide = [printed.wide(text) for text, _ in self.words]
-        ink = [_ink(printed.face, printed.size, text) for text, _ in self.words]
+        wide = [_wide(face, size, text) for text, _ in self.words]
+        ink = [_ink(face, size, text) for text, _ in self.words]
         self._y = np.concatenate([y for y, _ in ink])
-        self._x = np.concatenate([x - round(wide) for (_, x), wide in zip(ink, self.wide, strict=True)])
+        self._x = np.concatenate([x - round(w) for (_, x), w in zip(ink, wide, strict=True)])
         self._starts = np.cumsum([0, *(len(y) for y, _ in ink[:-1])])
         self._before = np.array([before for _, before in self.words])
 
-    def best(self, soft: Reals, end: float, base: int) -> list[int]:
+    def best(self, soft: Reals, end: float, base: int) -> list[tuple[str, float]]:
         """The words that fit best if they end at column ``end`` on the base line ``base``."""
         y, x = base + self._y, round(end) + self._x
         inside = (y >= 0) & (y < soft.shape[0]) & (x >= 0) & (x < soft.shape[1])
         each = np.where(inside, soft[np.clip(y, 0, soft.shape[0] - 1), np.clip(x, 0, soft.shape[1] - 1)], -1.0)
         worth = np.add.reduceat(each, self._starts) + self._before
-        return [int(n) for n in np.argsort(-worth)[:_LOOKED_AT]]
+        return [self.words[int(n)] for n in np.argsort(-worth)[:_LOOKED_AT]]
+
+
+@lru_cache(maxsize=4)
+def _families(face: str, size: float) -> _Vocabulary:
+    return _Vocabulary(face, size, ((name, -0.7 * log(n + 1.5)) for n, name in enumerate(every_surname())))
+
+
+@lru_cache(maxsize=4)
+def _syllables(face: str, size: float) -> _Vocabulary:
+    return _Vocabulary(face, size, ((syllable, _SYLLABLE) for syllable in every_name_syllable()))
 
 
 @dataclass(frozen=True)
@@ -265,83 +295,99 @@ class _Told:
         """What speaks for the first word because the engine read it there."""
         text, start = self.words[0]
         there = (w for w in read if tone_placed(w.text.strip(".,:;'")) == tone_placed(text))
-        return max(
-            (_AGREED * w.confidence for w in there if abs(w.box[0] - start) < w.box[3] - w.box[1]), default=0.0
+        near = (w.confidence for w in there if abs(w.box[0] - start) < w.box[3] - w.box[1])
+        return _AGREED * max(near, default=0.0)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """The page about a row: what each pixel speaks for a letter, what is black or beside black; the row's print."""
+
+    worth: Reals
+    near: Mask
+    printed: _Print
+
+    def name(self, known: str, left: int, read: Sequence[Word]) -> Spans:
+        """The words of a name before the ``known`` ones; ``left`` is where the row should begin, 0 where that is not
+        known, ``read`` what the engine makes of the others."""
+        face, size = self.printed.face, self.printed.size
+        vocabularies = [(True, _families(face, size)), (False, _syllables(face, size))]
+        if others := sorted({w.text for w in read if _maybe(w)} - set(every_name_syllable())):
+            vocabularies.append((False, _Vocabulary(face, size, ((text, _SYLLABLE) for text in others))))
+        soft = np.asarray(cv2.dilate(self.worth, np.ones((3, 3), np.uint8)), dtype=np.float32)
+        states = [_Told((), 0.0, False)]
+        ended = [self.with_rank(states[0])] if " " in known and known_surname(known) else []
+        for _ in range(_LONGEST):
+            longer: list[_Told] = []
+            for state in states:
+                for family, vocabulary in vocabularies:
+                    likely = vocabulary.best(soft, self._end(state), self.printed.y)
+                    found = [(self.longer(state, text, family), before) for text, before in likely]
+                    longer += [one.and_also(before + one.as_read(read)) for one, before in found if one is not None]
+            longer.sort(key=lambda s: -s.worth)
+            # a short name with its rank before it may say more than any longer one
+            ended += [self.with_rank(state) for state in [s for s in longer if s.named][:_WIDTH]]
+            states = longer[:_WIDTH]
+        return max(ended, key=lambda s: s.worth - self._astray(s, left)).words if ended else ()
+
+    def post(self, known: str) -> Spans:
+        """The words of a post or an authority in capitals before the ``known`` ones that end it."""
+        best = (0.0, 0.0, "")
+        for before in sorted(_beginnings(fold(known))):
+            found = self._weighed(before, self.printed.x - self.printed.wide(f"{before} "))
+            if found is not None and found[0] > best[0]:
+                best = (*found, before)
+        return self.printed.parted(best[2], best[1]) if best[2] else ()
+
+    def with_rank(self, state: _Told) -> _Told:
+        """``state`` with the rank before it, if one stands there."""
+        best = state
+        for rank in RANKS:
+            longer: _Told | None = state
+            for text in reversed(rank.split()):
+                longer = longer and self.longer(longer, text)
+            if longer is not None and longer.worth > best.worth:
+                best = longer
+        return best
+
+    def longer(self, state: _Told, text: str, named: bool = True) -> _Told | None:
+        """``state`` with ``text`` before it; ``None`` where that cannot be printed there."""
+        found = self._weighed(text, self._end(state) - self.printed.wide(text))
+        return found and _Told(((text, found[1]), *state.words), state.worth + found[0], named)
+
+    def _end(self, state: _Told) -> float:
+        """Where a word before ``state`` ends."""
+        return (state.words[0][1] if state.words else self.printed.x) - self.printed.wide(" ")
+
+    def _astray(self, state: _Told, left: int) -> float:
+        """What speaks against a row that begins elsewhere than it should."""
+        begins = state.words[0][1] if state.words else self.printed.x
+        return min(_ASTRAY, 2 * ((begins - left) / (0.5 * self.printed.size)) ** 2) if left > 0 else 0.0
+
+    def _weighed(self, text: str, start: float) -> tuple[float, float] | None:
+        """What speaks for ``text`` near ``start`` and where it begins; ``None`` where too little of it is black."""
+        y, x = self.printed.ink(text)
+        base, first = self.printed.y, round(start)
+        height, width = self.worth.shape
+        if base + y.min() < 1 or first + x.min() < 2 or base + y.max() >= height - 1 or first + x.max() >= width - 2:
+            return None
+        places = (base + y) * width + first + x
+        flat = self.worth.ravel()
+        total, nudge = max(
+            (float(flat[places + down * width + aside].sum()), (aside, down)) for aside, down in _NUDGES
         )
-
-
-def _name(
-    worth: Reals, near: Mask, printed: _Print, left: int, known: str, read: Sequence[Word]
-) -> list[tuple[str, float]]:
-    """The words of a name before the ``known`` ones; ``left`` is where the row should begin, 0 where that is not
-    known, ``read`` what the engine makes of the others."""
-    families = [(name, -0.7 * log(place + 1.5)) for place, name in enumerate(every_surname())]
-    others = {*every_name_syllable(), *(w.text for w in read if _maybe(w))}
-    vocabularies = (
-        (True, _vocabulary(printed, tuple(families))),
-        (False, _vocabulary(printed, tuple((s, _SYLLABLE) for s in sorted(others)))),
-    )
-    soft = np.asarray(cv2.dilate(worth, np.ones((3, 3), np.uint8)), dtype=np.float32)
-    states = [_Told((), 0.0, False)]
-    ended = [_with_rank(worth, near, printed, states[0])] if " " in known and known_surname(known) else []
-    for _ in range(_LONGEST):
-        longer: list[_Told] = []
-        for state in states:
-            end = (state.words[0][1] if state.words else printed.x) - printed.wide(" ")
-            for family, vocabulary in vocabularies:
-                likely = [vocabulary.words[n] for n in vocabulary.best(soft, end, printed.y)]
-                found = [(_longer(worth, near, printed, state, text, family), before) for text, before in likely]
-                longer += [one.and_also(before + one.as_read(read)) for one, before in found if one is not None]
-        longer.sort(key=lambda s: -s.worth)
-        # a short name with its rank before it may say more than any longer one
-        named = [state for state in longer if state.named][:_WIDTH]
-        ended += [_with_rank(worth, near, printed, state) for state in named]
-        states = longer[:_WIDTH]
-    return list(max(ended, key=lambda s: s.worth - _astray(s, left, printed)).words) if ended else []
+        if total <= 0 or float(self.near.ravel()[places + nudge[1] * width + nudge[0]].mean()) < _BLACK:
+            return None
+        return total, start + nudge[0]
 
 
 def _maybe(word: Word) -> bool:
     """Whether ``word`` is a name as far as it was read."""
-    return word.confidence >= _LEAST_READ and word.text.istitle() and _is_capital(word.text)
+    return word.confidence >= _LEAST_READ and word.text.istitle() and is_syllable(word.text.lower())
 
 
 def _is_capital(text: str) -> bool:
     return (text.istitle() or text.isupper()) and is_syllable(text.lower())
-
-
-def _astray(state: _Told, left: int, printed: _Print) -> float:
-    """What speaks against a row that begins elsewhere than it should."""
-    begins = state.words[0][1] if state.words else printed.x
-    return min(_ASTRAY, 2 * ((begins - left) / (0.5 * printed.size)) ** 2) if left > 0 else 0.0
-
-
-def _with_rank(worth: Reals, near: Mask, printed: _Print, state: _Told) -> _Told:
-    """``state`` with the rank before it, if one stands there."""
-    best = state
-    for rank in RANKS:
-        longer: _Told | None = state
-        for text in reversed(rank.split()):
-            longer = longer and _longer(worth, near, printed, longer, text)
-        if longer is not None and longer.worth > best.worth:
-            best = longer
-    return best
-
-
-def _longer(worth: Reals, near: Mask, printed: _Print, state: _Told, text: str, named: bool = True) -> _Told | None:
-    """``state`` with ``text`` before it; ``None`` where that cannot be printed there."""
-    end = (state.words[0][1] if state.words else printed.x) - printed.wide(" ")
-    found = _weighed(worth, near, printed, text, end - printed.wide(text))
-    return found and _Told(((text, found[1]), *state.words), state.worth + found[0], named)
-
-
-def _post(worth: Reals, near: Mask, printed: _Print, known: str) -> list[tuple[str, float]]:
-    """The words of a post or an authority in capitals before the ``known`` ones that end it."""
-    blank, best = printed.wide(" "), (0.0, "", 0.0)
-    for before in sorted(_beginnings(fold(known))):
-        found = _weighed(worth, near, printed, before, printed.x - blank - printed.wide(before))
-        if found is not None and found[0] > best[0]:
-            best = (found[0], before, found[1])
-    return _split(best[1], best[2], printed) if best[1] else []
 
 
 @cache
@@ -355,47 +401,3 @@ def _beginnings(known: str) -> Iterator[str]:
     for whole in (prefix + name for prefix in _PREFIXES for name in (*map(str.upper, post_names()), *_AUTHORITIES)):
         if fold(whole).endswith(f" {known}"):
             yield whole[: -len(known) - 1]
-
-
-def _weighed(worth: Reals, near: Mask, printed: _Print, text: str, start: float) -> tuple[float, float] | None:
-    """What speaks for ``text`` at about ``start`` and where it begins; ``None`` where too little of it is black."""
-    y, x = _ink(printed.face, printed.size, text)
-    top, left = printed.y + int(y.min()) - 1, round(start) + int(x.min()) - 2
-    bottom, right = printed.y + int(y.max()) + 1, round(start) + int(x.max()) + 2
-    height, width = worth.shape
-    if top < 0 or left < 0 or bottom >= height or right >= width:
-        return None
-    places = (printed.y + y) * width + round(start) + x
-    flat = worth.ravel()
-    total, nudge = max((float(flat[places + down * width + aside].sum()), (aside, down)) for aside, down in _NUDGES)
-    if total <= 0 or float(near.ravel()[places + nudge[1] * width + nudge[0]].mean()) < _BLACK:
-        return None
-    return total, start + nudge[0]
-
-
-def _split(text: str, start: float, printed: _Print) -> list[tuple[str, float]]:
-    """The words of ``text`` with where each begins."""
-    out, place = [], 0
-    for word in text.split(" "):
-        out.append((word, start + printed.wide(text[:place])))
-        place += len(word) + 1
-    return out
-
-
-def _placed(told: Sequence[tuple[str, float]], printed: _Print, confidence: float) -> list[Word]:
-    out = []
-    for text, start in told:
-        y, x = _ink(printed.face, printed.size, text)
-        left, top = max(0, round(start) + int(x.min())), max(0, printed.y + int(y.min()))
-        right, bottom = round(start) + int(x.max()) + 1, printed.y + int(y.max()) + 1
-        out.append(Word(text=text, box=(left, top, right, bottom), confidence=confidence))
-    return out
-
-
-@lru_cache(maxsize=4)
-def _drawn(face: str, size: float, words: tuple[tuple[str, float], ...]) -> _Vocabulary:
-    return _Vocabulary(_Print(face, size, 0, 0), words)
-
-
-def _vocabulary(printed: _Print, words: tuple[tuple[str, float], ...]) -> _Vocabulary:
-    return _drawn(printed.face, printed.size, words)

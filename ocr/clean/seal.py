@@ -54,11 +54,16 @@ class Seal:
     radius: float
     millimetre: float
 
+    @property
+    def reach(self) -> float:
+        """How far from its middle the seal's ink goes, in pixels."""
+        return self.radius + _OUT_MM * self.millimetre
+
     def reaches(self, box: Box) -> bool:
         """Whether any of ``box`` lies under the seal."""
         dx = max(box[0] - self.x, 0.0, self.x - box[2])
         dy = max(box[1] - self.y, 0.0, self.y - box[3])
-        return float(np.hypot(dx, dy)) < self.radius + _OUT_MM * self.millimetre
+        return float(np.hypot(dx, dy)) < self.reach
 
     def holds(self, box: Box) -> bool:
         """Whether the middle of ``box`` lies under the seal."""
@@ -146,7 +151,7 @@ def without_seal(cut: Pixels, seal: Seal, letters: float) -> tuple[Pixels, list[
     """
     y, x = np.mgrid[0 : cut.shape[0], 0 : cut.shape[1]].astype(np.float32)
     far = np.hypot(x - seal.x, y - seal.y)
-    under = far < seal.radius + _OUT_MM * seal.millimetre
+    under = far < seal.reach
     away = _paler(cut, seal, under)
     if away is None:
         rims = _rims(cut < 128, seal, far, np.arctan2(y - seal.y, x - seal.x))
@@ -257,7 +262,7 @@ def _rows(stats: NDArray[np.int32], height: int, seal: Seal, letters: float) -> 
         ends = _side_by_side([(int(left[n]), int(left[n] + wide[n])) for n in mine], 2.2 * letters)
         if ends is not None:
             rows.append(Row(places[0], places[-1] + 1, 0, ends[1]))
-    reach = seal.radius + _OUT_MM * seal.millimetre + 0.5 * letters
+    reach = seal.reach + 0.5 * letters
     clear = [row for row in rows if row.bottom < seal.y - reach or row.top > seal.y + reach]
     middles = []
     for row in clear:
