@@ -192,12 +192,12 @@ class Region:
 
     def keeper(self, place: Commune, on: date) -> Commune:
         """The commune that keeps the books of ``place`` on the day ``on``."""
-        return self._home(place).named(on) if on >= MERGER else place
+        return self.home_of(place).named(on) if on >= MERGER else place
 
     def resident(self, rng: Random, on: date, place: Commune, **how: Any) -> Person:
         """Somebody who lives in ``place``, with the number of its province."""
         how.setdefault("ethnic", "Kinh" if rng.random() < self.kinh else None)
-        home = self._home(place)
+        home = self.home_of(place)
         return settled(folk(rng, on, place, **how), place, home.code, home.hamlet)
 
     def couple(self, rng: Random, on: date, place: Commune) -> tuple[Person, Person]:
@@ -215,7 +215,8 @@ class Region:
         elders = capitals and self.elders
         return _birth(rng, place, child, mother, father, self.hospital, capitals=capitals, elders=elders)
 
-    def _home(self, place: Commune) -> Home:
+    def home_of(self, place: Commune) -> Home:
+        """The home that lies in ``place``; raises ``StopIteration`` where none does."""
         here = (place.name, place.province)
         return next(h for h in self.homes if here in ((h.name, h.province), (h.name_since, h.province_since)))
 

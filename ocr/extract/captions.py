@@ -14,7 +14,7 @@ from ocr.vietnamese.normal import fold
 from schemas.reading import Word
 
 from .layout import Piece
-from .numbering import numbering
+from .numbering import numbering, without_number
 
 
 @dataclass(frozen=True)
@@ -66,13 +66,21 @@ def squeeze(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(text))
 
 
+def spelled(squeezed: Sequence[str], start: int, text: str) -> int | None:
+    """The end of the words from ``start`` on that spell ``text`` and nothing else."""
+    joined = ""
+    for end in range(start, len(squeezed)):
+        joined += squeezed[end]
+        if joined == text:
+            return end + 1
+        if not text.startswith(joined):
+            return None
+    return None
+
+
 @lru_cache(maxsize=4096)
 def caption(text: str) -> Caption:
     return Caption(text, squeeze(text), len(text.split()))
-
-
-_GLUED = re.compile(r"^\d{1,2}[.)](?=[^\W\d]{2})")
-"""The number of a caption that no blank parts from it: "3.Giới tính"."""
 
 
 def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
@@ -85,7 +93,7 @@ def find_hits(rows: Sequence[Piece], captions: Iterable[Caption]) -> list[Hit]:
     reach = max((c.words for c in wanted), default=0) + 3
     found: list[Hit] = []
     for number, row in enumerate(rows):
-        squeezed = [squeeze(_GLUED.sub("", w.text)) for w in row.words]
+        squeezed = [squeeze(without_number(w.text)) for w in row.words]
         for start in range(len(row.words)):
             ahead = "".join(squeezed[start : start + reach])
             for one in by_letter.get(squeezed[start][:1], ()):

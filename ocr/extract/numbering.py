@@ -11,12 +11,18 @@ _OPEN, _CLOSE = r"[(\[{|]", r"[.)/\]}|]"
 LEAD = rf"(?:{_OPEN}?\d{{1,2}}(?:\.\d{{1,2}})?\s*(?:,|{_CLOSE})+|[a-zđ]\s*[.)/]+|[IVX]{{1,4}}\s*[.)/]+)\s*"
 """A regular expression of a number before a caption, with the blanks behind it."""
 _WORD = re.compile(rf"{_OPEN}*(?:\d{{1,2}}(?:\.\d{{1,2}})?|\d?[^\W\d_]|[IVX]{{1,4}}){_CLOSE}+")
+_GLUED = re.compile(rf"^{LEAD}(?=[^\W\d]{{2}})")
 _BRACKETED = re.compile(r"\s*[(\[{|]\d{1,2}[)\]}|]\.?$")
 
 
 def numbering(word: Word) -> bool:
     """Whether ``word`` is a number before a caption and nothing else."""
     return bool(_WORD.fullmatch(word.text.strip()))
+
+
+def without_number(word: str) -> str:
+    """``word`` without the number of a caption that no blank parts from it: "3.Giới"."""
+    return _GLUED.sub("", word)
 
 
 def without_next_number(text: str) -> str:

@@ -15,7 +15,7 @@ from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
 from schemas.reading import Word
 
 from .below import closes
-from .captions import squeeze
+from .captions import spelled, squeeze
 from .column import PROSE
 from .found import Found
 from .layout import Piece, Sheet
@@ -106,7 +106,7 @@ def _in_sentence(one: DeclaredField, sheets: Sequence[Sheet], claimed: Claimed) 
             squeezed = [squeeze(w.text) for w in row.words]
             for start in range(len(squeezed)):
                 for text in texts:
-                    end = _spelled(squeezed, start, text)
+                    end = spelled(squeezed, start, text)
                     if end is None:
                         continue
                     following = _ahead(one, page, number, end)
@@ -156,15 +156,3 @@ def _ahead(one: DeclaredField, page: Sheet, number: int, end: int) -> Sequence[W
         words += row.words
     last = next((i for i, w in enumerate(words) if _ENDS_SENTENCE.search(w.text)), None)
     return words[: last + 1] if last is not None else ()
-
-
-def _spelled(squeezed: Sequence[str], start: int, text: str) -> int | None:
-    """The end of the words from ``start`` on that spell ``text`` and nothing else."""
-    joined = ""
-    for end in range(start, len(squeezed)):
-        joined += squeezed[end]
-        if joined == text:
-            return end + 1
-        if not text.startswith(joined):
-            return None
-    return None

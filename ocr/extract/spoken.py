@@ -15,7 +15,7 @@ from ocr.vietnamese.normal import nfc
 from schemas.document_types.declaration import DeclaredField, DocumentType, Group, Kind
 from schemas.reading import Word
 
-from .captions import squeeze
+from .captions import spelled, squeeze
 from .found import Found
 from .layout import Sheet
 from .leftovers import missing_fields
@@ -84,14 +84,12 @@ def _told(fields: Sequence[DeclaredField], sentence: _Sentence) -> dict[str, Fou
     starts: list[tuple[int, int, DeclaredField]] = []  # where a caption begins, and its value
     at = 1
     while at < len(words):
-        length, field = max(
-            ((_spelled(squeezed, at, squeeze(c)), f) for f in fields for c in f.captions), key=lambda one: one[0],
-            default=(0, None),
-        )  # fmt: skip
-        if field is not None and length and (length > 1 or words[at].text[:1].islower()):
+        asked = ((spelled(squeezed, at, squeeze(c)) or at, f) for f in fields for c in f.captions)
+        behind, wanted = max(asked, key=lambda one: one[0])
+        if behind > at + 1 or (behind > at and words[at].text[:1].islower()):
             if not starts or starts[-1][1] != at:  # else it begins the value: "giấy tờ tùy thân: CMND số 07…"
-                starts.append((at, at + length, field))
-            at += length
+                starts.append((at, behind, wanted))
+            at = behind
         else:
             at += 1
     out: dict[str, Found] = {}
@@ -114,15 +112,3 @@ def _take(out: dict[str, Found], field: DeclaredField, words: Sequence[Word], se
     if value is not None and value.value is not None:
         value.agreement = min(value.agreement, LOOSE)
         out[field.name] = value
-
-
-def _spelled(squeezed: Sequence[str], start: int, text: str) -> int:
-    """How many words from ``start`` on spell ``text``; 0 if they do not."""
-    joined = ""
-    for count, word in enumerate(squeezed[start:], start=1):
-        joined += word
-        if joined == text:
-            return count if text else 0
-        if not text.startswith(joined):
-            return 0
-    return 0

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from ocr.vietnamese.address_parts import parts_of
 from ocr.vietnamese.dates import find_date, long_date
 from ocr.vietnamese.hierarchy import breaks_off, mend_last_unit
 from ocr.vietnamese.lexicon import Lexicon, organisations
@@ -104,8 +105,9 @@ def _over_tax_code(one: DeclaredField, page: Sheet) -> Found | None:
     return _body(over) if over else None
 
 
-_WITHIN = re.compile(r"(?:(?:huyen|quan|thi xa|thanh pho) (?:\S+ ){1,4})?tinh \S+(?: \S+){1,2}$")
-"""The rest of an address behind a commune: "huyện Xín Mần, tỉnh Hà Giang"."""
+def _only_units(words: Sequence[str]) -> bool:
+    """Whether ``words`` name the units that a commune lies in, and nothing else: "huyện Xín Mần, tỉnh Hà Giang"."""
+    return all(part.rank is not None and not part.lead for part in parts_of(" ".join(words).strip(" ,")))
 
 
 def _said_with_place(value: str, page: Sheet) -> Found | None:
@@ -114,8 +116,8 @@ def _said_with_place(value: str, page: Sheet) -> Found | None:
     placeless = lacks_its_place(value)
     for row in page.rows:
         flat = key(row.text)
-        behind = flat.removeprefix(f"{key(value)} ")
-        if behind == flat or ":" in row.text or not (placeless or _WITHIN.match(behind)):
+        said = flat.startswith(f"{key(value)} ") and ":" not in row.text
+        if not said or not (placeless or _only_units(nfc(row.text).split()[len(value.split()) :])):
             continue
         if len(flat.split()) < 2 * len(value.split()) + 4:
             text = spaces(nfc(row.text)).strip(" .,;")

@@ -11,14 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from ocr.vietnamese.names import known_share, known_surname, name_case
+from ocr.vietnamese.names import FORMS_OF_ADDRESS, known_share, known_surname, name_case
 from ocr.vietnamese.normal import fold
+from ocr.vietnamese.places import BEFORE_PLACES
 from schemas.reading import Line, PageReading, Word
 
-_TITLES = frozenset(["ông", "bà", "anh", "chị", "em", "cháu", "cô", "chú"])
-_UNITS = frozenset(
-    ["xã", "phường", "huyện", "quận", "tỉnh", "thôn", "bản", "tổ", "phố", "đường", "ấp", "xóm", "làng"]
-)
 _LONGEST = 6
 _BLANK = 1.2
 """Heights of letters between two words of one name, at most."""
@@ -40,27 +37,27 @@ def _runs(words: Sequence[Word], line: Line) -> Iterator[list[int]]:
     """Places of words side by side that begin with capitals, all in capitals or none; no places' names."""
     run: list[int] = []
     before = ""
-    for i in [*line.words, None]:
-        word = words[i] if i is not None else None
-        if (
-            word is not None
-            and i is not None
-            and _is_capital(word.text)
-            and (not run or _goes_on(words[run[-1]], word))
-        ):
+    for i in line.words:
+        capital = _is_capital(words[i].text)
+        if run and not (capital and _goes_on(words[run[-1]], words[i])):
+            if _may_be_name(run, before):
+                yield run
+            before, run = words[run[-1]].text, []
+        if capital:
             run.append(i)
-            continue
-        if 2 <= len(run) <= _LONGEST and before not in _UNITS:
-            yield run
-        before = words[run[-1]].text.lower() if run else before
-        run = [i] if i is not None and word is not None and _is_capital(word.text) else []
-        if word is not None and not run:
-            before = word.text.lower().strip(_SIGNS)
+        else:
+            before = words[i].text
+    if _may_be_name(run, before):
+        yield run
+
+
+def _may_be_name(run: Sequence[int], before: str) -> bool:
+    return 2 <= len(run) <= _LONGEST and fold(before).strip(_SIGNS) not in BEFORE_PLACES
 
 
 def _goes_on(last: Word, word: Word) -> bool:
     near = word.box[0] - last.box[2] < _BLANK * (word.box[3] - word.box[1])
-    titled = last.text.lower() in _TITLES
+    titled = last.text.lower() in FORMS_OF_ADDRESS
     return near and not titled and last.text.isupper() == word.text.isupper() and last.text[-1:] not in _SIGNS
 
 

@@ -13,6 +13,10 @@ from rapidfuzz.distance import Levenshtein
 from .normal import fold, nfc, spaces, tone_of, tone_placed
 from .syllables import is_syllable
 
+FORMS_OF_ADDRESS = frozenset(
+    ("ông", "bà", "anh", "chị", "em", "cháu", "cô", "bác", "chú", "dì", "cậu", "thầy")
+)  # fmt: skip
+"""What a person's name stands behind, in small letters."""
 RANKS = (
     "Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá",
     "Đại úy", "Thượng úy", "Trung úy", "Thiếu úy", "Chuẩn úy",

@@ -35,6 +35,12 @@ class Unit:
         return bare(self.full_name)
 
 
+BEFORE_PLACES = frozenset((
+    "tinh", "huyen", "xa", "phuong", "thon", "ban", "to", "xom", "ap", "quan", "pho", "duong", "lang",
+))  # fmt: skip
+"""What the name of a place stands behind, without diacritics."""
+
+
 def bare(name: str) -> str:
     """``name`` without the word for its kind: "Thành phố Hà Nội" → "Hà Nội"; "Quận 1" keeps its kind."""
     rest = _KIND.sub("", nfc(spaces(name)), count=1)

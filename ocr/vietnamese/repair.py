@@ -23,9 +23,9 @@ from itertools import pairwise
 from ocr.vietnamese import phrases
 from ocr.vietnamese.branches import branch_at
 from ocr.vietnamese.language_model import CODE, NUMBER, LanguageModel, classify, ends_sentence, parts, score, shipped
-from ocr.vietnamese.names import surnames
+from ocr.vietnamese.names import FORMS_OF_ADDRESS, surnames
 from ocr.vietnamese.normal import fold, nfc, tone_placed, upper_share
-from ocr.vietnamese.places import is_place
+from ocr.vietnamese.places import BEFORE_PLACES, is_place
 from ocr.vietnamese.signs import mend_signs
 from ocr.vietnamese.slips import Channel, chance_of_slip
 from ocr.vietnamese.syllables import is_syllable
@@ -49,28 +49,9 @@ _SUREST = 0.95
 """A mended word is never surer than this: whoever reads a field from it must look."""
 
 _BULLET = re.compile(r"^(?:[-–+•*]|\(?(?:\d{1,2}|[a-zđ])[.)]|[IVX]+[.)])$")
-_ADDRESS = frozenset(("ông", "bà", "anh", "chị", "em", "cháu", "cô", "bác", "chú", "dì", "cậu", "thầy", "tên", "họ"))
+_ADDRESS = FORMS_OF_ADDRESS | {"tên", "họ"}
 _BEFORE_PROVINCE = frozenset(("tinh", "thanh"))
-_BEFORE_NAME = frozenset(
-    (
-        "tinh",
-        "huyen",
-        "xa",
-        "phuong",
-        "thon",
-        "ban",
-        "to",
-        "xom",
-        "ap",
-        "quan",
-        "pho",
-        "duong",
-        "lang",
-        "tran",
-        "ong",
-        "ba",
-    )
-)
+_BEFORE_NAME = BEFORE_PLACES | {"tran", "ong", "ba"}
 
 
 @dataclass(slots=True)

@@ -214,7 +214,7 @@ def household_book(paper: Paper, on: date) -> None:
     day = f"Ngày {long_date(on).removeprefix('ngày ')}"
     cover = f"""<div class="leaf two c" style="padding-top:20mm">{COUNTRY}
 <p style="margin:15mm 0 24mm"><b style="font-size:26pt">SỔ HỘ KHẨU</b></p>
-<p style="font-size:15pt">Số: <b>{f("so", f"{BORDER._home(place).code[1:]}0{rng.randrange(10**6):06d}")}</b></p>
+<p style="font-size:15pt">Số: <b>{f("so", f"{BORDER.home_of(place).code[1:]}0{rng.randrange(10**6):06d}")}</b></p>
 <p class="r sq" style="position:absolute;right:14mm;bottom:16mm">HK08 ban hành theo TT số 36/2014/TT-BCA<br>ngày 09/9/2014</p></div>"""
     rules = "".join(
         f'<p class="j">{n}. {text}</p>'

@@ -70,14 +70,14 @@ def begin(paper: Paper, on: date) -> tuple[Random, Fill, Commune]:
 
 def named(place: Commune, on: date) -> Commune:
     """``place`` as it was called on the day ``on``."""
-    return BORDER._home(place).named(on)
+    return BORDER.home_of(place).named(on)
 
 
 def portal(place: Commune) -> str:
     """The code of the province of ``place`` in numbers of files."""
     if place.province == "Tỉnh Tuyên Quang":
         return "H60"
-    return _PORTALS[BORDER._home(place).code]
+    return _PORTALS[BORDER.home_of(place).code]
 
 
 def dweller(
