@@ -18,8 +18,15 @@ def paper(cut: Pixels) -> int:
     return int(np.percentile(cut, 90)) if cut.size else 255
 
 
+def _whitened(cut: Pixels) -> Pixels:
+    """``cut`` with its paper as white as the margin: beside white the engine takes grey paper itself for ink."""
+    ground = paper(cut)
+    return cut if ground in (0, 255) else np.asarray(cv2.convertScaleAbs(cut, alpha=255 / ground), dtype=np.uint8)
+
+
 def pile(pieces: Sequence[Pixels]) -> Pixels:
-    """``pieces`` under one another, each filled up to the right with its own paper, all within ``MARGIN``."""
+    """``pieces`` under one another, their paper made white, each filled up to the right, all within ``MARGIN``."""
+    pieces = [_whitened(piece) for piece in pieces]
     broadest = max(piece.shape[1] for piece in pieces)
     padded = [
         cv2.copyMakeBorder(p, 0, 0, 0, broadest - p.shape[1], cv2.BORDER_CONSTANT, value=int(p[-1, -1]))

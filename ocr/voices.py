@@ -39,6 +39,7 @@ _SURNAME = 5.0
 """Heights of a line that the longest family name is wide."""
 _LEAST_FOUND = 0.5
 """Confidence of a word that only the second look saw."""
+_LEAST_LETTERS_FOUND = 3
 
 
 def scale_for(x_height: float | None, grey: Pixels, target: float) -> float:
@@ -116,25 +117,28 @@ def read_missed(
 ) -> tuple[list[Word], list[int]]:
     """``words`` and their lines with what the first reading left out in ``rows``, where it now reads as words.
 
-    The rows are cut from the page with its colours merely greyed: fading a seal may have taken words along.
+    The rows are cut from the page with its colours merely greyed, as fading a seal may have taken words along; those
+    of which nothing can be read so, as on leader dots, are cut from the clean page.
     """
-    grey = page.colour
-    if grey.ndim == 3:
-        grey = np.asarray(cv2.cvtColor(grey, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
-    picture, strips = _stacked(grey, [(x0 - (y1 - y0) // 2, y0, x1 + (y1 - y0) // 2, y1) for x0, y0, x1, y1 in rows])
-    scale = scale_for(page.x_height, grey, SECOND_X_HEIGHT)
-    heard = read_words(picture, language, clock, psm=PSM_BLOCK, scale=scale, dpi=told_dpi(SECOND_X_HEIGHT))
+    coloured = page.colour
+    if coloured.ndim == 3:
+        coloured = np.asarray(cv2.cvtColor(coloured, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
     words, engine_lines = list(words), list(engine_lines)
-    following = max(engine_lines, default=-1) + 1
-    for strip in strips:
-        back = list(_back(strip, heard))
-        found = [w for w in back if w.confidence >= _LEAST_FOUND and _has_letters(w.text)]
-        found = [*_surname_before(found, back), *found]
-        found = [w for w in found if not any(_meet(w.box, other.box) for other in words)]
-        if sum(len(w.text) for w in found) >= 3:
-            words += found
-            engine_lines += [following] * len(found)
-            following += 1
+    for grey in (coloured, page.grey):
+        silent: list[Box] = []
+        wide = [(x0 - (y1 - y0) // 2, y0, x1 + (y1 - y0) // 2, y1) for x0, y0, x1, y1 in rows]
+        for row, back in zip(rows, read_rows(grey, wide, page.x_height, SECOND_X_HEIGHT, language, clock), strict=True):
+            found = [w for w in back if w.confidence >= _LEAST_FOUND and _has_letters(w.text)]
+            found = [*_surname_before(found, back), *found]
+            found = [w for w in found if not any(_meet(w.box, other.box) for other in words)]
+            if sum(len(w.text) for w in found) >= _LEAST_LETTERS_FOUND:
+                engine_lines += [max(engine_lines, default=-1) + 1] * len(found)
+                words += found
+            else:
+                silent.append(row)
+        if not silent:
+            break
+        rows = silent
     return words, engine_lines
 
 

@@ -41,7 +41,7 @@ class Named:
 
 def title_lines(page: Sheet) -> list[TitleLine]:
     """Runs of rows in capitals in the middle of the page, each also with the rows that follow it."""
-    lines = [r for r in rows(page.pieces) if _shouts(r) or _is_remark(r) or _ends_title(r)]
+    lines = [r for r in rows(page.pieces) if (_shouts(r) or _is_remark(r) or _ends_title(r)) and not _said_twice(r)]
     # a letterhead's columns are rows of their own: a title may stand in one column of a spread
     lines += [p for p in page.pieces if _shouts(p) and p not in lines]
     lines.sort(key=lambda p: (p.level, p.x0))
@@ -86,6 +86,13 @@ def _is_value(line: Piece, page: Sheet) -> bool:
 
 _REMARK = re.compile(r"\([^()]{0,40}\)?")
 """What stands in brackets behind a title, often in small letters: "TRÍCH LỤC KHAI SINH (Bản sao)"."""
+
+
+def _said_twice(row: Piece) -> bool:
+    """Whether ``row`` is one heading over each half of a sheet: "NHÂN KHẨU     NHÂN KHẨU"."""
+    half, odd = divmod(len(row.words), 2)
+    texts = [key(w.text) for w in row.words]
+    return not odd and texts[:half] == texts[half:]
 
 
 def _is_remark(piece: Piece) -> bool:
@@ -181,12 +188,14 @@ def _best_named(
 
 
 _KIND = re.compile(r"(don|to khai|giay|phieu|bien lai|bien ban|so|trich luc|hop dong|ban sao|quyet dinh|thong bao)\b")
+_ATTESTS = re.compile(r"giay chung (nhan|sinh|tu)\b")
 
 
 def _other_kind(text: str, title: str) -> bool:
-    """Whether ``text`` says itself to be a paper of another kind than ``title``: a "ĐƠN …" is no "TỜ KHAI …"."""
-    read, wanted = _KIND.match(key(text)), _KIND.match(key(title))
-    return read is not None and wanted is not None and read[1] != wanted[1]
+    """Whether ``text`` says itself to be a paper of another kind than ``title``: a "ĐƠN …" is no "TỜ KHAI …", a
+    "GIẤY CHỨNG NHẬN …" no "GIẤY CHỨNG SINH"."""
+    both = ((pattern.match(key(text)), pattern.match(key(title))) for pattern in (_KIND, _ATTESTS))
+    return any(read is not None and wanted is not None and read[1] != wanted[1] for read, wanted in both)
 
 
 def _whole(text: str, title: str) -> float:
