@@ -17,6 +17,7 @@ from ocr.clean.colour import without_stamp
 from ocr.clean.ink import is_bitonal
 from ocr.clean.page import Upright, as_grey, make_upright
 from ocr.covers import is_ours
+from ocr.cut_outs import paper
 from ocr.handwriting import read_slots
 from ocr.load import Delivered
 from ocr.machine_zone import read_zone
@@ -202,7 +203,7 @@ def _hear(page: Upright, language: str, clock: Clock) -> _Heard:
     if ruled_tables:
         text = text.copy()
         for x0, y0, x1, y1 in (grid.box for grid in ruled_tables):
-            text[max(0, y0 - 3) : y1 + 3, max(0, x0 - 3) : x1 + 3] = 255
+            text[max(0, y0 - 3) : y1 + 3, max(0, x0 - 3) : x1 + 3] = paper(page.grey)
     raw = voices.read_first(text, page.x_height, language, clock)
     words = [Word(text=w.text, box=w.box, confidence=w.confidence) for w in raw]
     lines = voices.group(raw)

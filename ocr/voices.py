@@ -127,7 +127,9 @@ def read_missed(
     for grey in (coloured, page.grey):
         silent: list[Box] = []
         wide = [(x0 - (y1 - y0) // 2, y0, x1 + (y1 - y0) // 2, y1) for x0, y0, x1, y1 in rows]
-        for row, back in zip(rows, read_rows(grey, wide, page.x_height, SECOND_X_HEIGHT, language, clock), strict=True):
+        for row, back in zip(
+            rows, read_rows(grey, wide, page.x_height, SECOND_X_HEIGHT, language, clock), strict=True
+        ):
             found = [w for w in back if w.confidence >= _LEAST_FOUND and _has_letters(w.text)]
             found = [*_surname_before(found, back), *found]
             found = [w for w in found if not any(_meet(w.box, other.box) for other in words)]

@@ -127,12 +127,16 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
         r for other in column.hits if other.row == hit.row and other.start > hit.start for r, _, _ in other.rest
     }
     out: list[Piece] = []
+    tabbed = _tabbed(column, hit)
     bottom = hit.rest[-1][0] if hit.rest else hit.row
     last = column.rows[bottom]
     for number in range(bottom + 1, len(column.rows)):
-        if len(out) > more or (len(out) == more and not _breaks_off(target, row.words[hit.end :], out)):
-            break
         piece = column.rows[number]
+        if len(out) > more or (
+            len(out) == more
+            and not (_breaks_off(target, row.words[hit.end :], out) or _fills_up(target, last, piece))
+        ):
+            break
         gap = LIST_GAP if target.kind is Kind.LIST else GAP
         if not column.follows(last, piece, gap) or number in column.heads:
             break
@@ -145,6 +149,8 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
             continue
         if unended and not out and (number in starts or not _in_small(nfc(piece.text), row)):
             break
+        if tabbed is not None and piece.x0 < tabbed - 2 * column.sheet.letter:
+            break  # it begins where captions begin
         if number in parted:
             break  # the end of a caption that begins behind this value
         if number in starts and starts[number] == 0:
@@ -176,6 +182,34 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
         out.append(piece)
         last = piece
     return out
+
+
+_TABBED = 3
+"""Values that begin at the same edge, each behind a blank: they stand in a column of their own."""
+
+
+def _tabbed(column: Column, hit: Hit) -> float | None:
+    """Where the value begins, if those of other captions begin at the same edge behind blanks; pixels."""
+
+    def begins(one: Hit) -> float | None:
+        words = column.rows[one.row].words
+        if one.start > 1 or one.end >= len(words):
+            return None
+        blank = words[one.end].box[0] - words[one.end - 1].box[2]
+        return float(words[one.end].box[0]) if blank > column.sheet.letter else None
+
+    own = begins(hit)
+    if own is None:
+        return None
+    edges = [edge for edge in map(begins, column.hits) if edge is not None]
+    return own if sum(abs(edge - own) < 0.6 * column.sheet.letter for edge in edges) >= _TABBED else None
+
+
+def _fills_up(target: DeclaredField, above: Piece, piece: Piece) -> bool:
+    """Whether ``piece`` goes on in small letters with a text that filled its line: "… trật tự xã / hội cấp ngày"."""
+    text = nfc(piece.text)
+    level = abs(piece.x0 - above.x0) < 0.6 * above.height
+    return target.kind is Kind.TEXT and target.lines > 1 and level and _in_small(text, above) and ":" not in text
 
 
 _NEXT = 3

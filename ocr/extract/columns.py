@@ -125,7 +125,7 @@ def blocks(page: Sheet, known: Known) -> list[Block]:
         contents = known.grid(table_cells(page, table)).contents()
         if sum(not isinstance(c, Heading) for c in contents) >= 2:
             grids.append((table.box, contents))
-    return _within(page, (0, 0, page.width, page.height), grids, known)
+    return _within(page, (0, 0, page.width, round(page.foot)), grids, known)
 
 
 _Grids = Sequence[tuple[Box, list[Content]]]

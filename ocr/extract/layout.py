@@ -7,11 +7,13 @@ across columns when the page was read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 
+from ocr.vietnamese.normal import nfc
 from schemas.reading import PageReading, Table, Word, Zone
 from schemas.record import Box
 
@@ -79,6 +81,10 @@ class Piece:
         return Piece(self.page, tuple(words), self.zone)
 
 
+_SIGNED = re.compile(r"\(\s*[Kk]ý\b|ghi rõ họ", re.IGNORECASE)
+_NOTE = re.compile(r"\W{0,2}(?:\(\d{1,2}\)|\[\d{1,2}\]|\(\*+\)|Chú thích\b|Hướng dẫn\b)")
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A page as pieces, with its measures. ``letter`` is the usual height of a word in pixels."""
@@ -140,6 +146,13 @@ class Sheet:
         """The tables of the page by number, without boxes that hold one figure each."""
         tables = enumerate(self.reading.tables)
         return [(n, t) for n, t in tables if any(len(cell) > 1 for row in t.cells for cell in row)]
+
+    @cached_property
+    def foot(self) -> float:
+        """Where notes on a form begin under its signatures: "(1) Ghi rõ …", "Chú thích:"; else the page's height."""
+        signed = max((r.level for r in self.rows if _SIGNED.search(nfc(r.text))), default=None)
+        notes = [r for r in self.rows if signed is not None and r.level > signed and _NOTE.match(nfc(r.text))]
+        return float(min((r.y0 for r in notes), default=self.height))
 
     @cached_property
     def rows(self) -> list[Piece]:

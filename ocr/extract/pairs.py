@@ -52,7 +52,7 @@ def pairs(sheets: Sequence[Sheet]) -> Found | None:
     taken: list[Piece] = []
     for page in sheets:
         tables = [(t.box[1], _pairs_of(t)) for t in page.reading.tables]
-        rows = [r for r in page.rows if not any(page.cell_of(w) for w in r.words)]
+        rows = [r for r in page.rows if r.level < page.foot and not any(page.cell_of(w) for w in r.words)]
         parts = [_parts(row, page) for row in rows]
         stacks = stacked(parts, page)
         used = {id(p) for _, pieces in stacks.values() for p in pieces}

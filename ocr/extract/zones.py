@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -27,7 +27,7 @@ from .letterhead import Letterhead, find_letterhead
 from .pairs import pairs
 from .signer_name import name_in
 from .tables import listed_in_table, table_field
-from .titles import first_title
+from .titles import TitleLine, first_title
 from .values import as_known, lacks_its_place, parse_value, stops_short, tidy
 from .wording import LOOSE
 
@@ -172,10 +172,36 @@ def _title(page: Sheet) -> Found | None:
     line = first_title(page)
     if line is None:
         return None
-    read = line.text.strip(" .:-")
-    value = _titles().mend(read, sum(p.confidence for p in line.pieces) / len(line.pieces))
+    read, pieces = line.text.strip(" .:-"), line.pieces
+    value = _titles().mend(read, sum(p.confidence for p in pieces) / len(pieces))
     known = _titles().share_known(value) > 0.99
-    return from_pieces(value, line.pieces, raw=read, agreement=0.97 if known else 0.75)
+    if (what_for := _what_for(line, page)) is not None:
+        read, pieces, value, known = (
+            f"{read}\n{what_for.text}",
+            (*pieces, what_for),
+            f"{value} {what_for.text}",
+            False,
+        )
+    return from_pieces(nfc(value), pieces, raw=nfc(read), agreement=0.97 if known else 0.75)
+
+
+_SAYS_NOTHING = re.compile(r"(?:don|to khai|ban khai|phieu|giay)(?: xin| de nghi| yeu cau| xac nhan)*")
+_ABOUT = re.compile(r"ve viec|v/v|kinh gui")
+
+
+def _what_for(line: TitleLine, page: Sheet) -> Piece | None:
+    """The row in small letters in the middle under a title that says nothing by itself: "ĐƠN XIN XÁC NHẬN / Hoàn cảnh
+    gia đình khó khăn". What a paper is "về việc" or stands in brackets is no title."""
+    last = line.pieces[-1]
+    if not _SAYS_NOTHING.fullmatch(key(line.text)):
+        return None
+    row = next((r for r in page.rows if r.level > last.level + 0.5 * last.height), None)
+    if row is None or row.level - last.level > 2.6 * max(last.height, page.letter):
+        return None
+    text = nfc(row.text)
+    stands_so = abs(row.middle - last.middle) < 0.05 * page.width and row.x0 > 0.2 * page.width
+    told = text[:1].isupper() and ":" not in text and not _ABOUT.match(key(text)) and row.confidence > 0.6
+    return row if stands_so and told and not any(c.isdigit() for c in text) else None
 
 
 @lru_cache(maxsize=1)
@@ -238,7 +264,7 @@ def _last_date(sheets: Sequence[Sheet]) -> Found | None:
     elsewhere: Found | None = None
     for page in sheets:
         left, right = _breadth(page)
-        for piece in page.pieces:
+        for piece in map(_with_its_end(page), page.pieces):
             text = nfc(piece.text)
             date = long_date(text)
             if date is None and _DATED.match(text):
@@ -253,6 +279,23 @@ def _last_date(sheets: Sequence[Sheet]) -> Found | None:
             if one.value is not None or best is None or best.value is None:
                 best = one  # "Ngày tháng năm sinh" over a table is no date
     return best if best is not None and best.value is not None else elsewhere or best
+
+
+_CUT_DATE = re.compile(r"\bngày\W*\d{1,2}\W*tháng(?:\W*\d{1,2})?(?:\W*năm)?\W*$", re.IGNORECASE)
+
+
+def _with_its_end(page: Sheet) -> Callable[[Piece], Piece]:
+    """For a piece that ends within a date the same with the piece straight under it: "…, ngày 15 tháng / 02 năm 2024"
+    in a narrow column."""
+
+    def whole(piece: Piece) -> Piece:
+        if not _CUT_DATE.search(nfc(piece.text)):
+            return piece
+        near = (p for p in page.pieces if 0.5 * piece.height < p.level - piece.level < 2.2 * piece.height)
+        below = next((p for p in near if p.x0 < piece.x1 and p.x1 > piece.x0 and p.middle > piece.x0), None)
+        return piece if below is None else piece.part([*piece.words, *below.words])
+
+    return whole
 
 
 def _breadth(page: Sheet) -> tuple[float, float]:
