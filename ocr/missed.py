@@ -24,6 +24,8 @@ _X_SHARE = 0.0079
 _LEAST_IN_ROW = 4
 _LEAST_MISSED = 8
 """Letters; fewer are a scribble's loops or a stamp's crumbs, unless they begin where lines begin: "- Như trên;"."""
+_LETTER_WIDE = 1.1
+"""X-heights: a component is as many letters as it is so wide; in bold print and on faxes letters touch."""
 _LEAST_ALIGNED = 4
 """Words that begin at the same edge as a short stretch that was lost."""
 
@@ -62,7 +64,8 @@ def missed_ink(grey: Pixels, boxes: Iterable[Box], x_height: float | None = None
     members = np.flatnonzero(letter)
     at = np.clip(centres[members].round().astype(int), 0, (width - 1, height - 1))
     rows = _rows_of(ink, labels, row_of, len(stats))[members]
-    sizes = np.bincount(rows, minlength=len(row_stats))
+    letters = np.maximum(1, np.rint(widths[members] / (_LETTER_WIDE * x))).astype(int)
+    sizes = np.bincount(rows, weights=letters, minlength=len(row_stats))
     flat = (row_stats[:, cv2.CC_STAT_HEIGHT] <= 3.6 * x) & (row_stats[:, cv2.CC_STAT_WIDTH] >= 3 * x)
     in_text = (sizes[rows] >= _LEAST_IN_ROW) & flat[rows]
     if not in_text.any():
@@ -73,8 +76,8 @@ def missed_ink(grey: Pixels, boxes: Iterable[Box], x_height: float | None = None
         top, bottom = max(0, round((y0 - grow) * factor)), round((y1 + grow) * factor)
         covered[top:bottom, max(0, round(x0 * factor) - 2) : round(x1 * factor) + 2] = 1
     outside = in_text & (covered[at[:, 1], at[:, 0]] == 0)
-    lost = list(_lost_stretches(stats[members], rows, outside, in_text))
-    if int(outside.sum()) < _LEAST_MISSED:
+    lost = list(_lost_stretches(stats[members], letters, rows, outside, in_text))
+    if int(letters[outside].sum()) < _LEAST_MISSED:
         edges = [round(x0 * factor) for x0, _, _, _ in boxes]
         lost = [box for box in lost if sum(abs(edge - box[0]) < x for edge in edges) >= _LEAST_ALIGNED]
         if not lost:
@@ -85,10 +88,11 @@ def missed_ink(grey: Pixels, boxes: Iterable[Box], x_height: float | None = None
     return Missed(round(float(outside.sum() / in_text.sum()), 4), places)
 
 
-def _lost_stretches(stats: Labels, rows: Labels, outside: Labels, in_text: Labels) -> Iterator[Box]:
+def _lost_stretches(stats: Labels, letters: Labels, rows: Labels, outside: Labels, in_text: Labels) -> Iterator[Box]:
     """Where letters ``outside`` the words stand side by side in a row, with none inside a word between them.
 
-    ``stats`` are the components', ``rows`` tells each one's row. An engine loses whole lines, and ends of lines.
+    ``stats`` are the components', ``letters`` how many each one holds, ``rows`` tells each one's row.
+    An engine loses whole lines, and ends of lines.
     """
     for row in np.unique(rows[outside]):
         at = np.flatnonzero((rows == row) & in_text)
@@ -97,8 +101,9 @@ def _lost_stretches(stats: Labels, rows: Labels, outside: Labels, in_text: Label
         tops = stats[at, cv2.CC_STAT_TOP]
         top, bottom = int(tops.min()), int((tops + stats[at, cv2.CC_STAT_HEIGHT]).max())
         for lost, run in groupby(at, key=outside.__getitem__):
-            stretch = stats[list(run)]
-            if lost and len(stretch) >= _LEAST_IN_ROW:
+            here = list(run)
+            stretch = stats[here]
+            if lost and letters[here].sum() >= _LEAST_IN_ROW:
                 left = stretch[:, cv2.CC_STAT_LEFT]
                 yield int(left.min()), top, int((left + stretch[:, cv2.CC_STAT_WIDTH]).max()), bottom
 

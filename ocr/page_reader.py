@@ -131,6 +131,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     over = overlay_of(delivered, np.linalg.inv(page.matrix), len(words))
     if over is not None:
         words, engine_lines = laid_over(words, engine_lines, over)
+    words, engine_lines = _without_blots(words, engine_lines, page.x_height)
     missed = missed_ink(page.grey, [w.box for w in words], page.x_height)
     if missed.rows:
         words, engine_lines = voices.read_missed(page, missed.rows, words, engine_lines, language, clock)
@@ -168,6 +169,20 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     reading.tables = [tables.filled(grid, reading.words, reading.lines) for grid in ruled_tables]
     watch.lap("read")
     return reading
+
+
+_TALL, _SURE_BLOT = 4.0, 0.5
+"""X-heights, and the confidence, from which on what was read is print, however large."""
+
+
+def _without_blots(
+    words: Sequence[Word], lines: Sequence[int], x_height: float | None
+) -> tuple[list[Word], list[int]]:
+    """``words`` and their ``lines`` without pictures that were read as words: print that lies within their boxes
+    counted as read."""
+    tallest = _TALL * x_height if x_height else float("inf")
+    kept = [i for i, w in enumerate(words) if w.box[3] - w.box[1] <= tallest or w.confidence >= _SURE_BLOT]
+    return [words[i] for i in kept], [lines[i] for i in kept]
 
 
 def _other_look(

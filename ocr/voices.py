@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ocr.clean import background
 from ocr.clean.page import Upright
 from ocr.cut_outs import MARGIN, paper, pile
 from ocr.read import PSM_BLOCK, Clock, read_words
@@ -117,12 +118,14 @@ def read_missed(
 ) -> tuple[list[Word], list[int]]:
     """``words`` and their lines with what the first reading left out in ``rows``, where it now reads as words.
 
-    The rows are cut from the page with its colours merely greyed, as fading a seal may have taken words along; those
-    of which nothing can be read so, as on leader dots, are cut from the clean page.
+    The rows are cut from the page with its colours greyed and its light evened, as fading a seal may have taken
+    words along; those of which nothing can be read so, as on leader dots, are cut from the clean page.
     """
     coloured = page.colour
     if coloured.ndim == 3:
         coloured = np.asarray(cv2.cvtColor(coloured, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+    if background.is_uneven(coloured):
+        coloured = background.divide(coloured)
     words, engine_lines = list(words), list(engine_lines)
     for grey in (coloured, page.grey):
         silent: list[Box] = []
@@ -145,7 +148,7 @@ def read_missed(
 
 
 def read_rows(
-    grey: Pixels, rows: Sequence[Box], x_height: float, target: float, language: str, clock: Clock
+    grey: Pixels, rows: Sequence[Box], x_height: float | None, target: float, language: str, clock: Clock
 ) -> list[list[Word]]:
     """The words of each of the ``rows`` of ``grey`` (a line of text each), read with letters ``target`` pixels high.
 

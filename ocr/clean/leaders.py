@@ -24,27 +24,85 @@ _USUAL_X_HEIGHT = 0.0079
 _LARGEST, _REACH, _OFF = 0.45, 0.9, 0.15
 _UNEVEN = 0.25
 """Share of the usual distance by which distances in one run may differ: dots of a machine stand evenly."""
+_LARGER = 1.5
+"""Times the usual area: as large is no dot of the same row."""
+_AROUND = 6
+"""Dots on either side that a dot is compared with: those of a value may be stronger than those of its caption."""
+_FURTHER = 15
+"""X-heights beyond the ends of a row of dots within which pieces of it are looked for."""
 
 
 def erase_leaders(grey: Pixels, x_height: float | None) -> Pixels:
-    """``grey`` (upright, dark on light) with rows of leader dots painted over; itself if it has none."""
+    """``grey`` (upright, dark on light) with rows of leader dots painted over; itself if it has none.
+
+    Dots that belong to letters stay: the tone mark below a vowel stands among the dots, but larger than they are, or
+    between two of them.
+    """
     letter = x_height or _USUAL_X_HEIGHT * max(grey.shape[:2])
     count, labels, stats, centres = cv2.connectedComponentsWithStats(ink_mask(grey, contrast=40), connectivity=8)
     sizes = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
     dots = np.flatnonzero((sizes <= _LARGEST * letter) & (stats[:, cv2.CC_STAT_AREA] >= 2))
-    chosen = np.zeros(count, dtype=bool)
+    x, y, area = centres[dots, 0], centres[dots, 1], stats[dots, cv2.CC_STAT_AREA].astype(float)
+    chosen = np.zeros(len(dots), dtype=bool)
+    marks = np.zeros(len(dots), dtype=bool)
+    runs: list[Indices] = []
     # a line of dots can fall on the border of two bands: two gratings, half a band apart
     for shift in (0.0, 0.5):
-        for run in _runs(centres[dots, 0], centres[dots, 1], letter, shift):
-            chosen[dots[run]] = True
-    chosen[0] = False
+        runs += _runs(x, y, letter, shift)
+    for run in runs:
+        chosen[run] = True
+    for run in runs:
+        marks[run[_marks(x[run], area[run])]] = True
+    for run in runs:
+        more = _pieces(run, np.flatnonzero(~chosen), x, y, area, letter)
+        chosen[more] = True
+    chosen &= ~marks
     if not chosen.any():
         return grey
-    spots = np.asarray(chosen[labels], dtype=np.uint8)
+    leaders = np.zeros(count, dtype=bool)
+    leaders[dots[chosen]] = True
+    spots = np.asarray(leaders[labels], dtype=np.uint8)
     spots = np.asarray(cv2.dilate(spots, np.ones((3, 3), np.uint8)), dtype=np.uint8)
     around = max(3, round(_LARGEST * letter)) | 1
     paper = cv2.dilate(grey, np.ones((around, around), np.uint8))
     return np.asarray(np.where(spots > 0, paper, grey), dtype=np.uint8)
+
+
+def _marks(x: Floats, area: Floats) -> Indices:
+    """Which dots of a run (left to right) are marks of letters: larger than the others, or one too many between two
+    that stand as far apart as dots do."""
+    pitch = float(np.median(np.diff(x)))
+    before = np.diff(x, prepend=x[0] - 9 * pitch)
+    behind = np.diff(x, append=x[-1] + 9 * pitch)
+    between = (np.abs(before + behind - pitch) < _UNEVEN * pitch) & (np.maximum(before, behind) < 0.8 * pitch)
+    around = np.lib.stride_tricks.sliding_window_view(np.pad(area, _AROUND, mode="edge"), 2 * _AROUND + 1)
+    return np.asarray(np.flatnonzero(between | (area > _largest(around))), dtype=np.intp)
+
+
+def _largest(area: Floats) -> Floats:
+    """The area up to which a dot may be one of a row of dots of ``area``; of rows of such rows, for each."""
+    usual = np.median(area, axis=-1, keepdims=True)
+    spread = np.median(np.abs(area - usual), axis=-1)
+    return np.asarray(_LARGER * usual[..., 0] + 3 * spread + 1, dtype=np.float64)
+
+
+def _pieces(run: Indices, free: Indices, x: Floats, y: Floats, area: Floats, letter: float) -> Indices:
+    """Of the ``free`` dots those that go on with ``run``: letters that reach below the line part a row of dots into
+    pieces too short to be known by themselves."""
+    at, pitch, usual = x[run], float(np.median(np.diff(x[run]))), float(np.median(area[run]))
+    slope, level = np.polyfit(at - at[0], y[run], 1)
+    far = _FURTHER * letter
+    near = free[(x[free] > at[0] - far) & (x[free] < at[-1] + far)]
+    near = near[np.abs(y[near] - level - slope * (x[near] - at[0])) < _OFF * letter]
+    near = near[(area[near] <= _largest(area[run])) & (area[near] > usual / _LARGER - 3)]
+    if not len(near):
+        return np.empty(0, dtype=np.intp)
+    row = np.sort(np.concatenate([at, x[near]]))
+    place = np.searchsorted(row, x[near])
+    before = x[near] - np.where(place > 0, row[np.maximum(place - 1, 0)], -np.inf)
+    behind = np.where(place + 1 < len(row), row[np.minimum(place + 1, len(row) - 1)], np.inf) - x[near]
+    fits = (np.abs(before - pitch) < _UNEVEN * pitch) | (np.abs(behind - pitch) < _UNEVEN * pitch)
+    return np.asarray(near[fits & (np.minimum(before, behind) > 0.6 * pitch)], dtype=np.intp)
 
 
 def _runs(xs: Floats, ys: Floats, letter: float, shift: float) -> list[Indices]:

@@ -28,6 +28,11 @@ _LAST = (
     "hill_offices_deaths", "hill_offices_homes", "hill_offices_letters",
     "border_forms_birth", "border_forms_counter", "border_forms_death", "border_forms_declare",
     "border_forms_home", "border_forms_letters", "border_forms_marriage", "border_forms_people",
+    "exam_forms", "exam_forms_births", "exam_forms_counter", "exam_forms_deaths", "exam_forms_letters",
+    "exam_forms_marriages", "exam_forms_other", "exam_forms_registers", "exam_forms_requests",
+    "office_prints", "office_prints_births", "office_prints_cards", "office_prints_counter",
+    "office_prints_couples", "office_prints_deaths", "office_prints_land", "office_prints_letters",
+    "office_prints_misc",
 )  # fmt: skip
 """Drawn after all others, and so at the end, for the same reason."""
 

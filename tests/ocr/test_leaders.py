@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -56,3 +57,34 @@ def test_an_unknown_letter_size_is_taken_for_that_of_an_official_page() -> None:
 def test_an_empty_page_has_nothing_to_erase() -> None:
     page = np.full((400, 300), 250, np.uint8)
     assert erase_leaders(page, None) is page
+
+
+@pytest.mark.parametrize("blur", [0.0, 1.2])
+def test_the_tone_marks_that_stand_among_the_dots_stay(blur: float) -> None:
+    """A slot is printed first, then filled in: the mark below a vowel comes to stand between dots, or over one."""
+    bare = _page("Lụa Thị Mận, huyện Vị Xuyên", blur=blur)
+    dotted = bare.copy()
+    for x in range(60, 1500, 11):
+        dotted[113:117, x : x + 4] = np.minimum(dotted[113:117, x : x + 4], 60)
+    clean = erase_leaders(dotted, _X_HEIGHT)
+    marks = [_marks_below(page) for page in (bare, clean)]
+    assert len(marks[0]) >= 5
+    assert all(any(abs(x - found) < 8 for found in marks[1]) for x in marks[0])
+    assert len(marks[1]) <= len(marks[0]) + 2
+
+
+def _marks_below(page: Pixels) -> list[float]:
+    """Where dots stand below the line of letters; pixels."""
+    _, _, stats, centres = cv2.connectedComponentsWithStats((page < 150).astype(np.uint8), connectivity=8)
+    small = (stats[:, cv2.CC_STAT_HEIGHT] < 12) & (stats[:, cv2.CC_STAT_WIDTH] < 14)
+    return sorted(float(x) for x, y in centres[small] if 110 < y < 120)
+
+
+def test_pieces_of_a_row_of_dots_between_letters_that_reach_below_the_line_go_too() -> None:
+    page = _page("ngày gặp gỡ")
+    dotted = page.copy()
+    for x in range(60, 1500, 11):
+        if page[112:130, x - 3 : x + 8].min() > 200:
+            dotted[122:126, x : x + 4] = 60
+    clean = erase_leaders(dotted, _X_HEIGHT)
+    assert ((clean < 150) & (page > 200)).sum() <= ((dotted < 150) & (page > 200)).sum() * 0.05

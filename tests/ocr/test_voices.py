@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from ocr import page_reader, voices
 from ocr.arrange import arrange
@@ -183,3 +185,47 @@ def test_two_lines_on_one_row_are_heard_apart(boxes: list[tuple[int, int, int, i
     words = [Word(text="tờ", box=box, confidence=0.5) for box in boxes]
     line = Line(words=list(range(len(words))), box=(0, 0, 500, 70))
     assert voices._parts(words, line) == parts
+
+
+def test_grey_paper_is_read_as_white_is(page: Upright, raw: list[RawWord]) -> None:
+    """A strip of a photograph within a white margin: beside white the engine took the paper itself for ink."""
+    y = next(w.box[1] for w in raw if w.text == "soát")
+    kept = [w for w in raw if abs(w.box[1] - y) > 12]
+    grey = np.asarray(page.grey * 0.7 + 12, dtype=np.uint8)
+    dim = replace(page, grey=grey, colour=grey)
+    missed = missed_ink(grey, [w.box for w in kept], page.x_height)
+    words, _ = voices.read_missed(dim, missed.rows, _words(kept), voices.group(kept), "vie", Clock.start(60, 1))
+    assert {"yêu", "cầu", "soát", "giữ,"} <= {w.text for w in words[len(kept) :]}
+
+
+def test_light_that_falls_off_along_a_lost_line_is_evened(page: Upright, raw: list[RawWord]) -> None:
+    y = next(w.box[1] for w in raw if w.text == "soát")
+    kept = [w for w in raw if abs(w.box[1] - y) > 12]
+    slope = np.linspace(1.0, 0.45, page.grey.shape[1])
+    shaded = np.asarray(page.grey * slope, dtype=np.uint8)
+    dim = replace(page, colour=shaded)
+    missed = missed_ink(page.grey, [w.box for w in kept], page.x_height)
+    words, _ = voices.read_missed(dim, missed.rows, _words(kept), voices.group(kept), "vie", Clock.start(60, 1))
+    assert {"yêu", "cầu", "soát", "giữ,", "trang,"} <= {w.text for w in words[len(kept) :]}
+
+
+def test_letters_that_touch_count_as_the_letters_that_they_are() -> None:
+    """ "Lào Cai" in bold on a fax: three components, under six rows that begin at the same edge."""
+    image = Image.new("L", (850, 1200), 255)
+    face = ImageFont.truetype(drawing.FONTS / "Arimo-Bold.ttf", 25)
+    ImageDraw.Draw(image).text((100, 290), "Lào Cai", font=face, fill=0)
+    page = cv2.erode(np.asarray(image, dtype=np.uint8), np.ones((1, 4), np.uint8))
+    boxes = [(98, 100 + 30 * n, 400, 120 + 30 * n) for n in range(6)]
+    count, *_ = cv2.connectedComponents((page < 128).astype(np.uint8))
+    assert count - 1 < 4 + 2  # the words' letters, and the marks over two of them
+    assert len(missed_ink(page, boxes, 13.0).rows) == 1
+
+
+def test_a_picture_that_was_read_as_a_word_hides_no_print() -> None:
+    """A photo on a card, read as one tall word whose box holds other print too; a large title is none."""
+    title = Word(text="CĂN", box=(100, 20, 260, 95), confidence=0.93)
+    blot = Word(text="Ta", box=(20, 100, 320, 205), confidence=0.26)
+    crumb = Word(text="x", box=(400, 100, 410, 118), confidence=0.2)
+    words, lines = page_reader._without_blots([title, blot, crumb], [0, 1, 2], 17.0)
+    assert (words, lines) == ([title, crumb], [0, 2])
+    assert page_reader._without_blots([blot], [4], None) == ([blot], [4])

@@ -666,3 +666,47 @@ def test_a_number_that_no_blank_parts_from_its_caption(make_page):
     )
     got = values("giay_bao_tu", page)
     assert (got["ho_ten"], got["ngay_sinh"], got["gioi_tinh"]) == ("Nông Ngọc Hải", "1953-09-29", "Nữ")
+
+
+def test_a_date_may_go_on_below_in_a_narrow_column(make_page):
+    page = make_page(
+        [
+            *STATE[2:],
+            (0.36, 0.15, "TỜ KHAI THAY ĐỔI THÔNG TIN CƯ TRÚ"),
+            (0.12, 0.20, "1. Họ, chữ đệm và tên: BẾ HUỆ ÂN"),
+            (0.12, 0.60, "Ý KIẾN CỦA CHỦ HỘ"),
+            (0.66, 0.58, "Phú Linh, ngày 15 tháng"),
+            (0.70, 0.60, "02 năm 2024"),
+            (0.68, 0.62, "NGƯỜI KÊ KHAI"),
+        ]
+    )
+    assert values("to_khai_khac", page)["ngay_lam"] == "2024-02-15"
+
+
+NOTICE = [
+    *STATE,
+    (0.36, 0.15, "GIẤY BÁO TỬ"),
+    (0.10, 0.20, "1. Họ và tên người chết:"),
+    (0.45, 0.20, "LÔ THỊ ÚN"),
+    (0.10, 0.23, "2. Giới tính:"),
+    (0.45, 0.23, "Nữ"),
+    (0.10, 0.26, "3. Giấy tờ tùy thân:"),
+    (0.45, 0.26, "Thẻ căn cước công dân số 002158872314 do"),
+    (0.45, 0.28, "Cục Cảnh sát quản lý hành chính về trật tự xã"),
+    (0.45, 0.30, "hội cấp ngày 28/07/2021"),
+    (0.10, 0.33, "4. Nguyên nhân tử vong:"),
+    (0.45, 0.33, "Xuất huyết tiêu hóa nặng trên nền xơ gan"),
+    (0.10, 0.36, "Đề nghị Ủy ban nhân dân xã đăng ký khai tử theo quy định"),
+]
+
+
+def test_a_value_in_a_column_of_values_does_not_go_on_where_captions_begin(make_page):
+    told = values("giay_bao_tu", make_page(NOTICE))
+    assert told["nguyen_nhan"] == "Xuất huyết tiêu hóa nặng trên nền xơ gan"
+
+
+def test_a_text_that_fills_its_line_goes_on_in_small_letters(make_page):
+    told = values("giay_bao_tu", make_page(NOTICE))
+    assert told["giay_to_tuy_than"].endswith(
+        "do Cục Cảnh sát quản lý hành chính về trật tự xã hội cấp ngày 28/07/2021"
+    )

@@ -92,3 +92,16 @@ def test_what_a_raised_mark_is_read_as_is_no_part_of_a_caption(make_page):
 def test_what_leads_to_the_name_of_a_paper_is_of_its_value(make_page):
     page = make_page([(0.1, 0.2, "Giấy tờ tùy thân: Thẻ CCCD số: 008193380235")])
     assert found(page) == [("Giấy tờ tùy thân", "Thẻ CCCD số: 008193380235")]
+
+
+def test_notes_under_the_signatures_hold_no_captions(make_page):
+    page = make_page(
+        [
+            (0.1, 0.20, "Nội dung đề nghị: Tách hộ"),
+            (0.6, 0.40, "NGƯỜI KÊ KHAI"),
+            (0.6, 0.42, "(Ký, ghi rõ họ tên)"),
+            (0.1, 0.60, "(1) Cơ quan đăng ký cư trú."),
+            (0.1, 0.62, "(2) Ghi rõ ràng nội dung đề nghị. Ví dụ: đăng ký thường trú; tách hộ"),
+        ]
+    )
+    assert found(page) == [("Nội dung đề nghị", "Tách hộ")]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from ocr.extract import find_fields
 from ocr.extract.layout import sheet
-from ocr.extract.titles import first_title
+from ocr.extract.titles import first_title, named_type
+from schemas.document_types import types
 
 
 def title(page):
@@ -47,3 +51,35 @@ def test_a_value_under_the_title_is_no_part_of_it(make_page):
         ]
     )
     assert title(page) == "GIẤY RA VIỆN"
+
+
+def test_a_certificate_is_no_birth_note(make_page):
+    page = make_page([*MOTTO, (0.38, 0.12, "GIẤY CHỨNG NHẬN"), (0.33, 0.14, "HỘ NGHÈO, HỘ CẬN NGHÈO")])
+    assert named_type(sheet(page), types()) is None
+    note = make_page([*MOTTO, (0.38, 0.12, "GIẤY CHỨNG SINH")])
+    assert named_type(sheet(note), types()).slug == "giay_chung_sinh"
+
+
+def test_one_heading_over_both_halves_of_a_sheet_is_no_title(make_page):
+    page = make_page([(0.20, 0.05, "NHÂN KHẨU"), (0.70, 0.05, "NHÂN KHẨU")], width=2000, height=1400)
+    assert named_type(sheet(page), types()) is None
+
+
+@pytest.mark.parametrize(
+    ("below", "whole"),
+    [
+        ("Hoàn cảnh gia đình khó khăn", "ĐƠN XIN XÁC NHẬN Hoàn cảnh gia đình khó khăn"),
+        ("Về việc xác nhận hoàn cảnh", "ĐƠN XIN XÁC NHẬN"),
+        ("(Hoàn cảnh gia đình)", "ĐƠN XIN XÁC NHẬN"),
+        ("Kính gửi: Ủy ban nhân dân xã", "ĐƠN XIN XÁC NHẬN"),
+    ],
+)
+def test_what_a_title_that_says_nothing_by_itself_is_for(make_page, below, whole):
+    left = 0.5 - 0.0058 * len(below)
+    page = make_page([*MOTTO, (0.41, 0.12, "ĐƠN XIN XÁC NHẬN"), (left, 0.14, below)])
+    assert find_fields(types()["don"], [page])["ten_don"].value == whole
+
+
+def test_a_title_that_says_what_it_is_for_takes_nothing_more(make_page):
+    page = make_page([*MOTTO, (0.36, 0.12, "ĐƠN XIN CHUYỂN TRƯỜNG"), (0.40, 0.14, "Năm học mới đã đến")])
+    assert find_fields(types()["don"], [page])["ten_don"].value == "ĐƠN XIN CHUYỂN TRƯỜNG"
