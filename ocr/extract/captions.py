@@ -320,15 +320,19 @@ def _cut(word: str) -> tuple[str, str]:
     return (head, tail) if colon and squeeze(tail) else (word, "")
 
 
+OPENS_REMARK = ("/", "(", "[", "{", "¿")
+"""What begins a remark or a translation behind a caption; the last two are what an italic bracket is read as."""
+
+
 def _colon_next(words: Sequence[Word], end: int) -> bool:
     """Whether a colon comes soon after word ``end``, over a remark in brackets or another language."""
     following = words[end + 1 : end + 9]
     for i, word in enumerate(following):
         if word.text.strip().startswith((":", "…", "..")):
             return True
-        if word.text.rstrip().endswith(":") and (i == 0 or following[0].text.startswith(("/", "("))):
+        if word.text.rstrip().endswith(":") and (i == 0 or following[0].text.startswith(OPENS_REMARK)):
             return True
-        if i == 0 and not word.text.startswith(("/", "(")):
+        if i == 0 and not word.text.startswith(OPENS_REMARK):
             return False
     return False
 

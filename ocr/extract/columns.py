@@ -269,7 +269,8 @@ def _halves(
     split = round(right.x - 0.6 * page.letter)
     if left.hit is None or right.hit is None:
         split = min(split, _left_edge(whole, right) - round(0.6 * page.letter))
-    split = _gutter(whole, left, right, split)
+    if not _flush(whole, right):
+        split = _gutter(whole, left, right, split)
     top = round(min(whole.rows[left.row].y0, whole.rows[right.row].y0) - 0.3 * page.letter)
     bottom = round(_columns_end(whole, split, top, known, {g.name for g in (*left.groups, *right.groups)}))
     sides = []
@@ -283,6 +284,15 @@ def _halves(
         *_within(page, (split, top, box[2], bottom), grids, known, "right", sides[1]),
         *_banded(page, (box[0], bottom, box[2], box[3]), grids_in(grids, bottom, box[3]), known, "", None),
     ]
+
+
+_LEAST_FLUSH = 3
+
+
+def _flush(whole: Column, right: _Start) -> bool:
+    """Whether captions under the first one of the right column begin where it begins: there the columns part."""
+    begun = (whole.rows[h.row].words[h.start].box[0] for h in whole.hits if h.row > right.row)
+    return right.hit is not None and sum(abs(x - right.x) < 0.6 * whole.sheet.letter for x in begun) >= _LEAST_FLUSH
 
 
 _UNDER, _LEAST_CUT = 12, 2

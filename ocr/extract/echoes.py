@@ -52,12 +52,16 @@ def _one_sentence(column: Column, before: Hit, hit: Hit, known: Known) -> bool:
     asked = [f for f in known.fields.get(before.caption, []) if f.kind is Kind.TEXT and f.lines > 1]
     if not asked or not hit.start or not 0 <= hit.row - before.row <= asked[0].lines:
         return False
+    if any(above.text.rstrip().endswith(".") for above in column.rows[before.row : hit.row]):
+        return False
     between = row.words[before.end : hit.start] if hit.row == before.row else row.words[: hit.start]
     if not between or not row.words[hit.start].text[:1].islower():
         return False
     ends = between[-1].text.rstrip()
     # "Thẻ CCCD số: 00…; ngày cấp: …; nơi cấp: …" is one value
-    return ends.endswith(";") or (ends.endswith(",") and not hit.closed(column.rows))
+    facts = all(f.kind is not Kind.TEXT for f in known.fields.get(hit.caption, []))  # of somebody told of there
+    prose = asked[0].lines >= PROSE and facts
+    return ends.endswith(";") or (ends.endswith(",") and (prose or not hit.closed(column.rows)))
 
 
 _LEAD = 2

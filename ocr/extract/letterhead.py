@@ -281,7 +281,7 @@ def _begins_body(text: str, before: list[str]) -> bool:
     last = previous.split()[-1] if previous else ""
     if (
         (last in _OPEN_ENDS and not is_place(name_case(" ".join(before[-1].split()[-2:]))))  # "BÁ THƯỚC" is whole
-        or previous.endswith(" buu chinh")
+        or previous.endswith((" buu chinh", " thi tran"))
         or before[-1].rstrip().endswith(("-", "–", ",", "&", ":"))
     ):
         return False

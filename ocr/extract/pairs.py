@@ -175,7 +175,7 @@ def _goes_on(parts: Sequence[Sequence[Piece]], number: int, place: int, page: Sh
         near = below.level - last.level < 2.6 * max(page.letter, last.height)
         in_column = below.x0 - first.x0 < 0.45 * (right - left) and first.x0 - below.x0 < 0.1 * page.width
         in_column = in_column or abs(below.x0 - _value_edge(first)) < page.letter
-        if not near or not in_column or (_begins_pair(said) and not _SENTENCE.match(said)):
+        if not near or not in_column or (_begins_pair(said) and not said[:1].islower()):
             break
         shouted = upper_share(said) > 0.8 and upper_share(text) < 0.8 and not (len(said) < 8 and stops_short(text))
         if _NEW_ITEM.match(said) or CLOSING.match(said) or shouted:
@@ -193,6 +193,9 @@ def _pairs_of(table: Table) -> list[tuple[str, str]]:
     if not cells or len(cells[0]) < 2:
         return []
     heads = cells[0]
+    if _captions_beside_values(cells):
+        beside = ((row[i], row[i + 1]) for row in cells for i in range(0, len(row) - 1, 2))
+        return [(_caption(label), _value(value)) for label, value in beside if label and value]
     if len(heads) == 4 and all(":" in row[0] and (":" in row[2] or not row[2]) for row in table.cells):
         return [(_caption(row[i]), _value(row[i + 1])) for row in cells for i in (0, 2) if row[i] and row[i + 1]]
     headed = len(heads) > 2 and all(heads[1:])
@@ -207,10 +210,40 @@ def _pairs_of(table: Table) -> list[tuple[str, str]]:
     return out
 
 
+_LEAST_ROWS, _MOST_WORDS = 3, 6
+
+
+def _captions_beside_values(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether every other cell of a table is a caption without a colon, with its value in the cell beside it, as
+    spreadsheets have them. A table under a row of headings is none: nothing in that row is a value."""
+    if len(cells) < _LEAST_ROWS or len(cells[0]) not in (2, 4):
+        return False
+    labels = [row[i] for row in cells for i in range(0, len(row), 2) if row[i]]
+    values = [row[i] for row in cells for i in range(1, len(row), 2) if row[i]]
+    first = [cell for cell in cells[0][1::2] if cell]
+    return (
+        len(set(labels)) == len(labels)
+        and all(row[0] for row in cells)
+        and all(map(_is_plain_caption, labels))
+        and any(not _is_plain_caption(cell) for cell in first)
+        and 2 * sum(not _is_plain_caption(value) for value in values) >= len(values)
+    )
+
+
+def _is_plain_caption(text: str) -> bool:
+    """ "Tên thiết bị", "Số sê-ri": a capital, then small letters, neither figures nor names."""
+    words = nfc(text).split()
+    return (
+        0 < len(words) <= _MOST_WORDS
+        and words[0][:1].isupper()
+        and not any(c.isdigit() or c == ":" for c in text)
+        and all(w[:1].islower() or not w[:1].isalpha() or (w.isupper() and len(w) > 1) for w in words[1:])
+        and (len(words) > 1 or not words[0].isupper())
+    )
+
+
 _KINDS = frozenset(["the", "giay"])
 """What leads to the name of a paper: "Giấy tờ tùy thân: Thẻ CCCD số: 002…"."""
-_SENTENCE = re.compile(rf"[{LOWER}][^:]*,[^:]*:")
-"""How a row begins that goes on with a sentence in which a caption stands: "về trật tự xã hội, ngày cấp: …"."""
 
 
 def _begins_pair(text: str) -> bool:

@@ -11,7 +11,7 @@ from schemas.document_types.declaration import CaptionStyle, DeclaredField, Kind
 from schemas.reading import Word
 
 from .below import below_value, under
-from .captions import Hit
+from .captions import OPENS_REMARK, Hit
 from .column import Column, before_leaders, heads_column, till_blank
 from .found import Found
 from .layout import Sheet
@@ -164,7 +164,7 @@ def behind_remark(words: list[Word]) -> list[Word]:
     words = words[marks(words) :]
     if not words:
         return words
-    if words[0].text.startswith(("/", "(", "[")) or (words[0].text.isdigit() and len(words[0].text) == 1):
+    if words[0].text.startswith(OPENS_REMARK) or (words[0].text.isdigit() and len(words[0].text) == 1):
         for i, word in enumerate(words[:_LONGEST_REMARK]):
             if word.text.rstrip().endswith("):") or (i < 8 and word.text.rstrip().endswith(":")):
                 return words[i + 1 :]

@@ -26,10 +26,11 @@ UNCOUNTED = 0.75
 
 def table_field(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
     """The rows of ``one`` on ``sheets``, each with the declared columns; ``None`` where there are none."""
-    for page in sheets:
+    for number, page in enumerate(sheets):
         for table in page.reading.tables:
             rows = _ruled(one, table)
             if rows:
+                rows = [*rows, *_on_next_pages(one, table, sheets[number + 1 :])]
                 return Found(rows, "", page.number, (), table.box, agreement=UNCOUNTED)
     repeated = _repeated(one, sheets)
     if repeated is not None:
@@ -39,6 +40,19 @@ def table_field(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
         if under is not None:
             return under
     return None
+
+
+def _on_next_pages(one: DeclaredField, begun: Table, following: Sequence[Sheet]) -> list[Row]:
+    """The rows of tables on the pages after, as wide as the one ``begun``: its headings may stand over them again."""
+    out: list[Row] = []
+    for page in following:
+        alike = [t for t in page.reading.tables if t.cells and len(t.cells[0]) == len(begun.cells[0])]
+        if not alike:
+            break
+        for table in alike:
+            headed = _ruled(one, table)
+            out += headed or _ruled(one, table.model_copy(update={"cells": [begun.cells[0], *table.cells]}))
+    return out
 
 
 def listed_in_table(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:

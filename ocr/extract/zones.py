@@ -252,7 +252,7 @@ def _usual_issuer(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
     return from_pieces(best[1].upper(), best[2], agreement=0.97 if read == tone_placed(best[1].lower()) else 0.6)
 
 
-_DATED = re.compile(rf"^\W*(?:[{UPPER}][^,]{{1,30}},\s*)?ngày\s*\d", re.IGNORECASE)
+_DATED = re.compile(rf"^\W*(?:[{UPPER}][^,]{{1,30}},\s*)?ngày\s*(?:\([^)\d]{{1,12}}\)\s*)?:?\s*\d", re.IGNORECASE)
 
 
 def _last_date(sheets: Sequence[Sheet]) -> Found | None:
@@ -369,6 +369,8 @@ def _without_crumbs(text: str) -> str:
     """A body's name in capitals without what ink under the seal made of its end: part of a post, a small "Mà"."""
     words = _POST_BEHIND.sub("", text).split()
     while len(words) > 2 and len(words[-1]) <= 3 and not words[-1].isupper() and words[-2].isupper():
+        if words[-1].isdigit() and key(words[-2]) in ("vuc", "so", "khu"):
+            break  # "… KHU VỰC 2"
         words.pop()
     return " ".join(words)
 

@@ -113,12 +113,27 @@ def mend_signs(words: Sequence[Word], lines: Sequence[Line]) -> list[Word]:
                 out[index] = _changed(word, "-")
             elif place == 0 and len(line.words) > 1 and _NEARLY_ONE.match(word.text):
                 out[index] = _changed(word, "1" + word.text[-1])
+            elif place and (quarter := _quarter(out[line.words[place - 1]].text, word.text)) is not None:
+                out[index] = _changed(word, quarter)
             elif (found := _NEARLY_NUMBER.match(word.text)) and not (brackets and "]" in word.text):
                 out[index] = _changed(word, found[1] + found[2].translate(_AS_DIGITS) + found[3])
     for a, b in _running_on(lines):
         if _ends_in_point(out[a].text) and _goes_on(out[b].text):
             out[a] = _changed(out[a], out[a].text[:-1] + ",")
     return out
+
+
+_STROKES = re.compile(r"([HIÍl|!L]{1,3}V?)([.,;:)/]*)")
+_AS_STROKES = str.maketrans({"H": "II", **dict.fromkeys("Íl|!L", "I")})
+
+
+def _quarter(before: str, text: str) -> str | None:
+    """The quarter of a year that ``text`` was behind "quý", where strokes ran together: "quý HI" is "quý III"."""
+    found = _STROKES.fullmatch(text)
+    if found is None or before.lower() != "quý":
+        return None
+    number = found[1].translate(_AS_STROKES)
+    return f"{number}{found[2]}" if number in ("I", "II", "III", "IV") and number != found[1] else None
 
 
 def _running_on(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
