@@ -124,7 +124,8 @@ def _number_slot(row: Sequence[Word], page_width: int, dates: Sequence[Slot]) ->
     x0 = round(caption.box[0] + (width("Số:") + 0.04) * em)
     x1 = round(word.box[2] - (width("/" + text) - 0.03) * em)
     if not glued:
-        x1 = max(x1, word.box[0])
+        stroked = _raw(word)[:1] in "/⁄|\\"  # the stroke itself was read: no writing reaches beyond it
+        x1 = word.box[0] if stroked else max(x1, word.box[0])
     if caption is not word and caption.box[2] < x0 + 0.3 * em:
         x0 = max(x0 - round(0.1 * em), caption.box[2])
     between = [w for w in after if w is not caption and w is not word and w.box[0] < word.box[0]]

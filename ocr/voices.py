@@ -136,6 +136,7 @@ def read_missed(
             found = [w for w in back if w.confidence >= _LEAST_FOUND and _has_letters(w.text)]
             found = [*_surname_before(found, back), *found]
             found = [w for w in found if not any(_meet(w.box, other.box) for other in words)]
+            found = [w for w in found if not _widened(words, w)]
             if sum(len(w.text) for w in found) >= _LEAST_LETTERS_FOUND:
                 engine_lines += [max(engine_lines, default=-1) + 1] * len(found)
                 words += found
@@ -145,6 +146,19 @@ def read_missed(
             break
         rows = silent
     return words, engine_lines
+
+
+def _widened(words: list[Word], found: Word) -> bool:
+    """Whether ``found`` is a word of ``words`` for which the engine told a part of its print only, as the mark over a
+    letter; it gets the whole box then."""
+    x0, y0, x1, y1 = found.box
+    slack = (y1 - y0) // 4
+    for i, word in enumerate(words):
+        a, b, c, d = word.box
+        if word.text == found.text and x0 - slack <= a and c <= x1 + slack and y0 - slack <= b and d <= y1 + slack:
+            words[i] = word.model_copy(update={"box": found.box})
+            return True
+    return False
 
 
 def read_rows(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ocr.vietnamese.normal import nfc
 from ocr.vietnamese.numbers import words_to_number
 from schemas.document_types.declaration import DeclaredField, DocumentType, Group, Kind
 from schemas.reading import Word
+from schemas.record import Level
 
 from .captions import Caption, Hit, squeeze
 from .cells import Content, Heading, Inner, Slot
@@ -62,6 +64,7 @@ def extract_form(
             if fixed:
                 reader.group = None
     reader.prefer_spelled(declared)
+    reader.name_all(declared)
     reader.leave_to_others(declared)
     return reader.found, frozenset(reader.others)
 
@@ -84,7 +87,8 @@ class _Reader:
     strays: set[str] = field(default_factory=set)
     """Fields of no part that were found within one: the number behind the mother's name may be hers."""
     further: dict[str, list[Found]] = field(default_factory=dict)
-    """Figures behind further captions of a field that has one: the rate, the sum of an item, the total."""
+    """What stands behind further captions of a field that has a value: the rate, the sum of an item, the total;
+    another owner."""
 
     def meet(self, event: _Event) -> None:
         """Takes what ``event`` says, in reading order."""
@@ -108,7 +112,8 @@ class _Reader:
         target = _field_for(candidates, within, sure, self.seen)
         if target is None:
             for one in candidates:
-                if one.kind in (Kind.MONEY, Kind.AREA) and (said := event.value(one)) is not None:
+                wanted = one.kind in (Kind.MONEY, Kind.AREA) or (one.several and _asks([one], within))
+                if wanted and (said := event.value(one)) is not None:
                     self.further.setdefault(one.name, []).append(said)
             return
         if target.group is None and target.kind is Kind.PERSON and _asks(candidates, within):
@@ -118,7 +123,14 @@ class _Reader:
         # several fields may pick their parts of one value by pattern: "Số: 97, ngày 30/07/2013"
         more = [f for f in candidates if _share(target, f) and not self._has(f.name)]
         value = event.value(target)
-        if value is not None:
+        if (
+            value is not None
+            and target.several
+            and self._has(target.name)
+            and _next_to(self.found[target.name], value)
+        ):
+            self.further.setdefault(target.name, []).append(value)
+        elif value is not None:
             self._take(target, value, guessed, event)
         for wished in more:
             value = event.value(wished)
@@ -135,6 +147,25 @@ class _Reader:
             if spelled is not None and number.value != spelled:
                 same = [one for one in self.further.get(words.words_of, []) if one.value == spelled]
                 self.found[words.words_of] = same[0] if same else number
+
+    def name_all(self, declared: DocumentType) -> None:
+        """Names everybody whom the paper names where it may name several, and has a person look at it."""
+        for one in (f for f in declared.fields if f.several):
+            found = self.found.get(one.name)
+            if found is None or found.value is None:
+                continue
+            told = [said for said in self.further.get(one.name, []) if _next_to(found, said)]
+            names = list(dict.fromkeys([*_people(one, found), *(str(said.value) for said in told)]))
+            if len(names) > 1:
+                pieces = [found, *told]
+                found = replace(
+                    found,
+                    value=", ".join(names),
+                    raw="\n".join(said.raw for said in pieces),
+                    words=tuple(w for said in pieces for w in said.words),
+                )
+                found.check("several_people", Level.WARN, "Giấy ghi tên nhiều người: hãy xem đã đủ chưa.")
+                self.found[one.name] = found
 
     def leave_to_others(self, declared: DocumentType) -> None:
         """Takes no number that stands within another person's part and says another year of birth."""
@@ -181,6 +212,27 @@ class _Reader:
             self.weak.add(wished.name)
             self.yielding.add(wished.name)
         self.found[wished.name] = value
+
+
+_NEAR = 12
+"""Heights of a word between one person's name and the next one's."""
+_AND = re.compile(r"\s*[,;]?\s+(?:và|cùng)\s+(?=(?:vợ|chồng|bà|ông)\b)", re.IGNORECASE)
+_AS_WHAT = re.compile(r"^\W*(?:vợ|chồng)?\s*(?:là)?\s*:?\s*", re.IGNORECASE)
+
+
+def _next_to(first: Found, other: Found) -> bool:
+    """Whether another person is named soon below ``first``; elsewhere are those who changed it later."""
+    if other.value is None or other.page != first.page or not first.words or not other.words:
+        return False
+    tall = max(w.box[3] - w.box[1] for w in first.words)
+    return 0 <= other.words[0].box[1] - first.words[0].box[1] < _NEAR * tall
+
+
+def _people(one: DeclaredField, found: Found) -> list[str]:
+    """Those whom one value names: "Ông Ma Văn Đức và vợ là bà Lý Thị Mai"."""
+    first, *others = _AND.split(nfc(found.raw))
+    names = [parse_value(one, tidy(_AS_WHAT.sub("", other)))[0] for other in others]
+    return [str(found.value), *(str(name) for name in names if name)] if first else [str(found.value)]
 
 
 def _asks(candidates: Sequence[DeclaredField], group: Group | None) -> bool:

@@ -96,6 +96,9 @@ class DeclaredField(Model):
         default="", description="of a number: the unit that it becomes where it says another"
     )
     words_of: str | None = Field(default=None, description="the field whose value this one spells out")
+    several: bool = Field(
+        default=False, description="the paper may name several people: all of them are the value, set apart by commas"
+    )
     year_alone: bool = Field(default=False, description="a date that papers may give by its year or month alone")
 
     @model_validator(mode="after")

@@ -6,6 +6,7 @@ import pytest
 
 from ocr.extract import find_fields
 from schemas.document_types import types
+from schemas.record import Level
 
 
 def values(slug, *pages):
@@ -115,8 +116,28 @@ def test_a_value_may_stand_in_brackets(make_page):
     assert values("giay_chung_nhan_qsdd", page)["dien_tich_bang_chu"] == "Một trăm hai mươi phẩy năm mét vuông"
 
 
-def test_the_first_of_a_couple_is_the_person(make_page):
-    page = make_page([(0.1, 0.2, "Hộ: Ông Ma Văn Đức và vợ là bà Lý Thị Mai")])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [(0.1, 0.20, "Hộ: Ông Ma Văn Đức và vợ là bà Lý Thị Mai")],
+        [(0.1, 0.20, "Ông: MA VĂN ĐỨC"), (0.1, 0.24, "và vợ là bà: LÝ THỊ MAI")],
+        [
+            (0.1, 0.20, "Ông: Ma Văn Đức"),
+            (0.1, 0.22, "Năm sinh: 1980, CMND số: 074521953"),
+            (0.1, 0.24, "Bà: Lý Thị Mai"),
+            (0.1, 0.26, "Năm sinh: 1979, CMND số: 078483830"),
+        ],
+    ],
+)
+def test_both_of_a_couple_own_the_land_and_a_person_looks_at_it(make_page, lines):
+    found = find_fields(types()["giay_chung_nhan_qsdd"], [make_page(lines)])["nguoi_su_dung_dat"]
+    assert found.value == "Ma Văn Đức, Lý Thị Mai"
+    assert [(c.rule, c.level) for c in found.checks] == [("several_people", Level.WARN)]
+
+
+def test_who_bought_the_land_later_is_not_among_its_owners(make_page):
+    head = (0.1, 0.17, "I. Người sử dụng đất, chủ sở hữu nhà ở và tài sản khác gắn liền với đất")
+    page = make_page([head, (0.1, 0.20, "Ông: Ma Văn Đức"), (0.1, 0.70, "Ông: Lý Văn Sơn")])
     assert values("giay_chung_nhan_qsdd", page)["nguoi_su_dung_dat"] == "Ma Văn Đức"
 
 
