@@ -710,3 +710,62 @@ def test_a_text_that_fills_its_line_goes_on_in_small_letters(make_page):
     assert told["giay_to_tuy_than"].endswith(
         "do Cục Cảnh sát quản lý hành chính về trật tự xã hội cấp ngày 28/07/2021"
     )
+
+
+def test_what_is_told_of_somebody_within_a_purpose_ends_it_not(make_page):
+    page = make_page(
+        [
+            *STATE[2:],
+            (0.30, 0.15, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"),
+            (0.12, 0.20, "Nơi cư trú: Thôn Pả Vi Thượng, xã Pả Vi, tỉnh Hà Giang"),
+            (0.12, 0.23, "Tình trạng hôn nhân: Chưa đăng ký kết hôn với ai."),
+            (
+                0.12,
+                0.26,
+                "Giấy này có giá trị trong thời hạn 6 tháng, kể từ ngày cấp, được sử dụng để: đăng ký kết hôn",
+            ),
+            (0.12, 0.28, "với bà Lường Bạch Hoa, sinh ngày 27/02/1987, nơi cư trú: thôn Nà Ráo, xã Khuôn Hà, tỉnh"),
+            (0.12, 0.30, "Tuyên Quang."),
+            (0.12, 0.60, "Giấy xác nhận này không có giá trị khi sử dụng vào mục đích khác."),
+        ]
+    )
+    told = values("giay_xac_nhan_tinh_trang_hon_nhan", page)
+    assert told["muc_dich_su_dung"].rstrip(".") == (
+        "đăng ký kết hôn với bà Lường Bạch Hoa, sinh ngày 27/02/1987, nơi cư trú: thôn Nà Ráo, xã Khuôn Hà, tỉnh "
+        "Tuyên Quang"
+    )
+    assert told["noi_cu_tru"] == "Thôn Pả Vi Thượng, xã Pả Vi, tỉnh Hà Giang"
+
+
+def test_columns_whose_captions_begin_flush_part_there(make_page):
+    """Rows under the two columns are wide and are cut by no edge of theirs."""
+    couple = [
+        ("Họ và tên chồng: ĐÀO QUANG TÀI", "Họ và tên vợ: MẠC THỦY LINH"),
+        ("Ngày, tháng, năm sinh: 17/02/1956", "Ngày, tháng, năm sinh: 06/09/1957"),
+        ("Dân tộc: Kinh", "Dân tộc: Kinh"),
+        ("Nơi thường trú: Thôn Cóc Be, xã Nàng Đôn, huyện Hoàng Su", "Nơi thường trú: Thôn Cóc Be, xã Nàng Đôn"),
+        ("Phì, tỉnh Hà Giang", "huyện Hoàng Su Phì, tỉnh Hà Giang"),
+    ]
+    lines = [(0.06, 0.22 + 0.04 * n, left) for n, (left, _) in enumerate(couple)]
+    lines += [(0.52, 0.22 + 0.04 * n, right) for n, (_, right) in enumerate(couple)]
+    wide = [
+        (0.06, 0.46 + 0.03 * n, "Nơi đăng ký: Ủy ban nhân dân xã Nàng Đôn, huyện Hoàng Su Phì, tỉnh Hà Giang, ")
+        for n in range(4)
+    ]
+    page = make_page([(0.38, 0.12, "GIẤY CHỨNG NHẬN KẾT HÔN"), *lines, *wide], width=3500, height=2480)
+    told = values("giay_chung_nhan_ket_hon", page)
+    assert told["chong_noi_cu_tru"] == "Thôn Cóc Be, xã Nàng Đôn, huyện Hoàng Su Phì, tỉnh Hà Giang"
+
+
+@pytest.mark.parametrize("remark", ["(Address):", "¿Adơess):", "{Address):"])
+def test_a_translation_behind_a_caption_is_no_value_however_its_bracket_was_read(make_page, remark):
+    page = make_page(
+        [(0.3, 0.1, "BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ"), (0.1, 0.2, f"Địa chỉ {remark} Thôn Phú Hội, xã Hai")]
+    )
+    assert values("bien_lai", page)["dia_chi"] == "Thôn Phú Hội, xã Hai"
+
+
+def test_a_receipt_says_when_it_was_paid_behind_a_caption_or_under_its_title(make_page):
+    title = (0.3, 0.1, "BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ")
+    assert values("bien_lai", make_page([title, (0.1, 0.2, "Ngày thu: 01/03/2024")]))["ngay_thu"] == "2024-03-01"
+    assert values("bien_lai", make_page([title, (0.4, 0.13, "Ngày (Date): 02/06/2026")]))["ngay_thu"] == "2026-06-02"

@@ -105,3 +105,57 @@ def test_notes_under_the_signatures_hold_no_captions(make_page):
         ]
     )
     assert found(page) == [("Nội dung đề nghị", "Tách hộ")]
+
+
+def test_a_row_that_begins_in_small_letters_goes_on_with_the_value_above(make_page):
+    page = make_page(
+        [
+            (0.1, 0.20, "Nội dung đề nghị: Đăng ký thường trú tại xóm Soi Đúng, xã Chiêu Yên; nơi thường trú trước"),
+            (0.1, 0.22, "khi chuyển đến: thôn Nà Ngoa, xã Thượng Giáp, tỉnh Tuyên Quang"),
+        ]
+    )
+    whole = (
+        "Đăng ký thường trú tại xóm Soi Đúng, xã Chiêu Yên; nơi thường trú trước khi chuyển đến: thôn Nà Ngoa, xã "
+        "Thượng Giáp, tỉnh Tuyên Quang"
+    )
+    assert found(page) == [("Nội dung đề nghị", whole)]
+
+
+def _table(*rows):
+    return Table(
+        box=(200, 900, 2300, 1500), cells=[list(r) for r in rows], cell_boxes=[[None] * len(r) for r in rows]
+    )
+
+
+def test_cells_of_a_spreadsheet_are_captions_beside_their_values(make_page):
+    page = make_page([(0.3, 0.1, "PHIẾU BÀN GIAO THIẾT BỊ")])
+    page.tables = [
+        _table(
+            ("Số phiếu", "BG18-291", "Đơn vị", "UBND thị trấn Tân Kỳ"),
+            ("Bên giao", "Nông Minh Thanh Tú", "Chức vụ", "Văn phòng - Thống kê"),
+            ("Tên thiết bị", "Máy quét tài liệu khổ A4", "", ""),
+            ("Số sê-ri", "B45870869", "Số lượng", "03"),
+        )
+    ]
+    assert found(page) == [
+        ("Số phiếu", "BG18-291"),
+        ("Đơn vị", "UBND thị trấn Tân Kỳ"),
+        ("Bên giao", "Nông Minh Thanh Tú"),
+        ("Chức vụ", "Văn phòng - Thống kê"),
+        ("Tên thiết bị", "Máy quét tài liệu khổ A4"),
+        ("Số sê-ri", "B45870869"),
+        ("Số lượng", "03"),
+    ]
+
+
+def test_a_table_under_a_row_of_headings_holds_no_captions_beside_values(make_page):
+    page = make_page([(0.3, 0.1, "DANH SÁCH")])
+    page.tables = [
+        _table(
+            ("Họ và tên", "Năm sinh", "Quan hệ", "Ghi chú"),
+            ("Ma Văn Đức", "1980", "Chủ hộ", ""),
+            ("Lý Thị Mai", "1982", "Vợ", ""),
+            ("Ma Thị Én", "2004", "Con", ""),
+        )
+    ]
+    assert found(page) == []

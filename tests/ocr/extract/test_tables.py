@@ -235,3 +235,13 @@ def test_cells_that_say_themselves_what_they_hold(make_page):
         update={"tables": [Table(box=(200, 500, 2200, 1500), cells=cells, cell_boxes=[[None] * 4] * 5)]}
     )
     assert find_fields(TYPES["phieu_kiem_soat"], [page])["buoc"].value == STEPS
+
+
+def test_a_table_goes_on_on_the_next_page_with_its_headings_or_without(make_page):
+    first = make_page([(0.3, 0.1, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ")], number=1)
+    head, *steps = CELLS
+    for cells in ([head, steps[1]], [steps[1]]):
+        second = make_page([(0.3, 0.9, "Trang 2")], number=2)
+        for page, rows in ((first, [head, steps[0]]), (second, cells)):
+            page.tables = [Table(box=(200, 900, 2300, 1500), cells=rows, cell_boxes=[[None] * 4 for _ in rows])]
+        assert find_fields(TYPES["phieu_kiem_soat"], [first, second])["buoc"].value == STEPS

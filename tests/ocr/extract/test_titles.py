@@ -83,3 +83,24 @@ def test_what_a_title_that_says_nothing_by_itself_is_for(make_page, below, whole
 def test_a_title_that_says_what_it_is_for_takes_nothing_more(make_page):
     page = make_page([*MOTTO, (0.36, 0.12, "ĐƠN XIN CHUYỂN TRƯỜNG"), (0.40, 0.14, "Năm học mới đã đến")])
     assert find_fields(types()["don"], [page])["ten_don"].value == "ĐƠN XIN CHUYỂN TRƯỜNG"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GIẤY CHỨNG NHẬN ĐĂNG KÝ HỘ KINH DOANH",
+        "GIẤY CHỨNG NHẬN TỐT NGHIỆP TẠM THỜI",
+        "GIẤY XÁC NHẬN TÌNH TRẠNG VIỆC LÀM",
+        "TRÍCH LỤC BẢN ĐỒ ĐỊA CHÍNH",
+        "PHIẾU KIỂM SOÁT NHIỄM KHUẨN",
+        "GIẤY CHỨNG NHẬN KẾT NẠP ĐOÀN VIÊN",
+    ],
+)
+def test_words_that_say_otherwise_deny_a_title(make_page, text):
+    page = make_page([*MOTTO, (0.5 - 0.0075 * len(text), 0.14, text)])
+    assert named_type(sheet(page), types()) is None
+
+
+def test_words_that_were_badly_read_deny_none(make_page):
+    page = make_page([*MOTTO, (0.30, 0.14, "GIẤY CHỨNG NHẬN KÉI HỌN")])
+    assert named_type(sheet(page), types()).slug == "giay_chung_nhan_ket_hon"
