@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from ocr.vietnamese.hierarchy import mend_last_unit
 from ocr.vietnamese.lexicon import organisations
+from ocr.vietnamese.names import name_case
 from ocr.vietnamese.normal import key, nfc, spaces, tone_placed
-from ocr.vietnamese.places import bare
+from ocr.vietnamese.places import bare, is_place
 from ocr.vietnamese.plausible import sureness
 from ocr.vietnamese.syllables import is_syllable
 from schemas.reading import PageReading, Word
@@ -302,7 +303,7 @@ def _agreements(fields: dict[str, Found]) -> None:
         same_letters = key(str(body.value)) == key(body.raw)
         abbreviations = {initials(str(body.value)), *_SHORT_NAMES.get(key(str(body.value)), ())}
         named = bool(abbreviations & set(groups))
-        local = bool(place and place.value and key(bare(str(place.value))) in key(str(body.value)))
+        local = bool(place and place.value and _names(body, place))
         if same_letters and (local or named):
             body.confidence = max(AGREED, body.confidence or 0.0)
         if local and place is not None and place.agreement >= 0.99 and place.value:
@@ -316,6 +317,31 @@ def _agreements(fields: dict[str, Found]) -> None:
     if authority and post and post.agreement >= 1.0 and authority.agreement >= 1.0:
         sure = max(0.95, reading_confidence(post.words))
         post.confidence = authority.confidence = sure
+
+
+def _names(body: Found, place: Found) -> bool:
+    """Whether the issuing body's name holds the place of the date line.
+
+    Where only their marks differ, one that is no place takes the other's; of "XÃ CAM THỦY" and "Cẩm Thủy", which are
+    places both, a person says which.
+    """
+    named = bare(str(place.value))
+    words, count = str(body.value).split(), len(named.split())
+    runs = (" ".join(words[i : i + count]) for i in range(len(words) - count + 1))
+    said = next((run for run in runs if key(run) == key(named)), None)
+    if said is None:
+        return key(named) in key(str(body.value))
+    if tone_placed(said.lower()) == tone_placed(named.lower()):
+        return True
+    meant = str(body.value).replace(said, named.upper() if said.isupper() else named)
+    if is_place(named) and not is_place(name_case(said)):
+        body.value = meant
+    elif is_place(name_case(said)) and not is_place(named):
+        place.value = str(place.value).replace(named, name_case(said))
+    else:
+        message = f"Tên cơ quan ghi “{said}”, dòng ngày tháng ghi “{named}”."
+        body.check("place_differs", Level.WARN, message, [meant])
+    return False
 
 
 _SHORT_NAMES = {

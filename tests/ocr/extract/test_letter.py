@@ -481,3 +481,29 @@ def test_a_post_whose_last_word_stands_alone(make_page):
     fields = find_fields(LETTER, [page])
     assert fields["chuc_vu_ky"].value == "CÔNG CHỨC VĂN PHÒNG - THỐNG KÊ"
     assert fields["nguoi_ky"].value == "Lù Hữu Bảo"
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "said", "differs"),
+    [
+        ("XÃ CAM THỦY", "Cẩm Thủy", "XÃ CAM THỦY", True),  # there are both
+        ("XÃ ĐÔNG VĂN", "Đồng Văn", "XÃ ĐÔNG VĂN", True),
+        ("XÃ LŨNG CỬ", "Lũng Cú", "XÃ LŨNG CÚ", False),
+        ("XÃ LŨNG CÚ", "Lũng Cú", "XÃ LŨNG CÚ", False),
+    ],
+)
+def test_the_body_and_the_date_line_name_one_place(make_page, body, place, said, differs):
+    page = make_page(
+        [
+            (0.14, 0.060, "ỦY BAN NHÂN DÂN"),
+            (0.16, 0.080, body),
+            (0.46, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            (0.54, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+            (0.14, 0.115, "Số: 27/UBND-VHXH"),
+            (0.50, 0.115, f"{place}, ngày 05 tháng 3 năm 2024"),
+            (0.30, 0.17, "Kính gửi: Công an xã."),
+        ]
+    )
+    found = find_fields(types()["van_ban_hanh_chinh"], [page])["co_quan_ban_hanh"]
+    assert str(found.value).endswith(said)
+    assert any(c.rule == "place_differs" for c in found.checks) is differs
