@@ -29,7 +29,7 @@ from ocr.vietnamese.names import known_surname
 from ocr.vietnamese.normal import LOWER, UPPER, has_strange_letters, key, nfc
 from ocr.vietnamese.plausible import strangers, sureness
 from ocr.vietnamese.syllables import is_syllable
-from ocr.vietnamese.units import strange_units
+from ocr.vietnamese.units import nearly_repeats, strange_units
 from schemas.document_types.declaration import DeclaredField, DocumentType, Engine, Kind
 from schemas.reading import PageReading, Word
 from schemas.record import Box, FieldSource, Level
@@ -270,10 +270,10 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     """Whether a person must look whatever the probability.
 
     Empty, by pen or on a form that seems filled so, against a check, printed on a paper whose type is not sure, a
-    body without its place, a place that there is none of, a name without a family name, a signer's name where the
-    seal over it is as black as the name, a day in the future on which an office did something, a value whose very
-    caption stands on the paper again before something that no field took, one that begins with another caption, or
-    one that shows its slip. Codes and signatures say themselves what they are.
+    body without its place, a place that there is none of or that is nearly named twice, a name without a family name,
+    a signer's name where the seal over it is as black as the name, a day in the future on which an office did
+    something, a value whose very caption stands on the paper again before something that no field took, one that
+    begins with another caption, or one that shows its slip. Codes and signatures say themselves what they are.
     """
     if found.value in (None, "", []) or found.handwritten or _failed(found):
         return True
@@ -302,6 +302,8 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
         return True
     text = found.value if isinstance(found.value, str) and declared.kind not in _FIXED else ""
     if not paper.letter and declared.kind is not Kind.PERSON and strange_units(text):
+        return True
+    if declared.kind is Kind.PLACE and nearly_repeats(text):
         return True
     return bool(text) and (lacks_its_place(text) or slipped(text, letter=paper.letter))
 

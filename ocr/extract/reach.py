@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from ocr.vietnamese.normal import nfc
 from ocr.vietnamese.plausible import sureness
@@ -139,17 +140,25 @@ def _beside_rest(column: Column, hit: Hit) -> list[Word]:
 def marks(words: Sequence[Word]) -> int:
     """How many of the first ``words`` are a footnote's mark: small and raised, or signs only ("®):")."""
     usual = max((w.box[3] - w.box[1] for w in words[1:4]), default=0)
-    base = max((w.box[3] for w in words[1:4]), default=0)
+    base = min((_line_under(w) for w in words[1:4] if any(c.isalnum() for c in w.text)), default=0.0)
     for i, word in enumerate(words[:2]):
         if len(word.text) > _LONGEST_MARK or not usual:
             return i
-        small = word.box[3] < base - 0.3 * usual and word.box[3] - word.box[1] < 0.8 * usual
+        small = word.box[3] < base - 0.2 * usual and word.box[3] - word.box[1] < 0.8 * usual
         raised = small and not any(c.isalpha() for c in word.text)
         if not raised and not _SIGNS.fullmatch(word.text):
             return i
     return min(2, len(words))
 
 
+def _line_under(word: Word) -> float:
+    """The line on which the letters of ``word`` stand; pixels. Some of them reach below it."""
+    below = any(c in "gjpqy(),;\u0323" for c in normalize("NFD", word.text.lower()))
+    return word.box[3] - (_BELOW * (word.box[3] - word.box[1]) if below else 0.0)
+
+
+_BELOW = 0.22
+"""Of a word's height, what reaches below the line."""
 _LONGEST_MARK = 4
 _SIGNS = re.compile(r"[^\w\-–—/]*[®°©¹²³?!*'\"“”†‡][^\w]*[\d]?[):;]*|\d?\)[:;]*|[^\W\d_]\W?:")
 """A footnote's mark as the engine reads it: raised figures become signs."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ocr.extract import find_fields
+from ocr.extract.reach import marks
 from schemas.document_types import types
+from schemas.reading import Word
 from schemas.record import Level
 
 
@@ -169,3 +171,23 @@ def test_items_numbered_with_a_dash_and_who_handed_them_in(make_page):
     )
     assert got["nguoi_nop"] == "Tô Văn Học"
     assert got["thanh_phan"] == ["Tờ khai đăng ký kết hôn", "Bản sao hộ khẩu"]
+
+
+def _words(*placed):
+    return [
+        Word(text=text, box=(50 * n, top, 50 * n + 40, bottom), confidence=0.9)
+        for n, (text, top, bottom) in enumerate(placed)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ([("05", 271, 302), ("giờ", 270, 316), ("45", 271, 302), ("phút,", 271, 316)], 0),
+        ([("0", 271, 302), ("đồng", 270, 314)], 0),
+        ([("2", 266, 284), ("Thôn", 271, 302), ("Pắc", 268, 302)], 1),
+        ([("1", 264, 282), ("giờ", 270, 316)], 1),
+    ],
+)
+def test_a_figure_before_letters_that_reach_below_the_line_is_no_footnotes_mark(words, count):
+    assert marks(_words(*words)) == count

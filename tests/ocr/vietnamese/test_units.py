@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocr.vietnamese.units import strange_units
+from ocr.vietnamese.units import nearly_repeats, strange_units
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,17 @@ def test_units_that_are_in_either_hierarchy_are_not_strange(text: str) -> None:
 )
 def test_a_unit_cut_off_or_misread_is_strange(text: str, units: list[str]) -> None:
     assert strange_units(text) == units
+
+
+@pytest.mark.parametrize(
+    ("address", "doubtful"),
+    [
+        ("Tổ dân phố Cốc Đài 2, thị trấn Cốc Pài, huyện Xín Mần", True),
+        ("Thôn Lũng Cù, xã Lũng Cú, huyện Đồng Văn", True),
+        ("Tổ dân phố Cốc Pài 2, thị trấn Cốc Pài, huyện Xín Mần", False),
+        ("Thôn Lũng Cẩm, xã Lũng Cú, huyện Đồng Văn", False),
+        ("Số 12, phố Hàng Bạc, phường Hàng Bạc", False),
+    ],
+)
+def test_a_hamlet_that_is_nearly_called_as_its_commune_is(address: str, doubtful: bool) -> None:
+    assert nearly_repeats(address) is doubtful
