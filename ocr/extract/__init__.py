@@ -31,7 +31,7 @@ from .signers import apply_signers
 from .spoken import told_in_sentences
 from .spreads import opened
 from .wording import LOOSE
-from .zones import paper_date, signed_values, zone_fields
+from .zones import date_over_signature, paper_date, signed_values, zone_fields
 
 if TYPE_CHECKING:
     from ocr.classify import Part
@@ -115,9 +115,20 @@ def _form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
     found.update(signed_values(declared, sheets, found))
     own = [f for f in declared.fields if f.name not in others]
     _add_leftovers(declared.model_copy(update={"fields": own}), sheets, found)
+    _add_date(declared, sheets, found)
     if declared.engine is Engine.CARD:
         _no_expiry(sheets, found)
     return found
+
+
+def _add_date(declared: DocumentType, sheets: Sequence[Sheet], found: dict[str, Found]) -> None:
+    """Dates a paper that says nowhere else when it was made by the date over its signature."""
+    dated = found.get(declared.dated)
+    if not declared.dated or (dated is not None and dated.value is not None):
+        return
+    if (signed := date_over_signature(sheets)) is not None:
+        signed.agreement = min(signed.agreement, LOOSE)
+        found[declared.dated] = signed
 
 
 def _add_leftovers(declared: DocumentType, sheets: Sequence[Sheet], found: dict[str, Found]) -> None:

@@ -14,7 +14,15 @@ from rapidfuzz import fuzz
 from ocr.vietnamese.address_parts import unit_words_mended
 from ocr.vietnamese.dates import PartialDate, brought_back, find_date, find_time, impossible_dates_mended
 from ocr.vietnamese.hierarchy import mend_units, with_province
-from ocr.vietnamese.names import mend_stopped, mend_surname, name_case, plausibility, surname_in_doubt, without_titles
+from ocr.vietnamese.names import (
+    mend_stopped,
+    mend_surname,
+    name_case,
+    parted,
+    plausibility,
+    surname_in_doubt,
+    without_titles,
+)
 from ocr.vietnamese.normal import LOWER, UPPER, fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number, spelled_right
 from schemas.document_types.declaration import DeclaredField, Kind
@@ -123,12 +131,13 @@ def _person(text: str) -> Parsed:
     text = re.sub(r"^(?:(?:và|hộ|ông|bà)\s+)+", "", text, flags=re.IGNORECASE)
     if not any(c.isalpha() for c in text) or _is_prose(text):
         return None, 0.0
-    read = name_case(text)
+    whole = parted(text) if " " not in text else text
+    read = name_case(whole)
     name = mend_stopped(mend_surname(read))
     words = name.split()
     if not 1 < len(words) <= 8 or any(any(c.isdigit() for c in w) for w in words):
         return name, 0.5
-    doubtful = surname_in_doubt(read) or mend_stopped(read) != read
+    doubtful = surname_in_doubt(read) or mend_stopped(read) != read or whole != text
     return name, min(plausibility(name), 0.8) if doubtful else plausibility(name)
 
 

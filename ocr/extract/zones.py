@@ -260,6 +260,18 @@ def _last_date(sheets: Sequence[Sheet]) -> Found | None:
 
     Where none stands there: one alone elsewhere, as under the title of a receipt.
     """
+    signed, elsewhere = _dates(sheets)
+    return signed if signed is not None and signed.value is not None else elsewhere or signed
+
+
+def date_over_signature(sheets: Sequence[Sheet]) -> Found | None:
+    """The same where it stands over a signature only."""
+    signed, _ = _dates(sheets)
+    return signed if signed is not None and signed.value is not None else None
+
+
+def _dates(sheets: Sequence[Sheet]) -> tuple[Found | None, Found | None]:
+    """The last date that stands alone right of the middle, and the last one alone elsewhere."""
     best: Found | None = None
     elsewhere: Found | None = None
     for page in sheets:
@@ -278,7 +290,7 @@ def _last_date(sheets: Sequence[Sheet]) -> Found | None:
                 continue
             if one.value is not None or best is None or best.value is None:
                 best = one  # "Ngày tháng năm sinh" over a table is no date
-    return best if best is not None and best.value is not None else elsewhere or best
+    return best, elsewhere
 
 
 _CUT_DATE = re.compile(r"\bngày\W*\d{1,2}\W*tháng(?:\W*\d{1,2})?(?:\W*năm)?\W*$", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 from importlib.resources import files
 
@@ -171,6 +172,30 @@ def mend_surname(name: str) -> str:
     if len(forms) == 1 and not any(tone_placed(f) == tone_placed(first) for f in forms):
         first = forms[0].upper() if first.isupper() else forms[0]
     return first + blank + rest
+
+
+_LEAST_JOINED, _MOST_PARTS = 5, 4
+
+
+def parted(word: str) -> str:
+    """A name whose blanks were lost ("LYAPÁO") with them, if it falls apart into a family name and syllables of names
+    in one way only, the fewer the better; else as it is."""
+    if len(word) < _LEAST_JOINED or fold(word) in name_syllables():
+        return word
+    ways: list[tuple[str, ...]] = []
+    todo: list[tuple[tuple[str, ...], str]] = [((), nfc(word))]
+    while todo:
+        begun, rest = todo.pop()
+        if not rest:
+            ways.append(begun)
+        for end in range(1, len(rest) + 1 if len(begun) < _MOST_PARTS else 0):
+            forms: Collection[str] = (name_syllables() if begun else surnames()).get(fold(rest[:end]), ())
+            known = any(tone_placed(form.lower()) == tone_placed(rest[:end].lower()) for form in forms)
+            if known or (begun and end == len(rest) and is_syllable(rest.lower())):
+                todo.append(((*begun, rest[:end]), rest[end:]))
+    fewest = min((len(way) for way in ways if len(way) > 1), default=0)
+    found = [way for way in ways if len(way) == fewest]
+    return " ".join(found[0]) if len(found) == 1 else word
 
 
 _STOPPED = re.compile(r"[aăâeêioôơuưy](?:c|ch|p|t)$")

@@ -10,6 +10,7 @@ from ocr.vietnamese.names import (
     mend_stopped,
     mend_surname,
     name_case,
+    parted,
     surname_of_remains,
     without_titles,
 )
@@ -164,3 +165,18 @@ def test_the_end_of_a_family_name_tells_which(remains, surname):
 )
 def test_syllables_that_end_in_a_stop_have_a_tone(read, name):
     assert mend_stopped(read) == name
+
+
+@pytest.mark.parametrize(
+    ("read", "whole"),
+    [
+        ("LYAPÁO", "LY A PÁO"),
+        ("HOÀNGTHỊLÌN", "HOÀNG THỊ LÌN"),
+        ("SùngSeoPáo", "Sùng Seo Páo"),
+        ("Trường", "Trường"),
+        ("PHƯỢNG", "PHƯỢNG"),
+        ("XWQZKT", "XWQZKT"),
+    ],
+)
+def test_a_name_whose_blanks_were_lost_falls_apart_where_it_can_in_one_way_only(read, whole):
+    assert parted(read) == whole
