@@ -33,6 +33,8 @@ _LAST = (
     "office_prints", "office_prints_births", "office_prints_cards", "office_prints_counter",
     "office_prints_couples", "office_prints_deaths", "office_prints_land", "office_prints_letters",
     "office_prints_misc",
+    "plain_exam", "plain_exam_births", "plain_exam_books", "plain_exam_counter", "plain_exam_letters",
+    "plain_exam_requests", "plain_exam_status",
 )  # fmt: skip
 """Drawn after all others, and so at the end, for the same reason."""
 
