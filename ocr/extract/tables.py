@@ -225,25 +225,44 @@ def _repeated(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
         return None
     records: list[Row] = []
     words: list[Word] = []
-    for entries in said:
-        lead = _leading(entries, first)
-        for entry in entries:
-            if entry.name == lead:
+    for page, entries in zip(sheets, said, strict=True):
+        begin = _beginnings(entries, first)
+        begun = len(records)
+        for place, entry in enumerate(entries):
+            if place in begin:
                 records.append({})
             if not records or entry.name in records[-1]:
                 continue
             records[-1][entry.name] = _typed(one, entry.name, entry.text)
             if entry.page == page_number:
                 words.extend(entry.words)
+        if len(records) > begun:
+            records[begun] = {**_headed_by(one, page, entries), **records[begun]}
     records = [kept for r in records if len(kept := _present(one, r)) >= 2]
     return Found(records, "", page_number, tuple(words), agreement=UNCOUNTED) if records else None
 
 
-def _leading(entries: Sequence[_Entry], first: str) -> str:
-    """The caption that begins each record of a page: the first column's, unless another stands before it, as in
-    "NHÂN KHẨU CÓ QUAN HỆ VỚI CHỦ HỘ LÀ: Vợ"."""
+def _headed_by(one: DeclaredField, page: Sheet, entries: Sequence[_Entry]) -> Row:
+    """What a heading over the first record of ``page`` says of it: "CHỦ HỘ", alone on its row."""
+    top = min((w.box[1] for entry in entries for w in entry.words), default=0)
+    for row in (r for r in page.rows if r.y1 < top):
+        for name, usual in one.column_known.items():
+            if (value := next((u for u in usual if squeeze(u) == squeeze(row.text)), None)) is not None:
+                return {name: value}
+    return {}
+
+
+def _beginnings(entries: Sequence[_Entry], first: str) -> frozenset[int]:
+    """Which captions of a page begin a record: the first column's, unless another stands before it, as in "NHÂN KHẨU
+    CÓ QUAN HỆ VỚI CHỦ HỘ LÀ: Vợ"; the first record of the page may lack that, as the head of a household does."""
     names = [entry.name for entry in entries]
-    return names[0] if names and names.count(names[0]) >= names.count(first) else first
+    at = [place for place, name in enumerate(names) if name == first]
+    lead = names[0] if names and names.count(names[0]) >= len(at) else first
+    if lead == first and len(at) > 1:
+        before = names[at[1] - 1]
+        if before != first and names.count(before) == len(at) - 1 and before not in names[at[-1] :]:
+            return frozenset([at[0], *(place for place, name in enumerate(names) if name == before)])
+    return frozenset(place for place, name in enumerate(names) if name == lead)
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ def is_nothing(text: str) -> bool:
 
 _CUT_OFF = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|công an|ủy ban nhân dân|ubnd|ngày|tháng|cấp|số|sử dụng|gắn liền với"
-    r"|như|và|của|theo|về|với|tại)$",
+    r"|như|và|của|theo|về|với|tại|(?<=\d )thành)$",
     re.IGNORECASE,
 )
 

@@ -769,3 +769,10 @@ def test_a_receipt_says_when_it_was_paid_behind_a_caption_or_under_its_title(mak
     title = (0.3, 0.1, "BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ")
     assert values("bien_lai", make_page([title, (0.1, 0.2, "Ngày thu: 01/03/2024")]))["ngay_thu"] == "2024-03-01"
     assert values("bien_lai", make_page([title, (0.4, 0.13, "Ngày (Date): 02/06/2026")]))["ngay_thu"] == "2026-06-02"
+
+
+@pytest.mark.parametrize("code", ["1.004873", "1.004873.000.00.00.H19"])
+def test_a_procedures_code_is_taken_as_it_is_printed(make_page, code):
+    title = (0.2, 0.1, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ")
+    page = make_page([title, (0.1, 0.2, f"Mã thủ tục hành chính: {code}")])
+    assert values("giay_tiep_nhan_hen_tra", page)["ma_thu_tuc"] == code

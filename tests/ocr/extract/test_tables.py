@@ -245,3 +245,22 @@ def test_a_table_goes_on_on_the_next_page_with_its_headings_or_without(make_page
         for page, rows in ((first, [head, steps[0]]), (second, cells)):
             page.tables = [Table(box=(200, 900, 2300, 1500), cells=rows, cell_boxes=[[None] * 4 for _ in rows])]
         assert find_fields(TYPES["phieu_kiem_soat"], [first, second])["buoc"].value == STEPS
+
+
+def test_whose_relation_stands_before_his_name_and_the_head_of_the_household_under_a_heading(make_page):
+    cover = make_page([(0.4, 0.2, "SỔ HỘ KHẨU"), (0.1, 0.3, "Họ và tên chủ hộ: Ma Văn Thắng")], number=1)
+    inside = make_page(
+        [
+            (0.45, 0.06, "Chủ hộ"),
+            (0.1, 0.10, "Họ và tên: Ma Văn Thắng"),
+            (0.1, 0.13, "Ngày, tháng, năm sinh: 03/04/1970"),
+            (0.1, 0.16, "CMND số: 071234567"),
+            (0.1, 0.30, "Quan hệ với chủ hộ: Vợ"),
+            (0.1, 0.33, "Họ và tên: Lý Thị Én"),
+            (0.1, 0.36, "Ngày, tháng, năm sinh: 12/09/1975"),
+            (0.1, 0.39, "CMND số: 071234568"),
+        ],
+        number=2,
+    )
+    members = find_fields(TYPES["so_ho_khau"], [cover, inside])["thanh_vien"].value
+    assert [(m["ho_ten"], m.get("quan_he")) for m in members] == [("Ma Văn Thắng", "Chủ hộ"), ("Lý Thị Én", "Vợ")]
