@@ -54,7 +54,13 @@ def tidy(text: str) -> str:
         text = re.sub(r"\)(?=[^)]*$)", "", text, count=1)
     if text.count("(") > text.count(")") or re.fullmatch(r"\W*\([^()]{12,}\)\W*", text):
         text = re.sub(r"^\W*\(|\)\W*$", "", text)
-    return re.sub(r"^[\s:;.,|=*'`~_\-–—°?!#\"“”†‡^«»©®]+|[\s:;,|=*'`~_\-–—°!†‡^«»©®]+$", "", text)
+    text = re.sub(r"^[\s:;.,|=*'`~_\-–—°?!#\"“”†‡^«»©®]+|[\s:;,|=*'`~_\-–—°!†‡^«»©®¬¦]+$", "", text)
+    return text if _quoted(text) else text[:-1].rstrip()
+
+
+def _quoted(text: str) -> bool:
+    """Whether a quotation mark at the end of ``text`` has its other half, or there is none."""
+    return text[-1:] not in ('"', "”") or any(mark in text[:-1] for mark in '"“”')
 
 
 def is_nothing(text: str) -> bool:

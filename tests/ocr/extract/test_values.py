@@ -150,3 +150,16 @@ def test_an_issuer_ends_with_its_own_name() -> None:
 )
 def test_words_for_units_are_mended_before_names_of_all_capitals(read: str, value: str) -> None:
     assert value in parse_value(declared("muc_thu", Kind.TEXT), read)[0]
+
+
+@pytest.mark.parametrize(
+    ("read", "value"),
+    [
+        ('Chi nhánh khu vực Bình Thạnh"', "Chi nhánh khu vực Bình Thạnh"),
+        ('phong trào "Ngày chủ nhật xanh"', 'phong trào "Ngày chủ nhật xanh"'),
+        ("phong trào “Ngày chủ nhật xanh”", "phong trào “Ngày chủ nhật xanh”"),
+        ("Đồng Văn, Hà Giang ¬-", "Đồng Văn, Hà Giang"),
+    ],
+)
+def test_signs_at_the_end_that_nobody_printed_go(read, value):
+    assert tidy(read) == value
