@@ -24,6 +24,7 @@ from .layout import Sheet, sheet
 from .leftovers import claimed_words, reworded_further
 from .letter import extract_letter
 from .pairs import pairs
+from .paper_dates import date_over_signature, paper_date
 from .repeats import apply_repeats
 from .sentences import running_text, within_sentences
 from .signed import apply_signatures
@@ -31,7 +32,7 @@ from .signers import apply_signers
 from .spoken import told_in_sentences
 from .spreads import opened
 from .wording import LOOSE
-from .zones import date_over_signature, paper_date, signed_values, zone_fields
+from .zones import signed_values, zone_fields
 
 if TYPE_CHECKING:
     from ocr.classify import Part

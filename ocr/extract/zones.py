@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from ocr.vietnamese.address_parts import parts_of
-from ocr.vietnamese.dates import find_date, long_date
-from ocr.vietnamese.hierarchy import breaks_off, mend_last_unit
+from ocr.vietnamese.hierarchy import mend_last_unit
 from ocr.vietnamese.lexicon import Lexicon, organisations
-from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed, upper_share
+from ocr.vietnamese.normal import key, nfc, spaces, upper_share
 from schemas.document_types import builtin
 from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
 from schemas.record import Level
@@ -20,15 +17,17 @@ from schemas.record import Level
 from .captions import squeeze
 from .form_signature import find_form_signature
 from .found import Found, from_pieces
+from .issuers import issuer_of
 from .layout import Piece, Sheet
 from .letter_dates import date_fields, slot_mark
 from .letter_signature import Signature
 from .letterhead import Letterhead, find_letterhead
 from .pairs import pairs
+from .paper_dates import last_date, whole_date
 from .signer_name import name_in
 from .tables import listed_in_table, table_field
 from .titles import TitleLine, first_title
-from .values import as_known, lacks_its_place, parse_value, stops_short, tidy
+from .values import lacks_its_place, parse_value, tidy
 from .wording import LOOSE
 
 _LABEL = re.compile(r"^\W*S\S{1,2}\s*[:.;]?\s*")
@@ -46,7 +45,7 @@ def zone_fields(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Fo
         if one.zone == "head":
             value = _from_head(one, head) if head is not None else _over_tax_code(one, sheets[0])
             if value is None and one.kind is Kind.DATE:
-                value = _last_date(sheets)  # papers that are dated over the signature
+                value = last_date(sheets)  # papers that are dated over the signature
         elif one.zone == "title":
             value = _title(sheets[0])
         elif one.zone == "signature":
@@ -66,7 +65,7 @@ def zone_fields(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Fo
 
 def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
     if one.kind is Kind.DATE:
-        return None if head.date_row is None else _by_pen(head) or _whole_date(head.date_row)
+        return None if head.date_row is None else _by_pen(head) or whole_date(head.date_row)
     if one.kind in (Kind.CODE, Kind.DIGITS):
         if head.number_row is None:
             return None
@@ -157,17 +156,6 @@ def _number_by_pen(one: DeclaredField, head: Letterhead, printed: Found | None) 
     return found
 
 
-def _whole_date(row: Piece) -> Found:
-    text = nfc(row.text)
-    date = long_date(text) or find_date(text)
-    iso = date.iso if date is not None and date.complete else None
-    raw = text[date.start : date.end] if date is not None else text
-    found = from_pieces(iso, [row], raw=raw, agreement=0.97 if date is not None and date.exact else 0.6)
-    if iso is None:
-        found.check("unread_date", Level.WARN, "Không đọc đủ ngày, tháng, năm")
-    return found
-
-
 def _title(page: Sheet) -> Found | None:
     line = first_title(page)
     if line is None:
@@ -216,7 +204,7 @@ def _titles() -> Lexicon:
 
 def _from_signature(one: DeclaredField, signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:
     if one.kind is Kind.DATE:
-        return _last_date(sheets)
+        return last_date(sheets)
     if one.name == "chuc_vu_ky":
         if signature is None or not signature.post or not signature.post_pieces:
             return None
@@ -227,125 +215,7 @@ def _from_signature(one: DeclaredField, signature: Signature | None, sheets: Seq
         if signature is None or not signature.name or signature.name_piece is None:
             return None
         return from_pieces(signature.name, [signature.name_piece], agreement=signature.name_agreement)
-    issuer = _issuer(signature, sheets) or _usual_issuer(one, sheets)
-    if issuer is not None and (usual := as_known(one, str(issuer.value)))[0] is not None:
-        issuer.value, issuer.agreement = usual[0], min(issuer.agreement, usual[1])
-    return issuer
-
-
-def _usual_issuer(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
-    """One of the field's usual values in capitals, on one line or two, however badly read."""
-    best: tuple[float, str, list[Piece]] | None = None
-    for page in sheets:
-        lines = [p for p in page.pieces if upper_share(p.text) > 0.75 and len(squeeze(p.text)) > 8]
-        for i, line in enumerate(lines):
-            near = [p for p in lines[i + 1 : i + 3] if p.level - line.level < 2.2 * max(page.letter, line.height)]
-            for taken in ([line], [line, *near[:1]]):
-                text = key(" ".join(p.text for p in taken))
-                for wanted, usual in ((key(u), u) for u in one.known if len(u) > 20):
-                    score = fuzz.partial_ratio(wanted, text) if len(text) > 0.7 * len(wanted) else 0.0
-                    if score >= 78 and (best is None or score > best[0] + 2):
-                        best = (score, usual, taken)
-    if best is None:
-        return None
-    read = tone_placed(spaces(" ".join(p.text for p in best[2])).lower())
-    return from_pieces(best[1].upper(), best[2], agreement=0.97 if read == tone_placed(best[1].lower()) else 0.6)
-
-
-_DATED = re.compile(rf"^\W*(?:[{UPPER}][^,]{{1,30}},\s*)?ngày\s*(?:\([^)\d]{{1,12}}\)\s*)?:?\s*\d", re.IGNORECASE)
-
-
-def _last_date(sheets: Sequence[Sheet]) -> Found | None:
-    """The last "ngày … tháng … năm …", or "Ngày 02/03/2022", over a signature: right of the middle, alone there.
-
-    Where none stands there: one alone elsewhere, as under the title of a receipt.
-    """
-    signed, elsewhere = _dates(sheets)
-    return signed if signed is not None and signed.value is not None else elsewhere or signed
-
-
-def date_over_signature(sheets: Sequence[Sheet]) -> Found | None:
-    """The same where it stands over a signature only."""
-    signed, _ = _dates(sheets)
-    return signed if signed is not None and signed.value is not None else None
-
-
-def _dates(sheets: Sequence[Sheet]) -> tuple[Found | None, Found | None]:
-    """The last date that stands alone right of the middle, and the last one alone elsewhere."""
-    best: Found | None = None
-    elsewhere: Found | None = None
-    for page in sheets:
-        left, right = _breadth(page)
-        for piece in map(_with_its_end(page), page.pieces):
-            text = nfc(piece.text)
-            date = long_date(text)
-            if date is None and _DATED.match(text):
-                date = find_date(text)
-            if date is None or date.start > 45 or len(piece.text) - date.end > 6 or _captioned(piece, page):
-                continue
-            one = _whole_date(piece)
-            if piece.middle < left + 0.4 * (right - left):
-                if one.value is not None and (date.start <= 2 or _DATED.match(text)):
-                    one.agreement, elsewhere = min(one.agreement, 0.6), one
-                continue
-            if one.value is not None or best is None or best.value is None:
-                best = one  # "Ngày tháng năm sinh" over a table is no date
-    return best, elsewhere
-
-
-_CUT_DATE = re.compile(r"\bngày\W*\d{1,2}\W*tháng(?:\W*\d{1,2})?(?:\W*năm)?\W*$", re.IGNORECASE)
-
-
-def _with_its_end(page: Sheet) -> Callable[[Piece], Piece]:
-    """For a piece that ends within a date the same with the piece straight under it: "…, ngày 15 tháng / 02 năm 2024"
-    in a narrow column."""
-
-    def whole(piece: Piece) -> Piece:
-        if not _CUT_DATE.search(nfc(piece.text)):
-            return piece
-        near = (p for p in page.pieces if 0.5 * piece.height < p.level - piece.level < 2.2 * piece.height)
-        below = next((p for p in near if p.x0 < piece.x1 and p.x1 > piece.x0 and p.middle > piece.x0), None)
-        return piece if below is None else piece.part([*piece.words, *below.words])
-
-    return whole
-
-
-def _breadth(page: Sheet) -> tuple[float, float]:
-    """Where what is printed on ``page`` begins and ends: a card on a large sheet is small."""
-    edges = sorted(p.x0 for p in page.pieces if len(squeeze(p.text)) > 3)
-    ends = sorted(p.x1 for p in page.pieces if len(squeeze(p.text)) > 3)
-    return (edges[len(edges) // 10], ends[-1 - len(ends) // 10]) if edges else (0.0, float(page.width))
-
-
-def _captioned(piece: Piece, page: Sheet) -> bool:
-    """Whether ``piece`` is the value of a caption in a column of its own at the left."""
-    return any(
-        other.x1 <= piece.x0
-        and abs(other.level - piece.level) < 0.5 * max(piece.height, other.height)
-        and other.text.rstrip().endswith(":")
-        and not key(other.text).startswith("noi nhan")
-        for other in page.pieces
-    )
-
-
-def paper_date(sheets: Sequence[Sheet]) -> Found | None:
-    """The date of an unknown paper: of its letterhead, else the one over the signature, else the first whole one."""
-    for page in sheets:
-        head = find_letterhead(page)
-        if head is not None and head.date_row is not None:
-            dated = _whole_date(head.date_row)
-            if dated.value is not None:
-                return dated
-    signed = _last_date(sheets)
-    if signed is not None:
-        return signed
-    for page in sheets:
-        for piece in page.pieces:
-            text = nfc(piece.text)
-            date = find_date(text)
-            if date is not None and date.complete:
-                return from_pieces(date.iso, [piece], raw=text[date.start : date.end], agreement=0.85)
-    return None
+    return issuer_of(one, signature, sheets)
 
 
 def _name_under(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
@@ -365,117 +235,6 @@ def _name_under(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
                 name, piece, agreement = named
                 return from_pieces(name, [piece], agreement=agreement)
     return None
-
-
-_ISSUERS = re.compile(
-    r"\b(cuc canh sat|bo cong an|cong an (?:tinh|thanh pho|huyen|quan|thi xa)"
-    r"|uy ban nhan dan|so tai nguyen|so nong nghiep|van phong dang ky|chi nhanh)"
-)
-
-
-_POST_BEHIND = re.compile(r"\s+\S{0,4}\s?(?:TỊCH|TICH|TRƯỞNG|ĐỐC)\W*$")
-"""The rest of a post under a seal, read as part of the body over it: "ỦY BAN NHÂN DÂN HUYỆN … HỦ TỊCH"."""
-
-
-def _without_crumbs(text: str) -> str:
-    """A body's name in capitals without what ink under the seal made of its end: part of a post, a small "Mà"."""
-    words = _POST_BEHIND.sub("", text).split()
-    while len(words) > 2 and len(words[-1]) <= 3 and not words[-1].isupper() and words[-2].isupper():
-        if words[-1].isdigit() and key(words[-2]) in ("vuc", "so", "khu"):
-            break  # "… KHU VỰC 2"
-        words.pop()
-    return " ".join(words)
-
-
-def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:
-    """Who issued a paper that says so over its signature: "TM. ỦY BAN NHÂN DÂN HUYỆN …", "CỤC TRƯỞNG CỤC …"."""
-    if signature is not None:
-        lined = list(zip(signature.authority, signature.authority_pieces, strict=False))
-        for at, (line, piece) in enumerate(lined):
-            bare = re.sub(r"^\W*(?:TM|TL|TUQ|KT)\s*\.\s*", "", line)
-            below = [(text, p) for text, p in lined[at + 1 : at + 2] if not re.match(r"\W*(?:TM|KT|TL|TUQ)\b", text)]
-            whole = " ".join([bare, *(text for text, _ in below)])
-            broken = stops_short(bare) or not mend_last_unit(bare)[1]
-            if below and broken and mend_last_unit(whole)[1]:
-                return _as_headed(whole, [piece, below[0][1]], sheets)  # "… HUYỆN VỊ / XUYÊN"
-            if key(bare).startswith(("uy ban nhan dan", "ubnd", "so ", "van phong", "chi nhanh", "bo ")):
-                return (
-                    _named_whole(bare, piece, sheets)
-                    if lacks_its_place(bare) or breaks_off(bare)
-                    else _as_headed(bare, [piece], sheets)
-                )
-    for page in reversed(sheets):
-        lines = [p for p in page.pieces if upper_share(p.text) > 0.75]
-        for i, row in enumerate(lines):
-            flat = key(row.text)
-            match = _ISSUERS.search(flat)
-            if match is None or row.level < 0.25 * page.height:
-                continue
-            taken = [row]
-            for following in lines[i + 1 : i + 3]:
-                near = following.level - taken[-1].level < 2.2 * max(page.letter, row.height)
-                if (
-                    near
-                    and abs(following.middle - row.middle) < 0.12 * page.width
-                    and not re.match(
-                        r"(?:pho |chu tich|giam doc|cuc truong|truong |(?:kt|tm|tl|tuq|uq|q) "
-                        r"|ministry |director |for |department )",
-                        key(following.text),
-                    )
-                ):
-                    taken.append(following)
-                else:
-                    break
-            text = spaces(re.sub(r"[^\w\s,.\-]", " ", " ".join(nfc(p.text) for p in taken)))
-            flat_text = fold(text)
-            at = flat_text.find(match[1])
-            if at < 0:
-                continue
-            value = organisations().mend(_without_crumbs(text[at:] if len(flat_text) == len(text) else text))
-            return _as_headed(value.strip(" .,"), taken, sheets)
-    return _as_headed("", [], sheets)
-
-
-def _as_headed(body: str, pieces: Sequence[Piece], sheets: Sequence[Sheet]) -> Found | None:
-    """``body`` as the paper's own heading names it where that says more: a seal took the end, or all, of it."""
-    best: tuple[str, Piece] | None = None
-    for page in sheets:
-        for row in page.rows:
-            text = spaces(re.sub(r"[^\w\s,.\-]", " ", nfc(row.text))).strip(" .,")
-            if upper_share(text) <= 0.75 or not re.match(r"uy ban nhan dan \w|so (?:tai|nong) ", key(text)):
-                continue
-            if key(text).startswith(key(body)) and (best is None or len(key(text)) > len(key(best[0]))):
-                best = (text, row)
-    whole = best is not None and len(key(best[0])) > len(key(body)) + 3
-    name, taken = (best[0], [best[1]]) if best is not None and whole else (body, list(pieces))
-    if not name:
-        return None
-    named, known = mend_last_unit(organisations().mend(name))
-    return from_pieces(named, taken, agreement=0.6 if not body or not known else 0.85 if whole else 0.9)
-
-
-def _named(body: str, pieces: Sequence[Piece]) -> Found:
-    return from_pieces(body, pieces, agreement=0.95)
-
-
-def _named_whole(body: str, piece: Piece, sheets: Sequence[Sheet]) -> Found:
-    """``body`` with its place, where another line of capitals says it: the letterhead, or who certifies."""
-    for page in sheets:
-        lines = [r for r in page.rows if upper_share(r.text) > 0.75]
-        for i, row in enumerate(lines):
-            flat = key(re.sub(r"^\W*TM\W+", "", nfc(row.text)))
-            if not flat.startswith(key(body)):
-                continue
-            if len(flat) > len(key(body)) + 3:
-                return _named(spaces(re.sub(r"[^\w\s,.\-]", " ", nfc(row.text))).strip(" .,"), [row])
-            for below in lines[i + 1 : i + 2]:
-                near = below.level - row.level < 2.2 * max(page.letter, row.height)
-                if near and re.match(r"(?:xa|phuong|huyen|tinh|thanh pho|thi xa|thi tran|quan) ", key(below.text)):
-                    return _named(f"{body} {spaces(nfc(below.text)).strip(' .,')}", [row, below])
-    found = _named(body, [piece])
-    if breaks_off(body):
-        found.agreement = 0.4
-    return found
 
 
 def _by_pattern(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:

@@ -133,7 +133,7 @@ def test_a_signer_named_like_a_party_is_looked_at() -> None:
 
 
 def test_an_issuer_ends_with_its_own_name() -> None:
-    from ocr.extract.zones import _without_crumbs
+    from ocr.extract.issuers import _without_crumbs
 
     assert _without_crumbs("ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU HỦ TỊCH") == "ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU"
     assert _without_crumbs("ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU Mà") == "ỦY BAN NHÂN DÂN HUYỆN SUỐI MẪU"
