@@ -216,9 +216,9 @@ def _hear(page: Upright, language: str, clock: Clock) -> _Heard:
         faded = without_stamp(faded, page.colour, (x0 - 6, y0 - 6, x1 + 6, y1 + 6))
     text = faded
     if ruled_tables:
-        text = text.copy()
+        text, ground = text.copy(), paper(page.grey)
         for x0, y0, x1, y1 in (grid.box for grid in ruled_tables):
-            text[max(0, y0 - 3) : y1 + 3, max(0, x0 - 3) : x1 + 3] = paper(page.grey)
+            text[max(0, y0 - 3) : y1 + 3, max(0, x0 - 3) : x1 + 3] = ground
     raw = voices.read_first(text, page.x_height, language, clock)
     words = [Word(text=w.text, box=w.box, confidence=w.confidence) for w in raw]
     lines = voices.group(raw)

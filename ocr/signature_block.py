@@ -83,7 +83,8 @@ def uncover(page: Upright, words: list[Word], engine_lines: list[int], language:
     beside = [w for w in words if w.box[0] < x0 + seal.millimetre and w.confidence >= _LEAST_SURE]
     for left, top, right, bottom in (w.box for w in beside if w.box[2] > x0 and y0 < w.box[3] and w.box[1] < y1):
         hidden[max(0, top - y0) : bottom - y0, max(0, left - x0) : right - x0] = True
-    block = np.where(hidden, np.uint8(paper(page.grey)), page.grey[y0:y1, x0:])
+    block = page.grey[y0:y1, x0:]
+    block = np.where(hidden, np.uint8(paper(block)), block)
     bare, rows = without_seal(block, moved(seal, x0, y0), letters)
     rows = [row for row in rows_on_page(rows, x0, y0) if not _runs_on(words, row, x0, letters)]
     if not rows:

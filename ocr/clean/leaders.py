@@ -51,11 +51,10 @@ def erase_leaders(grey: Pixels, x_height: float | None) -> Pixels:
         runs += _runs(x, y, letter, shift)
     for run in runs:
         chosen[run] = True
-    for run in runs:
         marks[run[_marks(x[run], area[run])]] = True
+    free = np.flatnonzero(~chosen)
     for run in runs:
-        more = _pieces(run, np.flatnonzero(~chosen), x, y, area, letter)
-        chosen[more] = True
+        chosen[_pieces(run, free, x, y, area, letter)] = True
     chosen &= ~marks
     if not chosen.any():
         return grey

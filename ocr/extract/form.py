@@ -20,7 +20,7 @@ from .columns import Block, Known, blocks
 from .found import Found
 from .layout import Sheet
 from .reach import made, value_of
-from .values import parse_value, tidy
+from .values import ANOTHER_PERSON, parse_value, tidy
 from .wording import LOOSE, reworded
 
 
@@ -216,8 +216,7 @@ class _Reader:
 
 _NEAR = 12
 """Heights of a word between one person's name and the next one's."""
-_AND = re.compile(r"\s*[,;]?\s+(?:và|cùng)\s+(?=(?:vợ|chồng|bà|ông)\b)", re.IGNORECASE)
-_AS_WHAT = re.compile(r"^\W*(?:vợ|chồng)?\s*(?:là)?\s*:?\s*", re.IGNORECASE)
+_ANOTHER = re.compile(rf"{ANOTHER_PERSON}(?:\s+là)?", re.IGNORECASE)
 
 
 def _next_to(first: Found, other: Found) -> bool:
@@ -230,9 +229,8 @@ def _next_to(first: Found, other: Found) -> bool:
 
 def _people(one: DeclaredField, found: Found) -> list[str]:
     """Those whom one value names: "Ông Ma Văn Đức và vợ là bà Lý Thị Mai"."""
-    first, *others = _AND.split(nfc(found.raw))
-    names = [parse_value(one, tidy(_AS_WHAT.sub("", other)))[0] for other in others]
-    return [str(found.value), *(str(name) for name in names if name)] if first else [str(found.value)]
+    others = (parse_value(one, tidy(other))[0] for other in _ANOTHER.split(nfc(found.raw))[1:])
+    return [str(found.value), *(str(name) for name in others if name)]
 
 
 def _asks(candidates: Sequence[DeclaredField], group: Group | None) -> bool:

@@ -16,6 +16,7 @@ from .captions import squeeze
 from .found import Found, from_pieces
 from .layout import Piece, Sheet
 from .letter_signature import Signature
+from .letterhead import bears_number
 from .values import as_known, lacks_its_place, stops_short
 
 
@@ -60,8 +61,8 @@ def _without_crumbs(text: str) -> str:
     """A body's name in capitals without what ink under the seal made of its end: part of a post, a small "Mà"."""
     words = _POST_BEHIND.sub("", text).split()
     while len(words) > 2 and len(words[-1]) <= 3 and not words[-1].isupper() and words[-2].isupper():
-        if words[-1].isdigit() and key(words[-2]) in ("vuc", "so", "khu"):
-            break  # "… KHU VỰC 2"
+        if words[-1].isdigit() and bears_number(words[-2]):
+            break
         words.pop()
     return " ".join(words)
 

@@ -261,9 +261,12 @@ def _without_noise(row: Piece) -> Piece | None:
 
 def _is_number_of(words: list[Word]) -> bool:
     """Whether the last word is the Roman numeral of the body before it: "KHU VỰC I"."""
-    if len(words) < 2 or words[-1].text not in ("I", "V", "X"):
-        return False
-    return key(words[-2].text) in ("vuc", "so", "khu", "doan", "loai")
+    return len(words) > 1 and words[-1].text in ("I", "V", "X") and bears_number(words[-2].text)
+
+
+def bears_number(word: str) -> bool:
+    """Whether bodies are numbered behind ``word``: "KHU VỰC 2", "ĐOÀN I"."""
+    return key(word) in ("vuc", "so", "khu", "doan", "loai")
 
 
 def _is_word(text: str) -> bool:

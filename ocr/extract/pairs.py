@@ -133,10 +133,13 @@ _NEXT_STACK = 1.25
 
 
 def _is_label(piece: Piece) -> bool:
-    text = nfc(piece.text)
-    words = text.split()
+    return _reads_as_label(nfc(piece.text), _LABEL_WORDS)
+
+
+def _reads_as_label(text: str, most: int) -> bool:
+    """Whether ``text`` may be a caption without a colon: a capital, then up to ``most`` words without figures."""
     plain = not any(c.isdigit() or c == ":" for c in text) and upper_share(text) < 0.8
-    return plain and text[:1].isupper() and len(words) <= _LABEL_WORDS and not CLOSING.match(text)
+    return plain and text[:1].isupper() and len(text.split()) <= most and not CLOSING.match(text)
 
 
 def _is_known(piece: Piece) -> bool:
@@ -231,15 +234,10 @@ def _captions_beside_values(cells: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_plain_caption(text: str) -> bool:
-    """ "Tên thiết bị", "Số sê-ri": a capital, then small letters, neither figures nor names."""
-    words = nfc(text).split()
-    return (
-        0 < len(words) <= _MOST_WORDS
-        and words[0][:1].isupper()
-        and not any(c.isdigit() or c == ":" for c in text)
-        and all(w[:1].islower() or not w[:1].isalpha() or (w.isupper() and len(w) > 1) for w in words[1:])
-        and (len(words) > 1 or not words[0].isupper())
-    )
+    """ "Tên thiết bị", "Số sê-ri": a caption, and no name, whose further words have capitals too."""
+    further = nfc(text).split()[1:]
+    named = any(w[:1].isupper() and (len(w) == 1 or not w.isupper()) for w in further)
+    return _reads_as_label(nfc(text), _MOST_WORDS) and not named
 
 
 _KINDS = frozenset(["the", "giay"])

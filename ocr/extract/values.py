@@ -128,9 +128,13 @@ CAPTION_BEHIND = re.compile(rf"\s(?=[{UPPER}]\w*\s+[{LOWER}][^:;,]{{0,60}}:)")
 """Where another caption begins behind a name: "… Dũng Quan hệ với người được khai sinh: Cha"."""
 
 
+ANOTHER_PERSON = r"\s(?:và|cùng)\s+(?:vợ|chồng|ông|bà)\b"
+"""Where another person is named behind the first: "… và vợ là bà Lý Thị Mai"."""
+
+
 def _person(text: str) -> Parsed:
     text = CAPTION_BEHIND.split(text, maxsplit=1)[0]
-    text = re.split(r"\s*[;(]|,\s|\s(?:và|cùng)\s(?:vợ|chồng|ông|bà)\b", text)[0]
+    text = re.split(rf"\s*[;(]|,\s|{ANOTHER_PERSON}", text)[0]
     text = re.sub(r"\b(?:sinh\s+(?:năm|ngày)|năm sinh|ngày sinh)\b.*$", "", text, flags=re.IGNORECASE)
     text = re.sub(r"[^\w\s'’\-.]", " ", text)
     text = re.sub(r"\.+(?=\s|$)", " ", re.sub(r"[\d.]+$", "", without_titles(text))).strip(" .-")
