@@ -177,7 +177,7 @@ def _best_named(
         for declared in types.values():
             for title in declared.titles:
                 score = like(line.text, title)
-                if score < least or _other_kind(line.text, title) or _says_otherwise(line, title):
+                if score < least or _says_otherwise(line, title):
                     continue
                 if any(like(line.text, other) > score for other in declared.not_titles):
                     continue
@@ -188,21 +188,12 @@ def _best_named(
     return best
 
 
-_KIND = re.compile(r"(don|to khai|giay|phieu|bien lai|bien ban|so|trich luc|hop dong|ban sao|quyet dinh|thong bao)\b")
-
-
-def _other_kind(text: str, title: str) -> bool:
-    """Whether ``text`` says itself to be a paper of another kind than ``title``: a "ĐƠN …" is no "TỜ KHAI …"."""
-    read, wanted = _KIND.match(key(text)), _KIND.match(key(title))
-    return read is not None and wanted is not None and read[1] != wanted[1]
-
-
 _WELL_READ, _LEAST_WORD, _ALIKE = 0.75, 3, 60
 
 
 def _says_otherwise(line: TitleLine, title: str) -> bool:
     """Whether words that were well read stand where ``title`` has others: "GIẤY CHỨNG NHẬN ĐĂNG KÝ HỘ KINH DOANH" is
-    no "GIẤY CHỨNG NHẬN ĐĂNG KÝ KẾT HÔN", however many letters they share."""
+    no "GIẤY CHỨNG NHẬN ĐĂNG KÝ KẾT HÔN", and a "ĐƠN …" no "TỜ KHAI …", however many letters they share."""
     words = [w for p in line.pieces for w in p.words]
     read, wanted = [squeeze(w.text) for w in words], [squeeze(w) for w in title.split()]
     steps = SequenceMatcher(None, read, wanted, autojunk=False).get_opcodes()
