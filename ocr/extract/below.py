@@ -237,6 +237,8 @@ def _under_its_caption(column: Column, hit: Hit) -> list[Piece]:
         own = piece.part(piece.words[begins:])
         if captioned or not apart or not column.follows(last, piece, LIST_GAP) or closes(nfc(own.text)):
             break
+        if sum(c.isalnum() for c in own.text) <= _CRUMBS:
+            continue
         out.append(own)
         last = piece
     return out

@@ -25,6 +25,7 @@ from ocr.vietnamese.names import (
 )
 from ocr.vietnamese.normal import LOWER, UPPER, fold, key, nfc, spaces, tone_placed
 from ocr.vietnamese.numbers import figures_to_number, spelled_right
+from ocr.vietnamese.syllables import is_syllable
 from schemas.document_types.declaration import DeclaredField, Kind
 
 from .letter_marks import FIGURE_SLIPS
@@ -363,10 +364,9 @@ def as_known(declared: DeclaredField, read: str) -> Parsed:
 
     ``None`` where the field has none or ``read`` is another value.
     """
-    flat = key(read)
-    best: tuple[float, str] = (0.0, "")
+    best: tuple[float, str, str] = (0.0, "", "")
     for usual in declared.known:
-        wanted = key(usual)
+        wanted, flat = key(usual), key(_in_our_tongue(read, usual))
         if len(flat) > len(wanted) + 3:
             continue  # the paper says more
         score = 100.0 if flat == wanted else 0.0
@@ -375,13 +375,22 @@ def as_known(declared: DeclaredField, read: str) -> Parsed:
             near = fuzz.ratio(flat, wanted[: len(flat)]) - 5 if begun else 0.0
             score = max(score, fuzz.ratio(flat, wanted), near)
         if score > best[0]:
-            best = (score, usual)
+            best = (score, usual, flat)
     if best[0] < _NEARLY:
         return None, 0.0
     value = best[1].upper() if read.isupper() else best[1]
-    if key(value) == flat:
+    if key(value) == best[2]:
         return value, 0.97 if tone_placed(value) == tone_placed(read) else 0.9
     return value, 0.8 if best[0] >= 94 else 0.6
+
+
+def _in_our_tongue(read: str, usual: str) -> str:
+    """``read`` without what is hardly Vietnamese behind as many words as ``usual`` has: on cards, the line in English
+    below."""
+    words, long = read.split(), len(usual.split())
+    rest = words[long:]
+    foreign = 2 * sum(is_syllable(word.lower()) for word in rest) < len(rest)
+    return " ".join(words[:long]) if foreign and len(key(usual)) >= _TELLING else read
 
 
 _NEARLY, _TELLING = 84, 16

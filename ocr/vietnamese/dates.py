@@ -134,8 +134,8 @@ def impossible_dates_mended(text: str) -> str:
 _NO_DAY_WORD = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+th[aá]ng\s+(?P<m>\d{1,2})\s+n[aă]m\s+(?P<y>\d{4})")
 
 
-_STROKES = re.compile(r"(?<!\d)(\d\d)[Il|!/](\d\d)[Il|!/](\d{4})(?!\d)")
-"""Strokes between figures, read as letters: "21I02I2017"."""
+_STROKES = re.compile(r"(?<!\d)([0-3]\d)[Il|!/1]([01]\d)[Il|!/1]((?:19|20)\d\d)(?!\d)")
+"""Strokes between figures, read as letters or ones: "21I02I2017", "2910212017"."""
 
 
 def find_date(text: str) -> PartialDate | None:

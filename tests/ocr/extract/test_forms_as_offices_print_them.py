@@ -160,6 +160,13 @@ def test_issuers_of_cards_are_known():
     assert as_known(field, "Công an tỉnh Hà Giang") == (None, 0.0)
 
 
+def test_the_line_in_english_below_a_cards_issuer_is_no_part_of_it():
+    field = TYPES["can_cuoc"].field("noi_cap")
+    issuer = "CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI"
+    assert as_known(field, f"{issuer} DMECTOB GENERAL OF THE PQỬ ICE DEPAR.TMENT")[0] == issuer
+    assert as_known(field, f"{issuer} VÀ AN TOÀN ĐÔ THỊ") == (None, 0.0)
+
+
 def test_the_back_of_a_card_says_who_issued_it_however_badly_read(make_page):
     back = make_page(
         [

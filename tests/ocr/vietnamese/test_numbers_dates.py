@@ -147,6 +147,15 @@ def test_a_date_that_cannot_be_is_the_one_that_it_was_read_from(text, iso):
     assert not found.exact
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("21I02I2017", "2017-02-21"), ("2911012021", "2021-10-29"), ("0912345678", None), ("12911012021", None)],
+)
+def test_strokes_read_as_letters_or_ones_part_a_date(text, iso):
+    found = find_date(text)
+    assert (found and found.iso) == iso
+
+
 def test_dates_within_a_text_are_mended_only_where_they_cannot_be():
     assert impossible_dates_mended("CMND số 075553869 cấp ngày 92/01/2094") == "CMND số 075553869 cấp ngày 02/01/2004"
     assert impossible_dates_mended("Đến ngày 15/10/2063") == "Đến ngày 15/10/2063"
