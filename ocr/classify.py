@@ -202,6 +202,10 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
 
 
 _LEAST_PAIRS = 5
+_OF_A_LETTER = re.compile(
+    r"(?:Điều \d+|Số|Nơi nhận|Kính gửi|Lưu|Ngày|Chuyển|Lưu hồ sơ số|Đồng kính gửi)\b\W*$", re.IGNORECASE
+)
+"""What letters and the stamps on them have before colons."""
 _FILLED = frozenset(["Giấy xác nhận", "Giấy chứng nhận", "Bản cam kết"])
 """Titles of letters that NĐ 30/2020 does not list, which forms bear too."""
 
@@ -212,7 +216,8 @@ def _is_filled_form(page: Sheet) -> bool:
     if first_title(page) is None:
         return False
     told = pairs([page])
-    return told is not None and isinstance(told.value, list) and len(told.value) >= _LEAST_PAIRS
+    said = told.value if told is not None and isinstance(told.value, list) else []
+    return sum(not _OF_A_LETTER.match(nfc(one["nhan"])) for one in said) >= _LEAST_PAIRS
 
 
 def _heads_page(named: Named, page: Sheet, annexed: bool) -> bool:
@@ -226,7 +231,11 @@ def _heads_page(named: Named, page: Sheet, annexed: bool) -> bool:
         return False
     above = [key(r.text) for r in page.rows if r.level < first.level]
     heads = ("phu luc", "danh muc", "mau so 0", "bieu mau") if annexed else ("phu luc", "danh muc")
-    return not any(a.startswith(heads) for a in above[:6])
+    return not any(a.startswith(heads) and (annexed or not _MARK_OF_FORM.search(a)) for a in above[:6])
+
+
+_MARK_OF_FORM = re.compile(r"\b(?:tt|thong tu|ban hanh|nghi dinh|nd|quyet dinh|qd|mau)\b")
+"""What tells a form's own mark ("PHỤ LỤC 01 - TT số 17/2012/TT-BYT") from the heading of an annex."""
 
 
 def _is_spread(page: Sheet) -> bool:

@@ -79,8 +79,11 @@ def find_title(head: Letterhead) -> Title | None:
 
 
 def match_type(row: Piece) -> Title | None:
-    """The type that ``row`` names in capitals, if it does ("QUYÉT ĐỊNH" → Quyết định)."""
+    """The type that ``row`` names in capitals, if it does ("QUYÉT ĐỊNH", "QUYẾT ĐỊNH CỦA UBND HUYỆN" → Quyết
+    định)."""
     words = [w for w in row.words if sum(c.isalpha() for c in w.text) >= 2]
+    whose = next((i for i, w in enumerate(words) if i and key(w.text) == "cua"), len(words))
+    words = words[:whose]
     if not 1 <= len(words) <= 5:
         return None
     trimmed = row.part(words)

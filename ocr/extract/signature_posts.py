@@ -84,6 +84,9 @@ def _speck(word: Word) -> bool:
     return (letters < 2 and not word.text[:1].isdigit()) or (word.confidence < 0.4 and letters < 3)
 
 
+_SECOND = re.compile(r"(?<=\W)(?:KT|TUQ|TL)\.\s*(?=\w)")
+"""What begins a further line of authority within one."""
+_WORDS = re.compile(rf"[{UPPER}]{{3}}")
 _SUREST = 0.9
 """How far a post's reading is trusted at most: signs over capitals are lost however sure the letters
 are. A word alone has no neighbour that says what it is."""
@@ -91,6 +94,13 @@ are. A word alone has no neighbour that says what it is."""
 
 def mend_line(text: str, piece: Piece) -> str:
     """A line of ``is_post_line`` in mended capitals; ``piece`` says how sure its reading was."""
+    if within := _SECOND.search(text):  # two lines of a narrow block: "TM. ỦY BAN NHÂN DÂN KT. CHỦ / TỊCH"
+        first, second = text[: within.start()].strip(), text[within.start() :]
+        return (
+            mend_line(second, piece)
+            if not _WORDS.search(first)
+            else f"{mend_line(first, piece)} {mend_line(second, piece)}"
+        )
     match = PREFIX.match(text)
     prefix, rest = "", text
     if match:

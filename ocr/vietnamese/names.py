@@ -56,6 +56,12 @@ def surnames() -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=1)
+def _surnames_of_peoples() -> frozenset[str]:
+    """Family names of smaller peoples: who bears one is not to be given a more frequent one of the same letters."""
+    return frozenset(tone_placed(name) for line in _lines("surnames_of_peoples.txt") for name in line.split())
+
+
+@lru_cache(maxsize=1)
 def every_surname() -> tuple[str, ...]:
     """Family names of one word, the most frequent first."""
     return tuple(name for name in _lines("vn_surnames.txt") if " " not in name)
@@ -109,8 +115,8 @@ def known_share(name: str) -> float:
 
 def known_surname(name: str) -> bool:
     """Whether the first syllable of ``name`` (in name case) is a family name, read exactly (tone placement aside)."""
-    first = name.split()[0] if name.split() else ""
-    return any(tone_placed(form) == tone_placed(first) for form in surnames().get(fold(first), ()))
+    first = tone_placed(name.split()[0]) if name.split() else ""
+    return first in _surnames_of_peoples() or any(tone_placed(f) == first for f in surnames().get(fold(first), ()))
 
 
 def plausibility(name: str) -> float:
@@ -125,6 +131,10 @@ def _has_other_marks(syllable: str) -> bool:
     return bool(forms) and tone_placed(syllable) not in forms
 
 
+_LONGEST_WORD = 8
+"""Letters of the longest family names: "Chamaléa"."""
+
+
 def looks_like_name(text: str) -> bool:
     """Whether ``text`` can be a person's full name: two to six capitalised words of letters, no more."""
     words = spaces(text).split()
@@ -132,7 +142,7 @@ def looks_like_name(text: str) -> bool:
         return False
     for word in words:
         bare = re.sub(r"['’\-]", "", word)
-        if not bare.isalpha() or not bare[0].isupper() or len(bare) > 7:
+        if not bare.isalpha() or not bare[0].isupper() or len(bare) > _LONGEST_WORD:
             return False
     return True
 
@@ -146,10 +156,10 @@ def _toneless(syllable: str) -> str:
 
 
 def surname_in_doubt(name: str) -> bool:
-    """Whether the family name of ``name`` as read is none, and several have its letters."""
-    first = name.split()[0] if name.split() else ""
+    """Whether the family name of ``name`` as read is none and several have its letters, or a seldom one has them."""
+    first = tone_placed(name.split()[0]) if name.split() else ""
     forms = {tone_placed(form) for form in surnames().get(fold(first), ())}
-    return len(forms) > 1 and tone_placed(first) not in forms
+    return first not in forms and len(forms) > (0 if first in _surnames_of_peoples() else 1)
 
 
 def mend_surname(name: str) -> str:
@@ -158,6 +168,8 @@ def mend_surname(name: str) -> str:
     The latter only where what was read is no syllable of any name ("Huỳfh" → "Huỳnh").
     """
     first, blank, rest = name.partition(" ")
+    if tone_placed(first) in _surnames_of_peoples():
+        return name
     forms = surnames().get(fold(first), [])
     if not forms and fold(first) not in name_syllables() and len(first) > 3:
         forms = [

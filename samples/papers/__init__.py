@@ -35,6 +35,12 @@ _LAST = (
     "office_prints_misc",
     "plain_exam", "plain_exam_births", "plain_exam_books", "plain_exam_counter", "plain_exam_letters",
     "plain_exam_requests", "plain_exam_status",
+    "circular_forms_births", "circular_forms_civil", "circular_forms_civil_status", "circular_forms_counter", "circular_forms_counter_shops", "circular_forms_couples", "circular_forms_deaths", "circular_forms_homes", "circular_forms_homes_cards", "circular_forms_land", "circular_forms_letters", "circular_forms_requests",
+    "mountain_cabinet_births", "mountain_cabinet_births_home", "mountain_cabinet_civil", "mountain_cabinet_civil_folk", "mountain_cabinet_counter", "mountain_cabinet_couples", "mountain_cabinet_deaths", "mountain_cabinet_homes", "mountain_cabinet_homes_folk", "mountain_cabinet_land", "mountain_cabinet_letters", "mountain_cabinet_requests",
+    "program_prints_births", "program_prints_births_request", "program_prints_civil", "program_prints_civil_acts",
+    "program_prints_counter",
+    "program_prints_couples", "program_prints_deaths", "program_prints_homes", "program_prints_homes_people",
+    "program_prints_land", "program_prints_letters", "program_prints_requests",
 )  # fmt: skip
 """Drawn after all others, and so at the end, for the same reason."""
 
