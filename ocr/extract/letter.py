@@ -78,10 +78,13 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     known = lexicon.share_known(value)
     agreement = 0.55 + 0.45 * known if is_known else 0.75
     if tone_placed(value) != tone_placed(read):
-        agreement = min(agreement, 0.93 if known == 1.0 else 0.6)
+        agreement = min(agreement, 0.93 if known == 1.0 and key(value) == key(read) else 0.6)
     found = from_pieces(value, pieces, agreement=agreement)
     if any(len(w) >= _LONG and w.isalpha() and not is_syllable(w.lower()) for w in value.split()):
         found.check("unknown_word", Level.WARN, "Tên cơ quan có chữ không phải tiếng Việt; cần xem lại")
+    if is_known and key(value.split()[-1]) != key(read.split()[-1]):
+        message = f"Đọc được “{read}”, sửa theo danh mục đơn vị hành chính; cần xem lại."
+        found.check("mended_unit", Level.WARN, message)
     if not is_known:
         found.check("unknown_unit", Level.WARN, "Không có đơn vị hành chính tên này; có thể đọc thiếu hoặc sai dấu")
     return found
@@ -299,6 +302,8 @@ def _agreements(fields: dict[str, Found]) -> None:
     """
     body, place, symbol = (fields.get(n) for n in ("co_quan_ban_hanh", "dia_danh", "ky_hieu"))
     groups = re.split(r"[-/]", str(symbol.value)) if symbol and symbol.value else []
+    if body and place and place.value and (whole := _unglued(body, bare(str(place.value)))) is not None:
+        body.value, body.checks = whole, [c for c in body.checks if c.rule != "mended_unit"]
     if body and body.value and body.agreement > 0.9:
         same_letters = key(str(body.value)) == key(body.raw)
         abbreviations = {initials(str(body.value)), *_SHORT_NAMES.get(key(str(body.value)), ())}
@@ -342,6 +347,14 @@ def _names(body: Found, place: Found) -> bool:
         message = f"Tên cơ quan ghi “{said}”, dòng ngày tháng ghi “{named}”."
         body.check("place_differs", Level.WARN, message, [meant])
     return False
+
+
+def _unglued(body: Found, named: str) -> str | None:
+    """The issuing body's name with the place ``named`` at its end, whose words were read as one: "XÃ LANGÀ"."""
+    before, _, last = spaces(body.raw).rpartition(" ")
+    if " " not in named or tone_placed(last.lower()) != tone_placed(named.lower()).replace(" ", ""):
+        return None
+    return f"{before} {named.upper() if last.isupper() else named}"
 
 
 _SHORT_NAMES = {

@@ -390,7 +390,8 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
 def mended_recipients(items: Sequence[str], pieces: Sequence[Piece]) -> list[str]:
     """``items`` with the marks that the usual words for bodies and people demand: "UBND tính", "Các chỉ đoàn"."""
     sure = sum(p.confidence for p in pieces) / len(pieces)
-    return [_same_letters(item, recipients().mend(item, sure)) for item in items]
+    mended = (_same_letters(item, recipients().mend(item, sure)) for item in items)
+    return [re.sub(r"\(đ[êếềễệ] (?=\w)", "(để ", item) for item in mended]
 
 
 def _same_letters(read: str, mended: str) -> str:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
 from ocr.vietnamese.normal import LOWER, UPPER, nfc, upper_share
-from schemas.document_types import builtin
 from schemas.reading import Table, Word
 
 from .captions import squeeze
 from .found import Found, from_pieces
-from .layout import WIDE_BLANK, Piece, Sheet
+from .labels import CLOSING, apart, cut, reads_as_label, spellings
+from .layout import Piece, Sheet
 from .numbering import LEAD, without_next_number
-from .options import chosen, has_boxes
+from .options import chosen
 from .reach import marks
 from .values import stops_short, text_value, tidy
 
@@ -34,11 +32,6 @@ _SIGNS_BEHIND = re.compile(r"(?<=\w)[”“\"'’‘?!*®°©†‡^»¹²³]+$"
 """What a footnote's raised mark is read as behind a caption."""
 _MISREAD_MARK = re.compile(r"[^\w\s)]*\)$")
 _NEW_ITEM = re.compile(rf"^\W{{0,2}}(?:{LEAD}(?<=\s)|[-+•*–]\s|Điều \d)")
-CLOSING = re.compile(
-    r"^\W*(?:(?:chúng )?tôi (?:xin |cũng )?(?:cam đoan|cam kết|chịu|làm)|tôi xin|chúng tôi|hôm nay|sau khi|giấy này"
-    r"|giấy báo|kính mong|rất mong|xin chân thành|làm tại|đề nghị|người |tm\.|kt\.|t/m|chủ tịch|\(ký)",
-    re.IGNORECASE,
-)
 _OPEN_END = re.compile(
     r"(?:,|;|-|–|\b(?:tỉnh|huyện|xã|phường|thôn|ngày|tháng|số|và|của|tại|cấp|do))\s*$", re.IGNORECASE
 )
@@ -53,8 +46,8 @@ def pairs(sheets: Sequence[Sheet]) -> Found | None:
     for page in sheets:
         tables = [(t.box[1], _pairs_of(t)) for t in page.reading.tables]
         rows = [r for r in page.rows if r.level < page.foot and not any(page.cell_of(w) for w in r.words)]
-        parts = [_parts(row, page) for row in rows]
-        stacks = stacked(parts, page)
+        parts = [cut(row, page) for row in rows]
+        stacks = apart(parts, page)
         used = {id(p) for _, pieces in stacks.values() for p in pieces}
         for number, row in enumerate(rows):
             while tables and tables[0][0] < row.level:
@@ -69,7 +62,7 @@ def pairs(sheets: Sequence[Sheet]) -> Found | None:
                 found = _pairs_in(_without_marks(part))
                 if not found:
                     continue
-                more = _goes_on(parts, number, place, page)
+                more = _goes_on(parts, number, place, page, used)
                 used |= {id(p) for p in more}
                 label, value = found[-1]
                 found[-1] = (label, " ".join([value, *(nfc(p.text) for p in more)]))
@@ -83,84 +76,11 @@ def pairs(sheets: Sequence[Sheet]) -> Found | None:
     return from_pieces(out, taken or list(sheets[0].pieces[:1]), raw="", agreement=0.8)
 
 
-_LEAST_STACKS = 3
-_LABEL_WORDS = 12
-
-
-def stacked(parts: Sequence[Sequence[Piece]], page: Sheet) -> dict[int, tuple[list[tuple[str, str]], list[Piece]]]:
-    """Captions over their values: the number of each row of captions → its captions with what stands below each, and
-    the pieces of both. Only where at least three rows of a page are captions that some form has."""
-    heads = [n for n, row in enumerate(parts) if all(map(_is_label, row)) and any(map(_is_known, row))]
-    if len(heads) < _LEAST_STACKS:
-        return {}
-    out: dict[int, tuple[list[tuple[str, str]], list[Piece]]] = {}
-    at = heads[0]
-    while at < len(parts):
-        below = _stack(parts, at, frozenset(heads), page)
-        labels = parts[at]
-        said: list[list[Piece]] = [[] for _ in labels]
-        for piece in (p for row in parts[at + 1 : below] for p in row):
-            over = [i for i, label in enumerate(labels) if label.x0 < piece.x0 + page.letter]
-            if over:
-                said[over[-1]].append(piece)
-        filled = [(nfc(a.text), " ".join(nfc(p.text) for p in b)) for a, b in zip(labels, said, strict=True) if b]
-        if filled:
-            out[at] = filled, [*labels, *(p for pieces in said for p in pieces)]
-        if below < len(parts) and below > at + 1 and all(map(_is_label, parts[below])):
-            at = below  # a caption of no known form goes on with the pattern
-        else:
-            at = next((n for n in heads if n > at), len(parts))
-    return out
-
-
-def _stack(parts: Sequence[Sequence[Piece]], at: int, heads: frozenset[int], page: Sheet) -> int:
-    """The row below the values that stand under the captions of row ``at``."""
-    last, gap = parts[at][0], 0.0
-    for n in range(at + 1, len(parts)):
-        row = parts[n]
-        text, step = nfc(row[0].text), row[0].level - last.level
-        gap = gap or step
-        if n in heads or step > 2.6 * max(page.letter, last.height) or any(":" in p.text for p in row):
-            return n
-        if CLOSING.match(text) or upper_share(text) > 0.8 or step > _NEXT_STACK * gap:
-            return n
-        last = row[0]
-    return len(parts)
-
-
-_NEXT_STACK = 1.25
-"""The next caption stands further below a value than the value below its own."""
-
-
-def _is_label(piece: Piece) -> bool:
-    return _reads_as_label(nfc(piece.text), _LABEL_WORDS)
-
-
-def _reads_as_label(text: str, most: int) -> bool:
-    """Whether ``text`` may be a caption without a colon: a capital, then up to ``most`` words without figures."""
-    plain = not any(c.isdigit() or c == ":" for c in text) and upper_share(text) < 0.8
-    return plain and text[:1].isupper() and len(text.split()) <= most and not CLOSING.match(text)
-
-
-def _is_known(piece: Piece) -> bool:
-    return squeeze(piece.text) in _spellings()
-
-
-def _parts(row: Piece, page: Sheet) -> list[Piece]:
-    """``row`` cut at wide blanks; a value far behind its caption, or in boxes of one figure, stays with it."""
-    cuts = [0]
-    for i, (left, right) in enumerate(pairwise(row.words), start=1):
-        if right.box[0] - left.box[2] <= WIDE_BLANK * page.letter or left.text.rstrip().endswith(":"):
-            continue
-        figures = right.text.isdigit() and len(right.text) == 1 and left.text.isdigit() and len(left.text) == 1
-        option = has_boxes(right.text) and any(has_boxes(w.text) for w in row.words[cuts[-1] : i])
-        if not (figures or option):
-            cuts.append(i)
-    return [row.part(row.words[a:b]) for a, b in pairwise([*cuts, len(row.words)])]
-
-
-def _goes_on(parts: Sequence[Sequence[Piece]], number: int, place: int, page: Sheet) -> list[Piece]:
-    """The parts of the following rows into which the value of part ``place`` of row ``number`` goes on."""
+def _goes_on(
+    parts: Sequence[Sequence[Piece]], number: int, place: int, page: Sheet, used: Collection[int]
+) -> list[Piece]:
+    """The parts of the following rows into which the value of part ``place`` of row ``number`` goes on; ``used`` are
+    those of other pairs."""
     first = parts[number][place]
     last = first
     right = max(p.x1 for row in parts for p in row)
@@ -173,14 +93,15 @@ def _goes_on(parts: Sequence[Sequence[Piece]], number: int, place: int, page: Sh
         full = last.x1 > right - 0.16 * (right - left) or bool(_OPEN_END.search(text))
         below = min(row, key=lambda p: abs(p.x0 - first.x0))
         said = nfc(below.text)
-        if not full or (_COMPLETE.search(text) and not said[:1].islower()):
+        if id(below) in used or not full or (_COMPLETE.search(text) and not said[:1].islower()):
             break
         near = below.level - last.level < 2.6 * max(page.letter, last.height)
         in_column = below.x0 - first.x0 < 0.45 * (right - left) and first.x0 - below.x0 < 0.1 * page.width
         in_column = in_column or abs(below.x0 - _value_edge(first)) < page.letter
         if not near or not in_column or (_begins_pair(said) and not said[:1].islower()):
             break
-        shouted = upper_share(said) > 0.8 and upper_share(text) < 0.8 and not (len(said) < 8 and stops_short(text))
+        own = text.rpartition(":")[2]
+        shouted = upper_share(said) > 0.8 and upper_share(own) < 0.8 and not (len(said) < 8 and stops_short(text))
         if _NEW_ITEM.match(said) or CLOSING.match(said) or shouted:
             break
         out.append(below)
@@ -237,7 +158,7 @@ def _is_plain_caption(text: str) -> bool:
     """ "Tên thiết bị", "Số sê-ri": a caption, and no name, whose further words have capitals too."""
     further = nfc(text).split()[1:]
     named = any(w[:1].isupper() and (len(w) == 1 or not w.isupper()) for w in further)
-    return _reads_as_label(nfc(text), _MOST_WORDS) and not named
+    return reads_as_label(nfc(text), _MOST_WORDS) and not named
 
 
 _KINDS = frozenset(["the", "giay"])
@@ -258,12 +179,12 @@ def _pairs_in(text: str) -> list[tuple[str, str]]:
     """Captions and values, as read, on one line: "Giới tính: Nam Dân tộc: Kinh" holds two."""
     text = re.sub(r"(?<=\d):(?=\d)", "\x01", text)  # a time is no caption
     starts = [0]
-    for cut in (m.start() for m in _LABEL_WITHIN.finditer(text)):
-        colon = text.rfind(":", 0, cut)
+    for begin in (m.start() for m in _LABEL_WITHIN.finditer(text)):
+        colon = text.rfind(":", 0, begin)
         # behind a value only: "Giấy tờ tùy thân: CCCD: 002…" is one pair
-        said = squeeze(text[colon + 1 : cut])
+        said = squeeze(text[colon + 1 : begin])
         if colon > starts[-1] and said and said not in _KINDS and len(starts) < _MOST_ON_LINE:
-            starts.append(cut)
+            starts.append(begin)
     out = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         match = _PAIR.match(text[start:end].strip())
@@ -299,17 +220,5 @@ def _caption(read: str) -> str:
     if label.count(")") > label.count("(") or label.endswith("()"):
         label = _MISREAD_MARK.sub("", label)
     label = _NUMBER.sub("", label, count=1)
-    known = [k for k in _spellings().get(squeeze(label), ()) if len(k) == len(label)]
+    known = [k for k in spellings().get(squeeze(label), ()) if len(k) == len(label)]
     return min(known, key=lambda k: Levenshtein.distance(k, label)) if known else label
-
-
-@lru_cache(maxsize=1)
-def _spellings() -> dict[str, tuple[str, ...]]:
-    """The captions of the shipped types as declared, by their letters."""
-    out: dict[str, list[str]] = {}
-    for declared in builtin().values():
-        for one in declared.fields:
-            for text in one.captions:
-                if len(squeeze(text)) >= 6 and text not in out.setdefault(squeeze(text), []):
-                    out[squeeze(text)].append(text)
-    return {k: tuple(v) for k, v in out.items()}

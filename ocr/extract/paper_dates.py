@@ -36,10 +36,14 @@ def _dates(sheets: Sequence[Sheet]) -> tuple[Found | None, Found | None]:
     """The last date that stands alone right of the middle, and the last one alone elsewhere."""
     best: Found | None = None
     elsewhere: Found | None = None
+    confirmed = False
     for page in sheets:
         left, right = _breadth(page)
         for piece in map(_with_its_end(page), page.pieces):
             text = nfc(piece.text)
+            confirmed = confirmed or (bool(_CONFIRMS.match(text)) and piece.level < page.foot)
+            if confirmed and best is not None and best.value is not None:
+                return best, elsewhere  # whoever confirms what the paper says dates it later
             date = long_date(text)
             if date is None and _DATED.match(text):
                 date = find_date(text)
@@ -55,6 +59,11 @@ def _dates(sheets: Sequence[Sheet]) -> tuple[Found | None, Found | None]:
     return best, elsewhere
 
 
+_CONFIRMS = re.compile(
+    r"^\W*(?:[IVXHl1]{1,4}\W+|PHẦN )?(?:XÁC NHẬN|Ý KIẾN|CHỨNG THỰC|PHÊ DUYỆT|XÉT DUYỆT|THẨM ĐỊNH)\b[^:]{0,8}"
+    r"(?:CỦA|CHÍNH QUYỀN|UBND|ỦY BAN|CẤP)\b"
+)
+"""The heading under which others confirm what the paper says."""
 _CUT_DATE = re.compile(r"\bngày\W*\d{1,2}\W*tháng(?:\W*\d{1,2})?(?:\W*năm)?\W*$", re.IGNORECASE)
 
 

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from ocr.vietnamese.address_parts import unit_words_mended
 from ocr.vietnamese.dates import PartialDate, brought_back, find_date, find_time, impossible_dates_mended
@@ -44,6 +45,7 @@ def tidy(text: str) -> str:
     """``text`` without dotted leaders, doubled blanks and the signs that a form leaves at its ends."""
     text = _LEADERS.sub(" ", nfc(text))
     text = _FOOTNOTE.sub("", spaces(text), count=1)
+    text = re.sub(r"^[ÌÍÎÏỊ](?=\s+\w)", "", text)  # the edge of a cell
     text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°”\"}](?!\w)|(?<=hông )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
     text = re.sub(r"; [-–+] (?=\w)", "; ", text)  # items of a list
     text = text.replace("m²: ", "m²; ")  # a unit is followed by the next item, not by its value
@@ -282,7 +284,18 @@ def _ethnic(text: str) -> Parsed:
         if key(head) in known:
             name = known[key(head)]
             return (head if _letters(head) == _letters(name) else name), 1.0
+    for size in (2, 1):
+        head = key(" ".join(words[:size]))
+        near = {
+            known[k] for k in known if len(k) >= _LEAST_TELLING and Levenshtein.distance(k, head, score_cutoff=1) == 1
+        }
+        if len(words) >= size and len(near) == 1:
+            return near.pop(), 0.8
     return (words[0] if words else None), 0.5 if words else 0.0
+
+
+_LEAST_TELLING = 6
+"""Letters from which on a name of a group is known with one of them misread: "Ra Giai"."""
 
 
 def _letters(name: str) -> str:

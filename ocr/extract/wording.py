@@ -17,6 +17,7 @@ from ocr.vietnamese.normal import key, nfc, upper_share
 from schemas.document_types.declaration import DocumentType, Kind
 
 from .captions import squeeze
+from .labels import apart, cut
 from .layout import Piece, Sheet
 
 LOOSE = 0.75
@@ -96,7 +97,27 @@ def labels(page: Sheet) -> list[str]:
         for cells in table.cells:
             if cells and ":" not in cells[0] and 1 < len(cells) <= 3:
                 out.append(cells[0])
+    out += [label for told, _ in apart([cut(row, page) for row in page.rows], page).values() for label, _ in told]
+    out += [piece.text for piece in page.pieces if ":" not in piece.text and asks_identity_paper(piece.text)]
     return [text for text in (_bare(o) for o in out) if text]
+
+
+_IDENTITY_PAPER = squeeze("Giấy tờ tùy thân")
+_OF_IDENTITY = frozenset([
+    "so", "the", "giay", "to", "tuy", "than", "nhan", "dinh", "danh", "ca", "cccd", "cc", "cmnd", "cmtnd", "can",
+    "cuoc", "cong", "dan", "chung", "minh", "ho", "chieu", "hop", "le", "thay", "hoac", "khac", "ma", "loai", "ngay",
+    "noi", "cap", "co", "quan", "va",
+])  # fmt: skip
+_IDENTITY_PAPERS = ("cccd", "cmnd", "cmtnd", "can cuoc", "chung minh", "ho chieu", "dinh danh", "giay to tuy than")
+
+
+def asks_identity_paper(label: str) -> bool:
+    """Whether ``label`` names two kinds of identity papers or more and nothing else: "Số định danh/CCCD/Hộ chiếu,
+    ngày cấp, nơi cấp"."""
+    words = re.findall(r"[a-z]+", key(label))
+    said = f" {' '.join(words)} "
+    several = sum(f" {paper} " in said for paper in _IDENTITY_PAPERS) > 1
+    return several and not any(c.isdigit() for c in label) and _OF_IDENTITY.issuperset(words)
 
 
 def _before_colons(row: Piece) -> list[str]:
@@ -158,6 +179,10 @@ def reworded(declared: DocumentType, sheets: Sequence[Sheet]) -> tuple[DocumentT
             if {squeeze(label), squeeze(plain)} & known or (upper_share(label) > 0.8 and len(label.split()) > 3):
                 continue
             known.add(squeeze(label))
+            if asks_identity_paper(label):
+                for name in (f.name for f in declared.fields if _IDENTITY_PAPER in map(squeeze, f.captions)):
+                    exact.setdefault(name, []).append(label)
+                continue
             for name in best_names(label, words):
                 more.setdefault(name, []).append(label)
     if not more and not exact:

@@ -163,13 +163,10 @@ def _title(page: Sheet) -> Found | None:
     read, pieces = line.text.strip(" .:-"), line.pieces
     value = _titles().mend(read, sum(p.confidence for p in pieces) / len(pieces))
     known = _titles().share_known(value) > 0.99
-    if (what_for := _what_for(line, page)) is not None:
-        read, pieces, value, known = (
-            f"{read}\n{what_for.text}",
-            (*pieces, what_for),
-            f"{value} {what_for.text}",
-            False,
-        )
+    if what_for := _what_for(line, page):
+        said = [row.text for row in what_for]
+        read, pieces, known = "\n".join([read, *said]), (*pieces, *what_for), False
+        value = " ".join([value, *said])
     return from_pieces(nfc(value), pieces, raw=nfc(read), agreement=0.97 if known else 0.75)
 
 
@@ -177,19 +174,25 @@ _SAYS_NOTHING = re.compile(r"(?:don|to khai|ban khai|phieu|giay)(?: xin| de nghi
 _ABOUT = re.compile(r"ve viec|v/v|kinh gui")
 
 
-def _what_for(line: TitleLine, page: Sheet) -> Piece | None:
-    """The row in small letters in the middle under a title that says nothing by itself: "ĐƠN XIN XÁC NHẬN / Hoàn cảnh
-    gia đình khó khăn". What a paper is "về việc" or stands in brackets is no title."""
+def _what_for(line: TitleLine, page: Sheet) -> list[Piece]:
+    """The rows in small letters in the middle under a title that says nothing by itself: "ĐƠN XIN XÁC NHẬN / Hoàn
+    cảnh gia đình khó khăn". What a paper is "về việc" or stands in brackets is no title."""
+    out: list[Piece] = []
     last = line.pieces[-1]
     if not _SAYS_NOTHING.fullmatch(key(line.text)):
-        return None
-    row = next((r for r in page.rows if r.level > last.level + 0.5 * last.height), None)
-    if row is None or row.level - last.level > 2.6 * max(last.height, page.letter):
-        return None
-    text = nfc(row.text)
-    stands_so = abs(row.middle - last.middle) < 0.05 * page.width and row.x0 > 0.2 * page.width
-    told = text[:1].isupper() and ":" not in text and not _ABOUT.match(key(text)) and row.confidence > 0.6
-    return row if stands_so and told and not any(c.isdigit() for c in text) else None
+        return out
+    for row in (r for r in page.rows if r.level > last.level + 0.5 * last.height):
+        text = nfc(row.text)
+        near = row.level - last.level < 2.6 * max(last.height, page.letter)
+        middle = abs(row.middle - line.pieces[-1].middle) < 0.05 * page.width and row.x0 > 0.2 * page.width
+        begins = text[:1].islower() if out else text[:1].isupper()
+        if not (near and middle and begins and row.confidence > 0.6) or any(c.isdigit() or c == ":" for c in text):
+            break
+        if _ABOUT.match(key(text)):
+            break
+        out.append(row)
+        last = row
+    return out
 
 
 @lru_cache(maxsize=1)

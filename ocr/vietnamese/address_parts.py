@@ -100,9 +100,19 @@ _MISREAD = tuple(
 """What the word for a unit is misread as in front of a name, and the word."""
 
 
+_MISREAD_NUMBERED = tuple(
+    (re.compile(rf"\b{slip}(?= \d)"), unit)
+    for slip, unit in (
+        ("t[ôốồỗộ]", "tổ"), ("T[ôốồỗộ]", "Tổ"), ("khu ph[ôồổỗộ]", "khu phố"), ("Khu ph[ôồổỗộ]", "Khu phố"),
+        ("[âầẩẫậ]p", "ấp"), ("[ÂẦẨẪẬ]p", "Ấp"),
+    )
+)  # fmt: skip
+"""The same in front of a number: "tố 8"."""
+
+
 def unit_words_mended(text: str) -> str:
     """Slips that a place allows to be put right: "tính" before a name is "tỉnh", a stop before a unit a comma."""
-    for slip, unit in _MISREAD:
+    for slip, unit in (*_MISREAD, *_MISREAD_NUMBERED):
         text = slip.sub(unit, text)
     text = re.sub(r"(?<!\w)['`‘’\"](?=\w)", "", text)
     text = re.sub(
