@@ -188,6 +188,8 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
             return "khac", 0.7
         if head.symbol is not None or title is not None or head.party:
             return "van_ban_hanh_chinh", min(0.99, 0.72 + 0.06 * evidence + 0.04 * (title is not None))
+    if (before is None or head is not None) and _is_request(page):
+        return "don", 0.8
     if (before is None or head is not None) and names_another_paper(page):
         return "khac", 0.7
     by_captions = _by_captions(page, declared) if before is None or head is not None else None
@@ -199,6 +201,15 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
     if keyword is not None and before is not None and before.slug == keyword:
         return None
     return ("khac", 0.5) if head is not None else None
+
+
+_REQUEST = re.compile(r"don (?!gia\b|vi\b|thuoc\b|hang\b|kham\b|tu\b)\w")
+
+
+def _is_request(page: Sheet) -> bool:
+    """Whether a title in the upper part of ``page`` is a request's, whatever it is for: "ĐƠN CỚ MẤT GIẤY TỜ"."""
+    title = first_title(page)
+    return title is not None and bool(_REQUEST.match(key(title.text))) and title.pieces[0].level < 0.4 * page.height
 
 
 _LEAST_PAIRS = 5

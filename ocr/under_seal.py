@@ -10,19 +10,18 @@ A guess for a person to look at, never a value to accept (``ocr.signature_block.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import log
-from pathlib import Path
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from ocr.clean.seal import Row, Seal
+from ocr.typefaces import file_of, font
 from ocr.vietnamese.lexicon import post_names
 from ocr.vietnamese.names import RANKS, every_name_syllable, every_surname, known_surname
 from ocr.vietnamese.normal import fold, tone_placed, upper_share
@@ -34,7 +33,6 @@ Mask = NDArray[np.bool_]
 Reals = NDArray[np.floating]
 Places = NDArray[np.int32]
 
-_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts")
 _FACES = ("Tinos-Bold.ttf", "Tinos-Regular.ttf", "Tinos-BoldItalic.ttf", "Arimo-Bold.ttf", "Arimo-Regular.ttf")
 """As wide as Times New Roman, which NĐ 30/2020 asks for, and Arial (Debian: fonts-croscore)."""
 _SIZES = (0.97, 0.985, 1.0, 1.015, 1.03)
@@ -108,7 +106,7 @@ def tell_hidden(
 
     ``grey`` is the page with its seal. Where the typefaces are not installed nothing changes.
     """
-    if not all(_file(face) for face in _FACES):
+    if not all(file_of(face) for face in _FACES):
         return [list(words) for words in heard]
     black = grey < 128
     near = _near(black)
@@ -155,21 +153,10 @@ def _begins_under(first: Word, seal: Seal) -> bool:
     return seal.reaches((x0 - 2 * (y1 - y0), y0, x0, y1))
 
 
-@cache
-def _file(face: str) -> str | None:
-    return next((str(Path(folder, face)) for t in _FOLDERS for folder, _, names in os.walk(t) if face in names), None)
-
-
-@lru_cache(maxsize=64)
-def _font(face: str, size: float) -> ImageFont.FreeTypeFont:
-    layout = ImageFont.Layout.BASIC
-    return ImageFont.truetype(_file(face) or face, size, layout_engine=layout)  # type: ignore[arg-type]
-
-
 @lru_cache(maxsize=1024)
 def _advance(face: str, letter: str) -> float:
     """Width of ``letter`` as a share of the size: at small sizes fonts round it to whole pixels, print does not."""
-    return float(_font(face, _LARGE).getlength(letter)) / _LARGE
+    return float(font(face, _LARGE).getlength(letter)) / _LARGE
 
 
 def _wide(face: str, size: float, text: str) -> float:
@@ -181,7 +168,7 @@ def _letter(face: str, size: float, letter: str) -> tuple[Places, Places]:
     """Rows and columns of the pixels of ``letter``, from its base line and its beginning."""
     left, above = int(size), int(1.6 * size)
     picture = Image.new("L", (4 * left, int(2.4 * size)), 0)
-    ImageDraw.Draw(picture).text((left, above), letter, font=_font(face, size), fill=255, anchor="ls")
+    ImageDraw.Draw(picture).text((left, above), letter, font=font(face, size), fill=255, anchor="ls")
     y, x = np.nonzero(np.asarray(picture) >= 128)
     return (y - above).astype(np.int32), (x - left).astype(np.int32)
 

@@ -101,6 +101,7 @@ SPLITS = (
     "dev", "calibration", "test", "unseen1", "unseen2", "unseen3", "unseen4", "unseen5", "unseen6", "unseen7",
     "unseen8", "unseen9", "unseen10", "unseen11", "unseen12", "unseen13", "unseen14", "unseen15", "unseen16",
     "unseen17", "unseen18", "unseen19", "unseen20", "unseen21", "unseen22", "unseen23",
+    "unseen24", "unseen25",
 )  # fmt: skip
 LAYOUTS: list[Layout] = []
 

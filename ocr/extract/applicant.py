@@ -5,13 +5,16 @@ Declarations name several people under the same words ("Họ và tên"): the dea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ocr.vietnamese.names import plausibility
-from ocr.vietnamese.normal import key
-from schemas.document_types.declaration import DocumentType
+from ocr.vietnamese.names import name_case, plausibility
+from ocr.vietnamese.normal import key, nfc
+from schemas.document_types.declaration import DocumentType, Kind
 from schemas.record import Level
 
+from .form import extract_form
 from .found import Found, from_pieces
 from .layout import Piece, Sheet
 from .signer_name import name_in
@@ -33,16 +36,65 @@ def apply_applicant(declared: DocumentType, sheets: Sequence[Sheet], fields: dic
         return
     headings = frozenset(map(key, wanted.headings))
     signed = next((said for page in reversed(sheets) if (said := _signed(page, headings)) is not None), None)
-    if signed is None or key(signed[0]) == key(found.value):
+    if signed is None:
+        return
+    if key(signed[0]) == key(found.value):
+        own = next((row for page in sheets for row in page.rows if found.words and found.words[0] in row.words), None)
+        if own is not None and _names_another_above(str(found.value), own, sheets):
+            _take_along(declared, wanted.field, sheets, own, fields)
         return
     name, piece = signed
     elsewhere = _standing(name, sheets, piece)
     if elsewhere is None:
         found.check("applicant_differs", Level.WARN, f"Người ký ở cuối là “{name}”, khác tên đã đọc.", [name])
         return
+    _take_along(declared, wanted.field, sheets, elsewhere, fields)
     fields[wanted.field] = from_pieces(name, [elsewhere], agreement=LOOSE)
     message = f"Lấy theo người ký ở cuối; giấy còn nêu “{found.value}”."
     fields[wanted.field].check("applicant_differs", Level.WARN, message, [found.value])
+
+
+_NAMED = re.compile(r"^[^:]*\b(?:họ|tên)\b[^:]*:\s*(?P<name>[^:;,(]{4,40})", re.IGNORECASE)
+
+
+def _names_another_above(name: str, row: Piece, sheets: Sequence[Sheet]) -> bool:
+    """Whether the paper names somebody else behind a caption above ``row``: the dead, the child."""
+    for page in sheets:
+        for other in page.rows:
+            if (page.number, other.level) >= (row.page, row.level - 0.5 * row.height):
+                break
+            said = _NAMED.match(nfc(other.text))
+            named = said["name"].strip() if said is not None else ""
+            if plausibility(name_case(named)) >= _SURE and key(named) != key(name):
+                return True
+    return False
+
+
+_OF_A_PERSON = frozenset([Kind.PLACE, Kind.DATE, Kind.IDENTITY, Kind.TEXT])
+
+
+def _take_along(
+    declared: DocumentType, name: str, sheets: Sequence[Sheet], row: Piece, fields: dict[str, Found]
+) -> None:
+    """Takes what is told of whoever signs from ``row`` on, where he is named: above it somebody else is told of."""
+    from_here = (row.page, row.level - row.height)
+    below = [
+        replace(page, pieces=tuple(p for p in page.pieces if (page.number, p.level) > from_here))
+        for page in sheets
+        if page.number >= row.page
+    ]
+    told = extract_form(declared, below)[0]
+    for one in declared.fields:
+        found, other = fields.get(one.name), told.get(one.name)
+        asked = one.kind in _OF_A_PERSON and one.zone == "anywhere" and (one.sensitive or one.kind is Kind.PLACE)
+        if one.name == name or not asked or found is None or not found.words:
+            continue
+        above = found.page < row.page or (found.page == row.page and found.words[0].box[3] < row.y0)
+        if above and other is not None and other.value is not None:
+            other.agreement = min(other.agreement, LOOSE)
+            fields[one.name] = other
+        elif above:
+            found.check("applicant_differs", Level.WARN, "Có thể là của người khác nêu trong giấy; cần xem lại.")
 
 
 def _signed(page: Sheet, headings: frozenset[str]) -> tuple[str, Piece] | None:

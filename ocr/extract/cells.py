@@ -20,6 +20,7 @@ from schemas.reading import Table, Word
 
 from .captions import Caption, Hit, find_hits, squeeze
 from .layout import Piece, Sheet, rows
+from .numbering import numbering
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,12 @@ class Heading:
     """From here on the grid speaks of ``group``."""
 
     group: Group
+
+
+def _begins_line(lines: Sequence[Piece], hit: Hit) -> bool:
+    """Whether a caption begins its line: nothing but its number stands before it."""
+    before = lines[hit.row].words[: hit.start]
+    return not before or (all(map(numbering, before)) and hit.closed(lines))
 
 
 def _is_value(figure: Word, before: Word) -> bool:
@@ -153,7 +160,7 @@ class Grid:
                 self._labels[place] = label
             elif head is not None:
                 self._heads[place] = head
-            elif first := [h for h in find_hits(cell.lines, self._captions) if h.start == 0]:
+            elif first := [h for h in find_hits(cell.lines, self._captions) if _begins_line(cell.lines, h)]:
                 self._inner[place] = first[0].caption
         self._prefer_headings(heads)
         self._release_echoes()

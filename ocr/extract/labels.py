@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from ocr.vietnamese.normal import nfc, upper_share
+from ocr.vietnamese.normal import key, nfc, upper_share
 from schemas.document_types import builtin
 
 from .captions import squeeze
@@ -34,6 +34,23 @@ def cut(row: Piece, page: Sheet) -> list[Piece]:
     return [row.part(row.words[a:b]) for a, b in pairwise([*cuts, len(row.words)])]
 
 
+_OF_IDENTITY = frozenset([
+    "so", "the", "giay", "to", "tuy", "than", "nhan", "dinh", "danh", "ca", "cccd", "cc", "cmnd", "cmtnd", "can",
+    "cuoc", "cong", "dan", "chung", "minh", "ho", "chieu", "hop", "le", "thay", "hoac", "khac", "ma", "loai", "ngay",
+    "noi", "cap", "co", "quan", "va",
+])  # fmt: skip
+_IDENTITY_PAPERS = ("cccd", "cmnd", "cmtnd", "can cuoc", "chung minh", "ho chieu", "dinh danh", "giay to tuy than")
+
+
+def asks_identity_paper(label: str) -> bool:
+    """Whether ``label`` names two kinds of identity papers or more and nothing else: "Số định danh/CCCD/Hộ chiếu,
+    ngày cấp, nơi cấp"."""
+    words = re.findall(r"[a-z]+", key(label))
+    said = f" {' '.join(words)} "
+    several = sum(f" {paper} " in said for paper in _IDENTITY_PAPERS) > 1
+    return several and not any(c.isdigit() for c in label) and _OF_IDENTITY.issuperset(words)
+
+
 _LEAST_STACKS = 3
 _LABEL_WORDS = 12
 
@@ -48,11 +65,13 @@ def apart(parts: Sequence[Sequence[Piece]], page: Sheet) -> Apart:
 
 
 def _over_values(parts: Sequence[Sequence[Piece]], page: Sheet) -> Apart:
-    """Captions with colons beside each other, their values on the row below: "Họ và tên:   Giới tính:"."""
+    """Captions with colons beside each other, their values on the row below: "Họ và tên:   Giới tính:"; where there
+    are several such rows also captions alone on theirs."""
     out: Apart = {}
+    alone: Apart = {}
     for number, (row, low) in enumerate(pairwise(parts)):
         labels, values = _at_blanks(row, page), _at_blanks(low, page)
-        if len(labels) < _LEAST_BESIDE or not all(_closed_label(label) for label in labels):
+        if not all(_closed_label(label) for label in labels):
             continue
         near = values[0].level - labels[0].level < _NEAR * max(page.letter, labels[0].height)
         if not near or any(":" in re.sub(r"(?<=\d):(?=\d)", "", value.text) for value in values):
@@ -60,16 +79,21 @@ def _over_values(parts: Sequence[Sequence[Piece]], page: Sheet) -> Apart:
         below = {id(label): [v for v in values if abs(v.x0 - label.x0) < page.letter] for label in labels}
         if sum(map(len, below.values())) == len(values):
             told = [(nfc(label.text), nfc(below[id(label)][0].text)) for label in labels if below[id(label)]]
-            out[number] = told, [*row, *low]
-    return out
+            (out if len(labels) > 1 else alone)[number] = told, [*row, *low]
+    return {**alone, **out} if len(out) >= _LEAST_OVER else out
 
 
-_LEAST_BESIDE, _NEAR = 2, 2.6
+_LEAST_OVER, _NEAR = 2, 2.6
 
 
 def _closed_label(piece: Piece) -> bool:
     text = nfc(piece.text).rstrip()
-    return text.endswith(":") and reads_as_label(text.rstrip(" :"), _LABEL_WORDS)
+    if not text.endswith(":") or _ADDRESSED.match(text):
+        return False
+    return reads_as_label(text.rstrip(" :"), _LABEL_WORDS) or asks_identity_paper(text.rstrip(" :"))
+
+
+_ADDRESSED = re.compile(r"(?:kính gửi|nơi nhận)\b", re.IGNORECASE)
 
 
 def _at_blanks(row: Sequence[Piece], page: Sheet) -> list[Piece]:

@@ -332,7 +332,7 @@ def _names(body: Found, place: Found) -> bool:
     """
     named = bare(str(place.value))
     words, count = str(body.value).split(), len(named.split())
-    runs = (" ".join(words[i : i + count]) for i in range(len(words) - count + 1))
+    runs = (" ".join(words[i : i + count]).strip(" ,;") for i in range(len(words) - count + 1))
     said = next((run for run in runs if key(run) == key(named)), None)
     if said is None:
         return key(named) in key(str(body.value))

@@ -123,6 +123,7 @@ def _dotless(text: str) -> str:
 
 def _place_field(head: Letterhead, row: Piece, text: str, fields: dict[str, Found]) -> None:
     read = spaces(text).strip(" ,.;:-–'`*|")
+    read = re.sub(rf"^la (?=[{UPPER}])", "Ia ", read)  # "Ia", water, begins names of Jrai
     read = re.sub(rf"^[^{UPPER}]+", "", read)
     if len(read) < 2:
         return

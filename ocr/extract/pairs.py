@@ -214,7 +214,7 @@ def _value(text: str) -> str:
 def _caption(read: str) -> str:
     """A caption without its number and its footnote's mark, spelled as the forms spell it where only signs were read
     wrong."""
-    label = _FOOTNOTE.sub("", read.strip(" :")).strip()
+    label = _FOOTNOTE.sub("", read.strip(" :|'`")).strip()
     if not re.search(r"[“\"']\w", label):
         label = _SIGNS_BEHIND.sub("", label)
     if label.count(")") > label.count("(") or label.endswith("()"):

@@ -36,13 +36,15 @@ def _dates(sheets: Sequence[Sheet]) -> tuple[Found | None, Found | None]:
     """The last date that stands alone right of the middle, and the last one alone elsewhere."""
     best: Found | None = None
     elsewhere: Found | None = None
-    confirmed = False
+    confirmed: tuple[int, float] | None = None
     for page in sheets:
         left, right = _breadth(page)
         for piece in map(_with_its_end(page), page.pieces):
             text = nfc(piece.text)
-            confirmed = confirmed or (bool(_CONFIRMS.match(text)) and piece.level < page.foot)
-            if confirmed and best is not None and best.value is not None:
+            if confirmed is None and _CONFIRMS.match(text) and piece.level < page.foot:
+                confirmed = page.number, piece.level + piece.height
+            below = confirmed is not None and (page.number, piece.level) > confirmed
+            if below and best is not None and best.value is not None:
                 return best, elsewhere  # whoever confirms what the paper says dates it later
             date = long_date(text)
             if date is None and _DATED.match(text):

@@ -105,7 +105,7 @@ _NAMES_PAPER = re.compile(
     r"|ho so|quyet dinh|thong bao|ban (?:ke khai|tu khai)) "
 )
 """How a title begins that may name another paper in its further lines."""
-_SECTION = re.compile(r"^\W*(?:[IVX]{1,4}|\d{1,2}|[A-H])\s*[.)\-–/]\s*\w|^\W*PHẦN\s+(?:[IVX]+|\d|KÊ KHAI)")
+_SECTION = re.compile(r"^\W*(?:[IVX]{1,4}|\d{1,2}|[A-H])\s*[.)\-–/]\s*\w|^\W*(?:PHẦN|Phần)\s+(?:[IVX]+|\d|KÊ KHAI)")
 """How a heading within a form begins: no title goes on into it."""
 
 

@@ -17,7 +17,7 @@ from ocr.vietnamese.normal import key, nfc, upper_share
 from schemas.document_types.declaration import DocumentType, Kind
 
 from .captions import squeeze
-from .labels import apart, cut
+from .labels import apart, asks_identity_paper, cut
 from .layout import Piece, Sheet
 
 LOOSE = 0.75
@@ -103,21 +103,6 @@ def labels(page: Sheet) -> list[str]:
 
 
 _IDENTITY_PAPER = squeeze("Giấy tờ tùy thân")
-_OF_IDENTITY = frozenset([
-    "so", "the", "giay", "to", "tuy", "than", "nhan", "dinh", "danh", "ca", "cccd", "cc", "cmnd", "cmtnd", "can",
-    "cuoc", "cong", "dan", "chung", "minh", "ho", "chieu", "hop", "le", "thay", "hoac", "khac", "ma", "loai", "ngay",
-    "noi", "cap", "co", "quan", "va",
-])  # fmt: skip
-_IDENTITY_PAPERS = ("cccd", "cmnd", "cmtnd", "can cuoc", "chung minh", "ho chieu", "dinh danh", "giay to tuy than")
-
-
-def asks_identity_paper(label: str) -> bool:
-    """Whether ``label`` names two kinds of identity papers or more and nothing else: "Số định danh/CCCD/Hộ chiếu,
-    ngày cấp, nơi cấp"."""
-    words = re.findall(r"[a-z]+", key(label))
-    said = f" {' '.join(words)} "
-    several = sum(f" {paper} " in said for paper in _IDENTITY_PAPERS) > 1
-    return several and not any(c.isdigit() for c in label) and _OF_IDENTITY.issuperset(words)
 
 
 def _before_colons(row: Piece) -> list[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
+from .names import every_name_syllable, every_surname
 from .normal import fold, nfc, tone_placed
 from .places import new_units, old_units
 
@@ -172,6 +173,20 @@ def _in_case_of(read: str, word: str) -> str:
 def _syllables() -> frozenset[str]:
     text = files("ocr.vietnamese").joinpath("data", "syllables.txt").read_text(encoding="utf-8")
     return frozenset(tone_placed(line.strip()) for line in text.splitlines())
+
+
+@lru_cache(maxsize=1)
+def _by_fold() -> dict[str, frozenset[str]]:
+    forms: dict[str, set[str]] = {}
+    for form in (*_syllables(), *(tone_placed(s.lower()) for s in (*every_name_syllable(), *every_surname()))):
+        forms.setdefault(fold(form), set()).add(form)
+    return {folded: frozenset(found) for folded, found in forms.items()}
+
+
+def attested(word: str) -> frozenset[str]:
+    """The syllables of texts and names (small letters, tones placed alike) with the letters of ``word``, whatever its
+    marks."""
+    return _by_fold().get(fold(word), frozenset())
 
 
 def _phrases(name: str) -> list[str]:

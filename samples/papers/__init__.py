@@ -41,6 +41,8 @@ _LAST = (
     "program_prints_counter",
     "program_prints_couples", "program_prints_deaths", "program_prints_homes", "program_prints_homes_people",
     "program_prints_land", "program_prints_letters", "program_prints_requests",
+    "decree_forms_births", "decree_forms_civil", "decree_forms_counter", "decree_forms_couples", "decree_forms_deaths", "decree_forms_homes", "decree_forms_land", "decree_forms_letters", "decree_forms_requests",
+    "counter_intake_births", "counter_intake_civil", "counter_intake_civil_folk", "counter_intake_counter", "counter_intake_counter_money", "counter_intake_couples", "counter_intake_deaths", "counter_intake_homes", "counter_intake_homes_places", "counter_intake_land", "counter_intake_letters", "counter_intake_requests",
 )  # fmt: skip
 """Drawn after all others, and so at the end, for the same reason."""
 

@@ -113,6 +113,27 @@ def test_pages_after_the_first_stay_with_their_paper(make_page):
     assert [(p.type, p.pages) for p in parts] == [("van_ban_hanh_chinh", (1, 2))]
 
 
+def test_the_mark_of_a_form_is_no_annex(make_page):
+    lines = [
+        (0.6, 0.03, "PHỤ LỤC 01 - TT số 17/2012/TT-BYT"), (0.46, 0.06, HEAD[2][2]), (0.54, 0.08, HEAD[3][2]),
+        (0.4, 0.13, "GIẤY CHỨNG SINH"), (0.12, 0.2, "Họ và tên mẹ: Triệu Mùi Viện"),
+    ]  # fmt: skip
+    assert [p.type for p in split([make_page(lines)])] == ["giay_chung_sinh"]
+
+
+def test_colons_of_a_letter_make_it_no_form(make_page):
+    lines = [
+        *HEAD,
+        (0.3, 0.15, "QUYẾT ĐỊNH CỦA UBND HUYỆN"),
+        (0.12, 0.2, "Điều 1: Nay cứu trợ đột xuất cho 26 hộ bị thiệt hại do hỏa hoạn."),
+        (0.12, 0.23, "Điều 2: Kinh phí trích từ nguồn đảm bảo xã hội của huyện."),
+        (0.12, 0.26, "Điều 3: Các ông Chánh Văn phòng, Trưởng phòng chịu trách nhiệm thi hành."),
+        (0.12, 0.7, "Nơi nhận: Như Điều 3"),
+        (0.12, 0.72, "Lưu: VT"),
+    ]
+    assert [p.type for p in split([make_page(lines)])] == ["van_ban_hanh_chinh"]
+
+
 def test_front_and_back_of_a_card_are_one_paper(make_page):
     front = [
         (0.3, 0.1, "CĂN CƯỚC CÔNG DÂN"),

@@ -52,6 +52,24 @@ def test_decision(make_page):
     }
 
 
+def test_two_lines_of_authority_may_stand_on_one_row(make_page):
+    narrow = [line for line in DECISION if line[2] not in ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHÚ TỊCH")]
+    narrow += [
+        (0.55, 0.70, "TM. ỦY BAN NHÂN DÂN KT. CHỦ"),
+        (0.66, 0.72, "TỊCH"),
+        (0.62, 0.74, "PHÓ CHỦ TỊCH"),
+    ]
+    fields = find_fields(LETTER, [make_page(narrow)])
+    assert fields["quyen_han_ky"].value == "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH"
+    assert fields["chuc_vu_ky"].value == "PHÓ CHỦ TỊCH"
+
+
+def test_a_place_whose_words_ran_together_is_parted_as_the_date_line_has_it(make_page):
+    said = {"XÃ PHÚ LINH": "XÃ LANGÀ", "Phú Linh, ngày 05 tháng 3 năm 2024": "La Ngà, ngày 05 tháng 3 năm 2024"}
+    lines = [(x, y, said.get(text, text)) for x, y, text in DECISION]
+    assert find_fields(LETTER, [make_page(lines)])["co_quan_ban_hanh"].value == "ỦY BAN NHÂN DÂN XÃ LA NGÀ"
+
+
 def test_columns_read_as_one_line_are_parted_again(make_page):
     """A reader that joins both columns of the letterhead must not change what the fields say."""
     joined = [

@@ -159,3 +159,34 @@ def test_a_table_under_a_row_of_headings_holds_no_captions_beside_values(make_pa
         )
     ]
     assert found(page) == []
+
+
+def test_captions_beside_each_other_over_their_values(make_page):
+    lines = [
+        (0.10, 0.20, "Họ và tên:"), (0.55, 0.20, "Giới tính:"),
+        (0.10, 0.22, "LÒ THỊ MAI"), (0.55, 0.22, "Nữ"),
+        (0.10, 0.25, "Kính gửi:"), (0.10, 0.27, "- Ủy ban nhân dân xã Lâm Bình;"),
+    ]  # fmt: skip
+    assert found(make_page(lines)) == [("Họ và tên", "LÒ THỊ MAI"), ("Giới tính", "Nữ")]
+
+
+def test_a_caption_over_two_rows_beside_its_value(make_page):
+    lines = [
+        (0.10, 0.20, "Nơi thường trú:"), (0.45, 0.20, "Thôn Nà Tông"),
+        (0.10, 0.23, "Đang hưởng lương hưu, trợ cấp bảo"), (0.45, 0.23, "Không"),
+        (0.10, 0.25, "hiểm xã hội hằng tháng:"),
+        (0.10, 0.28, "Hình thức chi trả:"), (0.45, 0.28, "Tiền mặt"),
+    ]  # fmt: skip
+    told = found(make_page(lines))
+    assert ("Đang hưởng lương hưu, trợ cấp bảo hiểm xã hội hằng tháng", "Không") in told
+    assert ("Nơi thường trú", "Thôn Nà Tông") in told
+    assert ("Hình thức chi trả", "Tiền mặt") in told
+
+
+def test_a_value_in_capitals_goes_on_in_capitals(make_page):
+    lines = [
+        (0.10, 0.20, "1. Tên hộ kinh doanh: HỘ KINH DOANH VẬT LIỆU XÂY DỰNG VÀ ĐỒ GỖ NGÔ THỊ THANH"),
+        (0.10, 0.22, "THANH"),
+        (0.10, 0.25, "2. Điện thoại: 0327013801"),
+    ]
+    assert found(make_page(lines))[0][1].endswith("NGÔ THỊ THANH THANH")

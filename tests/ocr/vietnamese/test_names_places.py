@@ -11,6 +11,7 @@ from ocr.vietnamese.names import (
     mend_surname,
     name_case,
     parted,
+    surname_in_doubt,
     surname_of_remains,
     without_titles,
 )
@@ -131,6 +132,9 @@ def test_names():
     assert name_case("NGUYỄN THỊ H'MAI") == "Nguyễn Thị H'Mai"
     assert mend_surname("Nguyên Văn An") == "Nguyễn Văn An"
     assert mend_surname("Vù Mí Già") != "Võ Mí Già"
+    assert mend_surname("Đàng Phước An") == "Đàng Phước An"
+    assert surname_in_doubt("Đàng Phước An")
+    assert not surname_in_doubt("Katơr Thị Sương")
     assert looks_like_name("Giàng A Páo")
     assert not looks_like_name("Nơi nhận")
     assert not looks_like_name("Số 27")
