@@ -179,6 +179,8 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
         if not same_cell(column.sheet, row, hit, piece):
             break
         piece = piece.part(before_leaders(till_blank(list(piece.words), column.sheet)))
+        if sum(c.isalnum() for c in piece.text) <= _CRUMBS and piece.confidence < _UNSURE:
+            continue
         out.append(piece)
         last = piece
     return out
@@ -303,7 +305,7 @@ def _left_of(row: Piece, piece: Piece) -> int:
     return count if apart else 0
 
 
-_CRUMBS = 2
+_CRUMBS, _UNSURE = 2, 0.7
 
 
 def _rest_of_name(column: Column, row: Piece, piece: Piece) -> bool:

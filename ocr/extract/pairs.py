@@ -214,11 +214,10 @@ def _value(text: str) -> str:
 def _caption(read: str) -> str:
     """A caption without its number and its footnote's mark, spelled as the forms spell it where only signs were read
     wrong."""
-    label = _FOOTNOTE.sub("", read.strip(" :|'`")).strip()
+    label = _NUMBER.sub("", _FOOTNOTE.sub("", read.strip(" :|'`")).strip(), count=1)
     if not re.search(r"[“\"']\w", label):
         label = _SIGNS_BEHIND.sub("", label)
     if label.count(")") > label.count("(") or label.endswith("()"):
         label = _MISREAD_MARK.sub("", label)
-    label = _NUMBER.sub("", label, count=1)
     known = [k for k in spellings().get(squeeze(label), ()) if len(k) == len(label)]
     return min(known, key=lambda k: Levenshtein.distance(k, label)) if known else label
