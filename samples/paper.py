@@ -90,7 +90,7 @@ class Layout:
     measured on. Whoever works on extraction looks at neither of the last two. ``unseen1``, ``unseen2``: drawn by
     somebody who had not read the extraction; what was read first of each is written down before anyone looks.
     ``unseen3``: drawn so as well, for the rules of what is never accepted.
-    ``unseen4``: drawn so as well, and read once, when the work of its sitting was done. ``unseen5`` to ``unseen17``:
+    ``unseen4``: drawn so as well, and read once, when the work of its sitting was done. ``unseen5`` to ``unseen25``:
     drawn so as well, as pages of HTML (``samples.web``); ``unseen7`` are letters only."""
     years: tuple[int, int]
     """The first and last year in which papers of this form were issued."""

@@ -93,6 +93,8 @@ def test_blank_pages_belong_to_no_paper(make_page):
         ("SỔ HỘ KHẨU", "so_ho_khau"),
         ("ĐƠN XIN CẤP LẠI BẢN CHÍNH", "don"),
         ("ĐƠN ĐỀ NGHỊ", "don"),
+        ("ĐƠN CỚ MẤT GIẤY TỜ", "don"),
+        ("ĐƠN THUỐC", "khac"),
         ("BIÊN LAI THU TIỀN PHÍ, LỆ PHÍ", "bien_lai"),
         ("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "giay_tiep_nhan_hen_tra"),
         ("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", "phieu_kiem_soat"),

@@ -83,3 +83,16 @@ def test_a_sentence_holds_captions_before_figures(make_page):
     assert got["nguoi_lam_don"] == "Hoàng Văn Páo"
     assert got["ngay_sinh"] == "1980-06-05"
     assert got["so_dinh_danh"] == "002080001234"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["Số định danh/CCCD/CMND/Hộ chiếu, ngày cấp, nơi cấp", "CMND hoặc căn cước hoặc hộ chiếu số"],
+)
+def test_kinds_of_identity_papers_may_be_asked_for_in_any_order(make_page, caption):
+    lines = [
+        (0.4, 0.10, "GIẤY BÁO TỬ"), (0.12, 0.28, "Họ và tên: HÀ HUYỀN NGỌC"), (0.12, 0.31, f"{caption}:"),
+        (0.12, 0.33, "CCCD số 026092359048 do Cục Cảnh sát cấp ngày 12/08/2022"),
+    ]  # fmt: skip
+    found = find_fields(TYPES["giay_bao_tu"], [make_page(lines)])["giay_to_tuy_than"]
+    assert found.value == "CCCD số 026092359048 do Cục Cảnh sát cấp ngày 12/08/2022"
