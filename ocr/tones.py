@@ -39,9 +39,12 @@ _UNDECIDED = 0.3
 """By how much the one that was read must explain them better for the word to stay as sure as it was."""
 _CHANGED, _IN_DOUBT = 0.93, 0.85
 """How sure a word is at most that was changed, and one that may as well be another."""
-_PAGE_ALIKE = 0.8
-_NEARLY_AS_ALIKE = 0.06
+_PAGE_ALIKE, _NEARLY_AS_ALIKE = 0.8, 0.06
+"""How alike the words of a page and their drawings must be for a family of typefaces to be thought of, and how much
+less than in the family that is most alike."""
 _MOST_LEAD, _LETTERS_COUNT = 8.0, 40.0
+"""What one control counts at most for a family, and what it counts that the letters are alike: Times and its kin
+differ in their marks, other typefaces in their letters."""
 _CONTROLS, _LEAST_CONTROLS, _SURELY_READ = 14, 5, 0.9
 _AGREEING = 0.75
 """Share of the controls, words with marks that were read surely, that must come out as they were read."""
@@ -54,6 +57,7 @@ _BLUR = 0.55
 _INK, _PAPER = 0.96, 0.04
 """How likely a pixel is black where the drawing is, and where it is not."""
 _SIZES, _SMALLEST, _ASTRAY = (0.98, 1.02), 8.0, 4
+"""Sizes tried besides the one as wide as the word's box; the smallest, and how far a drawing may be off; pixels."""
 _FITS_WELL = 0.9
 _LEAST_HIGH = 12
 _ACUTE, _GRAVE, _HOOK, _CIRCUMFLEX = "\u0301", "\u0300", "\u0309", "\u0302"
