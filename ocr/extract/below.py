@@ -12,6 +12,7 @@ from schemas.reading import Word
 
 from .captions import Hit, squeeze
 from .column import GAP, LIST_GAP, WIDE, Column, before_leaders, breadth, till_blank
+from .labels import asks_identity_paper
 from .layout import Piece, Sheet
 from .numbering import LEAD, numbering
 from .values import stops_short, tidy
@@ -73,7 +74,9 @@ def under(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> list[P
         own = piece.part(words)
         text = nfc(own.text)
         listed = target.kind is Kind.LIST and bool(_ITEM.match(text))
-        if (closes(text) and not listed) or (target.kind is not Kind.LIST and _UNKNOWN_CAPTION.match(text)):
+        # which of the papers that the caption asks for it is may stand before a colon of its own
+        own_colon = target.kind is Kind.LIST or (not out and asks_identity_paper(hit.caption.text))
+        if (closes(text) and not listed) or (not own_colon and _UNKNOWN_CAPTION.match(text)):
             break
         if not same_cell(column.sheet, row, hit, own) or (
             target.kind is not Kind.PERSON and _shouts(text) and not out

@@ -9,6 +9,7 @@ from schemas.reading import Word
 
 from .captions import Hit
 from .column import PROSE, Column, breadth, heads_column
+from .labels import asks_identity_paper
 
 if TYPE_CHECKING:
     from .columns import Known
@@ -91,7 +92,9 @@ def _leads_to(column: Column, before: Hit, hit: Hit) -> bool:
         return not same and (
             not any(_says(w) for w in row.words[before.end : hit.start]) or _led(column, before, hit)
         )
-    if not 0 < hit.row - before.row <= 2 or before.tail or hit.closed(column.rows):
+    # "Căn cước công dân: 09…" under the kinds of papers that the form asks for is a value, colon and all
+    apart = hit.closed(column.rows) and not asks_identity_paper(before.caption.text)
+    if not 0 < hit.row - before.row <= 2 or before.tail or apart:
         return False
     behind = min(
         (h.start for h in column.hits if h.row == before.row and h.start >= before.end), default=len(row.words)

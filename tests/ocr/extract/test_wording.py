@@ -96,3 +96,13 @@ def test_kinds_of_identity_papers_may_be_asked_for_in_any_order(make_page, capti
     ]  # fmt: skip
     found = find_fields(TYPES["giay_bao_tu"], [make_page(lines)])["giay_to_tuy_than"]
     assert found.value == "CCCD số 026092359048 do Cục Cảnh sát cấp ngày 12/08/2022"
+
+
+def test_which_identity_paper_it_is_may_stand_before_a_colon_of_its_own(make_page):
+    lines = [
+        (0.4, 0.10, "GIẤY BÁO TỬ"), (0.12, 0.28, "Họ và tên người tử vong"), (0.12, 0.30, "HÀ HUYỀN NGỌC"),
+        (0.12, 0.34, "Số định danh/CCCD/CMND/Hộ chiếu, ngày cấp, nơi cấp"),
+        (0.12, 0.36, "Căn cước công dân: 091149997045; cấp ngày 12/07/2021 tại Cục Cảnh sát"),
+    ]  # fmt: skip
+    found = find_fields(TYPES["giay_bao_tu"], [make_page(lines)])["giay_to_tuy_than"]
+    assert found.value == "Căn cước công dân: 091149997045; cấp ngày 12/07/2021 tại Cục Cảnh sát"
