@@ -47,6 +47,7 @@ def tidy(text: str) -> str:
     text = _FOOTNOTE.sub("", spaces(text), count=1)
     text = re.sub(r"^[ÌÍÎÏỊ](?=\s+\w)", "", text)  # the edge of a cell
     text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°”\"}](?!\w)|(?<=hông )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
+    text = re.sub(r"(?<= )([bcdđghklmnpqrstvx]) (?=\1\w{2})", "", text)  # a word's first letter read twice
     text = re.sub(r"; [-–+] (?=\w)", "; ", text)  # items of a list
     text = re.sub(rf"(?<=/)([{UPPER}/]{{2,8}}-) (?=[{UPPER}]{{2}})", r"\1", text)  # a symbol over two rows
     text = text.replace("m²: ", "m²; ")  # a unit is followed by the next item, not by its value

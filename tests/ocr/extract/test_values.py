@@ -24,6 +24,7 @@ def declared(name: str, kind: Kind) -> DeclaredField:
         (Kind.PLACE, "Số nhà 246, tố 8, phường Thống Nhất", "Số nhà 246, tổ 8, phường Thống Nhất"),
         (Kind.TEXT, "số 138/2014/QĐST- HNGĐ ngày 19/01/2014", "số 138/2014/QĐST-HNGĐ ngày 19/01/2014"),
         (Kind.PERSON, "Ì TRƯƠNG SEO DŨNG", "Trương Seo Dũng"),
+        (Kind.TEXT, "nơi cấp: Cục Cảnh s sát QLHC về TTXH", "nơi cấp: Cục Cảnh sát QLHC về TTXH"),
         (Kind.ETHNIC, "Ra Giai", "Ra Glai"),
         (Kind.ETHNIC, "Raglai", "Raglai"),
         (Kind.TEXT, "Trích lục từ Số đăng ký kết hôn", "Trích lục từ Sổ đăng ký kết hôn"),
