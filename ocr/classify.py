@@ -336,6 +336,9 @@ def _by_captions(page: Sheet, declared: Mapping[str, DocumentType]) -> str | Non
     remains = {slug: title_remains(page, declared[slug]) for slug in near}
     best = max(remains.values(), default=0)
     alone = [slug for slug in near if remains[slug] == best]
+    if len(alone) > 1:  # "NGƯỜI KÝ GIẤY KHAI SINH" names the paper once more
+        named = [slug for slug in alone if any(f" {key(title)} " in text for title in declared[slug].titles)]
+        alone = named or alone
     return alone[0] if len(alone) == 1 and best >= _LEAST_REMAINS else None
 
 

@@ -115,6 +115,23 @@ def test_pages_after_the_first_stay_with_their_paper(make_page):
     assert [(p.type, p.pages) for p in parts] == [("van_ban_hanh_chinh", (1, 2))]
 
 
+def test_a_paper_that_names_itself_over_its_signature_needs_no_whole_title(make_page):
+    lines = [
+        (0.46, 0.06, HEAD[2][2]), (0.54, 0.08, HEAD[3][2]), (0.45, 0.13, "ˆ KHAI SINH"),
+        (0.12, 0.20, "Họ và tên: TRIỆU THIỆN TIÊN"), (0.6, 0.20, "Giới tính: Nữ"),
+        (0.12, 0.23, "Ngày, tháng, năm sinh: ngày 26 tháng 10 năm 2013"),
+        (0.12, 0.26, "Nơi sinh: Trạm Y tế xã Đội Bình"),
+        (0.12, 0.29, "Dân tộc: Dao"), (0.6, 0.29, "Quốc tịch: Việt Nam"), (0.12, 0.32, "Quê quán: Xã Đội Bình"),
+        (0.12, 0.35, "Họ và tên cha: TRIỆU HỮU THẮNG"), (0.12, 0.38, "Năm sinh: 1990"),
+        (0.12, 0.41, "Nơi thường trú/tạm trú: Thôn Lũng Vài"), (0.12, 0.44, "Họ và tên mẹ: QUAN PHI PHI"),
+        (0.12, 0.47, "Nơi đăng ký: Ủy ban nhân dân xã Đội Bình"),
+        (0.12, 0.50, "Ngày, tháng, năm đăng ký: 26/11/2013"),
+        (0.12, 0.53, "Ghi chú:"), (0.12, 0.56, "Họ và tên người đi khai sinh: TRIỆU HỮU THẮNG"),
+        (0.6, 0.62, "NGƯỜI KÝ GIẦY KHAI SINH"),
+    ]  # fmt: skip
+    assert [p.type for p in split([make_page(lines)])] == ["giay_khai_sinh"]
+
+
 def test_the_mark_of_a_form_is_no_annex(make_page):
     lines = [
         (0.6, 0.03, "PHỤ LỤC 01 - TT số 17/2012/TT-BYT"), (0.46, 0.06, HEAD[2][2]), (0.54, 0.08, HEAD[3][2]),
