@@ -12,7 +12,7 @@ MAKEFLAGS += --no-print-directory
 VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check
 SOHOA := $(VENV)/bin/sohoa
-JOBS ?= 3
+JOBS ?= 2
 BENCH ?= samples/specimens
 
 hash = $(shell cat $(1) | sha256sum | cut -c1-16)
