@@ -120,6 +120,25 @@ def test_what_the_machine_offers_is_one_key(desk: OpenDesk, office: Office, read
     expect(field.locator("[data-input]")).to_have_value("Xã Suối Dưới")
 
 
+def test_what_is_typed_before_the_page_has_started_is_kept(desk: OpenDesk, office: Office) -> None:
+    """A slow line: the fields are there, the script that saves them is not yet."""
+    clerk = desk(office.clerk)
+    upload(clerk, ("Đường truyền chậm.pdf", letter_pdf() + b"\n%% cham\n"))
+    page = opened_when_read(clerk, "Đường truyền chậm")
+    page.add_init_script(
+        """new MutationObserver((_, one) => {
+          const input = document.querySelector("[data-name=ky_hieu] [data-input]");
+          if (input) { input.value = "UBND-VPX"; one.disconnect(); }
+        }).observe(document, {childList: true, subtree: true})"""
+    )
+    page.reload()
+    symbol = page.locator('[data-name="ky_hieu"] [data-input]')
+    expect(symbol).to_have_value("UBND-VPX")
+    symbol.press("Enter")
+    expect(page.locator("[data-saving]")).to_have_count(0)
+    assert 'value="UBND-VPX"' in page.request.get(page.url).text()
+
+
 def papers(page: Page) -> list[list[str]]:
     """The pages of each paper as the strip shows them, once the server has taken every change."""
     expect(page.locator("[data-arrange][data-busy]")).to_have_count(0)

@@ -394,8 +394,9 @@
     if (text) text.textContent = !inputOf(field).value.trim() ? "Không có" : changed(field) ? "Lưu" : "Đúng";
   }
 
+  // What the server holds is what it sent, not what stands there by now: somebody may have typed before this ran.
   function prepare(field) {
-    field.saved = inputOf(field).value.trim();
+    field.saved = inputOf(field).defaultValue.trim();
     label(field);
     grow(inputOf(field));
     const accept = field.querySelector("[data-accept]");
