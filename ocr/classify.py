@@ -17,7 +17,7 @@ from ocr.extract.letter_title import find_title
 from ocr.extract.letterhead import Letterhead, find_letterhead
 from ocr.extract.mrz import find_mrz
 from ocr.extract.pairs import pairs
-from ocr.extract.titles import Named, first_title, named_type, names_another_paper, title_remains
+from ocr.extract.titles import Named, begun_type, first_title, named_type, names_another_paper, title_remains
 from ocr.vietnamese.normal import key, nfc, tone_placed, upper_share
 from schemas.covers import Cover, CoverKind
 from schemas.document_types import DocumentType, types
@@ -30,6 +30,8 @@ _NEAR = 85
 _SURE_OF_STAMP = 0.4
 _BY_SEPARATOR = 0.995
 """How sure a type is that a person chose by laying its separator there."""
+_BY_FIRST_WORD = 0.8
+"""How sure a type is that only the first word of a title names."""
 _MAT = {"mật", "mât", "mạt", "mất", "mat", "mật"}
 
 
@@ -188,8 +190,9 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
             return "khac", 0.7
         if head.symbol is not None or title is not None or head.party:
             return "van_ban_hanh_chinh", min(0.99, 0.72 + 0.06 * evidence + 0.04 * (title is not None))
-    if (before is None or head is not None) and _is_request(page):
-        return "don", 0.8
+    begun = begun_type(page, declared) if before is None or head is not None else None
+    if begun is not None:
+        return begun, _BY_FIRST_WORD
     if (before is None or head is not None) and names_another_paper(page):
         return "khac", 0.7
     by_captions = _by_captions(page, declared) if before is None or head is not None else None
@@ -201,15 +204,6 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
     if keyword is not None and before is not None and before.slug == keyword:
         return None
     return ("khac", 0.5) if head is not None else None
-
-
-_REQUEST = re.compile(r"don (?!gia\b|vi\b|thuoc\b|hang\b|kham\b|tu\b)\w")
-
-
-def _is_request(page: Sheet) -> bool:
-    """Whether a title in the upper part of ``page`` is a request's, whatever it is for: "ĐƠN CỚ MẤT GIẤY TỜ"."""
-    title = first_title(page)
-    return title is not None and bool(_REQUEST.match(key(title.text))) and title.pieces[0].level < 0.4 * page.height
 
 
 _LEAST_PAIRS = 5

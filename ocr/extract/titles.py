@@ -126,6 +126,22 @@ def named_type(page: Sheet, types: Mapping[str, DocumentType]) -> Named | None:
     return _best_named(lines, types, _likeness, 82) or _best_named(_quiet_titles(page), types, _whole, 93)
 
 
+def begun_type(page: Sheet, types: Mapping[str, DocumentType]) -> str | None:
+    """The type whose titles begin as the one in the upper part of ``page`` does, whatever it goes on to: "ĐƠN CỚ MẤT
+    GIẤY TỜ" is a request."""
+    line = first_title(page)
+    if line is None or line.pieces[0].level > _UPPER_PART * page.height:
+        return None
+    title = f"{key(line.text)} "
+    for declared in types.values():
+        if any(title.startswith(f"{key(word)} ") for word in declared.begins):
+            return None if any(title.startswith(f"{key(n)} ") for n in declared.not_titles) else declared.slug
+    return None
+
+
+_UPPER_PART = 0.4
+
+
 def names_another_paper(page: Sheet) -> bool:
     """Whether a title in the upper part of ``page`` begins as papers of no declared type do: "HỢP ĐỒNG …"."""
     return any(

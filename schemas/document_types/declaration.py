@@ -175,6 +175,7 @@ class DocumentType(Model):
     title: Text
     engine: Engine = Engine.FORM
     titles: list[Text] = Field(default=[], description="titles printed on the paper, older ones too")
+    begins: list[Text] = Field(default=[], description="first words of a title that is this type's whatever follows")
     not_titles: list[Text] = Field(default=[], description="titles that are near but another type's")
     keywords: list[Text] = Field(default=[], description="phrases that support the type where the title is unread")
     basis: Text = Field(default="", description="the act that prescribes the form")
