@@ -150,6 +150,11 @@ def birth(rng: Random, on: date, place: Commune) -> Birth:
     return _birth(rng, place, child, mother, father, "Bệnh viện đa khoa")
 
 
+def named_on(on: date, name: str, district: str, province: str, since: str, province_since: str) -> Commune:
+    """A commune as it is called on the day ``on``: until the merger and since."""
+    return Commune(since, "", province_since) if on >= MERGER else Commune(name, district, province)
+
+
 class Home(NamedTuple):
     """A commune until the merger and since, the code of its identity cards and a hamlet of it."""
 
@@ -163,9 +168,7 @@ class Home(NamedTuple):
 
     def named(self, on: date) -> Commune:
         """The commune as it is called on the day ``on``."""
-        if on >= MERGER:
-            return Commune(self.name_since, "", self.province_since)
-        return Commune(self.name, self.district, self.province)
+        return named_on(on, *self[:5])
 
 
 @dataclass(frozen=True)

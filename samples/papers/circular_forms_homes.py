@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from samples.blocks import pages
 from samples.captions import line
-from samples.communes import folk
+from samples.communes import folk, named_on
 from samples.fields import filler, mark, slashed
 from samples.paper import Paper, layout
-from samples.people import MERGER, Commune, Person, day_between, official, working_day
+from samples.people import Commune, Person, day_between, official, working_day
 from samples.words import capital
 
 
@@ -34,9 +34,7 @@ class Locale(NamedTuple):
 
     def on(self, day: date) -> Commune:
         """The commune as it is called on the day ``day``."""
-        if day >= MERGER:
-            return Commune(self.name_since, "", self.province_since)
-        return Commune(self.name, self.district, self.province)
+        return named_on(day, *self[:5])
 
 
 _LOCALES = """

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any, NamedTuple
 
-from samples.people import MERGER, Commune, Person, day_between, person, working_day
+from samples.communes import named_on
+from samples.people import Commune, Person, day_between, person, working_day
 from samples.words import capital
 
 
@@ -26,9 +27,7 @@ class Spot(NamedTuple):
 
     def named(self, on: date) -> Commune:
         """The commune as it is called on the day ``on``."""
-        if on >= MERGER:
-            return Commune(self.name_since, "", self.province_since)
-        return Commune(self.name, self.district, self.province)
+        return named_on(on, *self[:5])
 
 
 _SPOTS = """

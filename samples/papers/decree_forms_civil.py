@@ -9,10 +9,10 @@ from random import Random
 from typing import Any, NamedTuple
 
 from samples.blocks import COUNTRY, grid, paras, signer
-from samples.communes import chairs, parts, settled
+from samples.communes import chairs, named_on, parts, settled
 from samples.fields import Facts, dated, filler, mark, slashed
 from samples.paper import Paper, layout
-from samples.people import MERGER, Commune, Person, day_between, person
+from samples.people import Commune, Person, day_between, person
 from samples.web import set_pages
 from samples.words import capital, date_in_words, small
 
@@ -32,9 +32,7 @@ class Spot(NamedTuple):
 
     def on(self, day: date) -> Commune:
         """The commune as it is called on ``day``."""
-        if day >= MERGER:
-            return Commune(self.name_since, "", self.province_since)
-        return Commune(self.name, self.district, self.province)
+        return named_on(day, *self[:5])
 
     @property
     def police(self) -> str:
