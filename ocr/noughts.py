@@ -61,26 +61,23 @@ def _dotted(grey: Pixels, word: Word, text: str) -> list[bool] | None:
     if part.shape[0] < 10 or part.shape[1] < 5:
         return None
     larger = 2 if part.shape[0] < _HIGH else 1  # a dot of a pixel or two grows with its ring
-    _, ink = cv2.threshold(
-        cv2.resize(part, None, fx=larger, fy=larger, interpolation=cv2.INTER_CUBIC),
-        0,
-        255,
-        cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU,
-    )
+    enlarged = cv2.resize(part, None, fx=larger, fy=larger, interpolation=cv2.INTER_CUBIC)
+    _, ink = cv2.threshold(enlarged, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     contours, tree = cv2.findContours(ink, cv2.RETR_TREE, cv2.CHAIN_APPROX_NONE)
     if tree is None:
         return None
+    around = [int(parent) for parent in tree[0][:, 3]]  # the contour that each lies in, -1 where there is none
     boxes = [cv2.boundingRect(c) for c in contours]
-    high = max((h for _, _, _, h in boxes), default=0)
-    tall = sorted((b[0], i) for i, b in enumerate(boxes) if tree[0][i][3] < 0 and b[3] >= _TALL * high)
+    high = max(h for _, _, _, h in boxes)
+    tall = sorted((b[0], i) for i, b in enumerate(boxes) if around[i] < 0 and b[3] >= _TALL * high)
     places = [n for n, c in enumerate(text) if c.isalnum() or c in _STROKES]
     if len(places) != len(tall):
         return None
-    out = [False] * len(text)
-    for place, (_, i) in zip(places, tall, strict=True):
-        whole = boxes[i][2] * boxes[i][3]
-        holes = [k for k in range(len(contours)) if tree[0][k][3] == i]
-        dots = [contours[k] for k in range(len(contours)) if tree[0][k][3] in holes]
-        islands = [cv2.contourArea(dot) + len(dot) / 2 for dot in dots]
-        out[place] = any(_DOT[0] * whole <= area <= _DOT[1] * whole for area in islands)
-    return out
+    dotted: set[int] = set()
+    for contour, hole in zip(contours, around, strict=True):
+        figure = around[hole] if hole >= 0 else -1
+        if figure >= 0:
+            share = (cv2.contourArea(contour) + len(contour) / 2) / (boxes[figure][2] * boxes[figure][3])
+            dotted |= {figure} if _DOT[0] <= share <= _DOT[1] else set()
+    at = {place for place, (_, i) in zip(places, tall, strict=True) if i in dotted}
+    return [n in at for n in range(len(text))]

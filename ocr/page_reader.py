@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr import codes, ruled, signature_block, tables, text_layer, voices
+from ocr import codes, noughts, ruled, signature_block, tables, text_layer, tones, voices
 from ocr.arrange import arrange, parts_named
 from ocr.clean import background, orientation
 from ocr.clean.blank import is_blank
@@ -22,14 +22,12 @@ from ocr.handwriting import read_slots
 from ocr.load import Delivered
 from ocr.machine_zone import read_zone
 from ocr.missed import Missed, missed_ink
-from ocr.noughts import told_by_dots
 from ocr.overlay import laid_over, overlay_of
 from ocr.pens import by_pen
 from ocr.read import PSM_BLOCK, Clock, read_words, readable
 from ocr.ruled import Grid
 from ocr.stamps import read_stamps
 from ocr.ticks import find_boxes, read_rows, with_boxes, without_boxes
-from ocr.tones import verified
 from ocr.tools.tesseract import RawWord
 from ocr.two_lines import read_parted
 from ocr.vietnamese.name_voices import names_heard
@@ -155,7 +153,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
         engine_lines = [numbers[i] for i in range(len(heard_again))]
         again_lines = arrange(heard_again, engine_lines, width, height, stamps=stamps, tables=ruled_tables)
     reading.words, reading.lines = without_specks(heard_again, without_scrawl(heard_again, again_lines), width)
-    reading.words = told_by_dots(page.grey, verified(page.grey, reading.words))
+    reading.words = noughts.told_by_dots(page.grey, tones.verified(page.grey, reading.words))
     zone = read_zone(page.grey, reading, clock)
     if zone is not None:
         reading.codes = [*reading.codes, zone]
