@@ -23,7 +23,7 @@ from statistics import median
 from typing import Any
 
 from ocr.extract.found import Found, reading_confidence
-from ocr.extract.values import lacks_its_place
+from ocr.extract.tidying import lacks_its_place
 from ocr.unclaimed import Captioned, captioned, rows_of_captions, stands_again
 from ocr.vietnamese.names import known_surname
 from ocr.vietnamese.normal import LOWER, UPPER, has_strange_letters, key, nfc

@@ -14,7 +14,7 @@ from ocr.vietnamese.normal import key, nfc
 from schemas.document_types.declaration import DocumentType, Kind
 from schemas.record import Level
 
-from .form import extract_form
+from .form import extract_form, of_a_person
 from .found import Found, from_pieces
 from .layout import Piece, Sheet
 from .signer_name import name_in
@@ -70,9 +70,6 @@ def _names_another_above(name: str, row: Piece, sheets: Sequence[Sheet]) -> bool
     return False
 
 
-_OF_A_PERSON = frozenset([Kind.PLACE, Kind.DATE, Kind.IDENTITY, Kind.TEXT])
-
-
 def _take_along(
     declared: DocumentType, name: str, sheets: Sequence[Sheet], row: Piece, fields: dict[str, Found]
 ) -> None:
@@ -84,10 +81,11 @@ def _take_along(
         if page.number >= row.page
     ]
     told = extract_form(declared, below)[0]
+    own = declared.field(name)
     for one in declared.fields:
         found, other = fields.get(one.name), told.get(one.name)
-        asked = one.kind in _OF_A_PERSON and one.zone == "anywhere" and (one.sensitive or one.kind is Kind.PLACE)
-        if one.name == name or not asked or found is None or not found.words:
+        his = own is not None and one.group == own.group and (of_a_person(one) or one.kind is Kind.PLACE)
+        if one is own or not his or one.zone != "anywhere" or found is None or not found.words:
             continue
         above = found.page < row.page or (found.page == row.page and found.words[0].box[3] < row.y0)
         if above and other is not None and other.value is not None:

@@ -15,7 +15,7 @@ from .column import GAP, LIST_GAP, WIDE, Column, before_leaders, breadth, till_b
 from .labels import asks_identity_paper
 from .layout import Piece, Sheet
 from .numbering import LEAD, numbering
-from .values import stops_short, tidy
+from .tidying import stops_short, tidy
 
 _UNKNOWN_CAPTION = re.compile(
     rf"^\W*(?:{LEAD}[^\W\d_]{{2}}|(?:\d{{1,2}}\s*[.)]\s*)?"

@@ -20,7 +20,8 @@ from .columns import Block, Known, blocks
 from .found import Found
 from .layout import Sheet
 from .reach import made, value_of
-from .values import ANOTHER_PERSON, parse_value, tidy
+from .tidying import tidy
+from .values import ANOTHER_PERSON, parse_value
 from .wording import LOOSE, reworded
 
 
@@ -105,8 +106,8 @@ class _Reader:
             self.group = within = _entered(starting, self.group, event.side)
         within = within or self.group
         if within is not None and within.aside:
-            self.others |= {f.name for f in candidates if _of_a_person(f) and f.name not in self.found}
-            candidates = [f for f in candidates if not _of_a_person(f)]
+            self.others |= {f.name for f in candidates if of_a_person(f) and f.name not in self.found}
+            candidates = [f for f in candidates if not of_a_person(f)]
         guessed = event.open or event.caption.text in self.loose
         sure = self.found if guessed else {n: one for n, one in self.found.items() if n not in self.weak}
         target = _field_for(candidates, within, sure, self.seen)
@@ -262,7 +263,7 @@ def _under_another(
 _OF_A_PERSON = {Kind.PERSON, Kind.DATE, Kind.IDENTITY, Kind.SEX, Kind.ETHNIC, Kind.NATIONALITY}
 
 
-def _of_a_person(one: DeclaredField) -> bool:
+def of_a_person(one: DeclaredField) -> bool:
     """Whether a field says who somebody is or when he was born, or holds his papers."""
     return one.kind in _OF_A_PERSON or one.sensitive
 

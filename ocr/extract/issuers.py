@@ -17,7 +17,8 @@ from .found import Found, from_pieces
 from .layout import Piece, Sheet
 from .letter_signature import Signature
 from .letterhead import bears_number
-from .values import as_known, lacks_its_place, stops_short
+from .tidying import lacks_its_place, stops_short
+from .values import as_known
 
 
 def issuer_of(one: DeclaredField, signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:

@@ -42,6 +42,7 @@ _OF_IDENTITY = frozenset([
 _IDENTITY_PAPERS = ("cccd", "cmnd", "cmtnd", "can cuoc", "chung minh", "ho chieu", "dinh danh", "giay to tuy than")
 
 
+@lru_cache(maxsize=4096)
 def asks_identity_paper(label: str) -> bool:
     """Whether ``label`` names two kinds of identity papers or more and nothing else: "Số định danh/CCCD/Hộ chiếu,
     ngày cấp, nơi cấp"."""
@@ -61,7 +62,7 @@ Apart = dict[int, tuple[list[tuple[str, str]], list[Piece]]]
 
 def apart(parts: Sequence[Sequence[Piece]], page: Sheet) -> Apart:
     """Every caption of ``page`` that stands apart from its value; ``parts`` are its rows as ``cut``."""
-    return {**_over_values(parts, page), **wrapped(parts, page), **_stacked(parts, page)}
+    return {**_over_values(parts, page), **_wrapped(parts, page), **_stacked(parts, page)}
 
 
 def _over_values(parts: Sequence[Sequence[Piece]], page: Sheet) -> Apart:
@@ -70,7 +71,7 @@ def _over_values(parts: Sequence[Sequence[Piece]], page: Sheet) -> Apart:
     out: Apart = {}
     alone: Apart = {}
     for number, (row, low) in enumerate(pairwise(parts)):
-        labels, values = _at_blanks(row, page), _at_blanks(low, page)
+        labels, values = ([part for piece in pieces for part in page.parts_of(piece)] for pieces in (row, low))
         if not all(_closed_label(label) for label in labels):
             continue
         near = values[0].level - labels[0].level < _NEAR * max(page.letter, labels[0].height)
@@ -96,22 +97,11 @@ def _closed_label(piece: Piece) -> bool:
 _ADDRESSED = re.compile(r"(?:kính gửi|nơi nhận)\b", re.IGNORECASE)
 
 
-def _at_blanks(row: Sequence[Piece], page: Sheet) -> list[Piece]:
-    """The parts of a row, cut at wide blanks behind colons too."""
-    out: list[Piece] = []
-    for piece in row:
-        wide = (
-            i for i, (a, b) in enumerate(pairwise(piece.words), 1) if b.box[0] - a.box[2] > WIDE_BLANK * page.letter
-        )
-        out += [piece.part(piece.words[a:b]) for a, b in pairwise([0, *wide, len(piece.words)])]
-    return out
-
-
 _MOST_BROKEN = 3
 """Rows that a caption beside its value takes up."""
 
 
-def wrapped(parts: Sequence[Sequence[Piece]], page: Sheet) -> Apart:
+def _wrapped(parts: Sequence[Sequence[Piece]], page: Sheet) -> Apart:
     """Captions over two rows or three with the value beside the first: "Đang hưởng lương hưu, trợ cấp bảo | Không"
     over "hiểm xã hội hằng tháng:"."""
     out: Apart = {}

@@ -21,7 +21,8 @@ from .captions import squeeze
 from .found import Found
 from .layout import Piece, Sheet, rows
 from .numbering import LEAD
-from .values import parse_value, tidy
+from .tidying import tidy
+from .values import parse_value
 from .wording import FILLERS, TURNING, Vocabulary, vocabulary
 
 Claimed = frozenset[tuple[int, tuple[int, int, int, int]]]

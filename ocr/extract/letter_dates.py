@@ -7,6 +7,7 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
+from ocr.vietnamese.address_parts import jrai_names_mended
 from ocr.vietnamese.dates import PartialDate
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces
 from ocr.vietnamese.places import bare, mend_place, provinces
@@ -122,8 +123,7 @@ def _dotless(text: str) -> str:
 
 
 def _place_field(head: Letterhead, row: Piece, text: str, fields: dict[str, Found]) -> None:
-    read = spaces(text).strip(" ,.;:-–'`*|")
-    read = re.sub(rf"^la (?=[{UPPER}])", "Ia ", read)  # "Ia", water, begins names of Jrai
+    read = jrai_names_mended(spaces(text).strip(" ,.;:-–'`*|"))
     read = re.sub(rf"^[^{UPPER}]+", "", read)
     if len(read) < 2:
         return

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from ocr.vietnamese.address_parts import jrai_names_mended
 from ocr.vietnamese.lexicon import recipients
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed, upper_share
 from schemas.reading import Word
@@ -390,9 +391,8 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
 def mended_recipients(items: Sequence[str], pieces: Sequence[Piece]) -> list[str]:
     """``items`` with the marks that the usual words for bodies and people demand: "UBND tính", "Các chỉ đoàn"."""
     sure = sum(p.confidence for p in pieces) / len(pieces)
-    mended = (_same_letters(item, recipients().mend(item, sure)) for item in items)
-    mended = (re.sub(r"\(đ[êếềễệ] (?=\w)", "(để ", item) for item in mended)
-    return [re.sub(rf"\b(xã|huyện|UBND|thôn) la (?=[{UPPER}])", r"\1 Ia ", item) for item in mended]
+    mended = (jrai_names_mended(_same_letters(item, recipients().mend(item, sure))) for item in items)
+    return [re.sub(r"\(đ[êếềễệ] (?=\w)", "(để ", item) for item in mended]
 
 
 def _same_letters(read: str, mended: str) -> str:

@@ -17,7 +17,7 @@ from .layout import Piece, Sheet
 from .numbering import LEAD, without_next_number
 from .options import chosen
 from .reach import marks
-from .values import stops_short, text_value, tidy
+from .tidying import stops_short, text_value, tidy
 
 _PAIR = re.compile(r"^(?P<label>[^:]{2,80}?)\s*:\s*(?P<value>.+)$")
 _LABELLED = re.compile(r"^[^:]{2,80}:")

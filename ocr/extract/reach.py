@@ -17,7 +17,8 @@ from .column import Column, before_leaders, heads_column, till_blank
 from .found import Found
 from .layout import Sheet
 from .numbering import numbering
-from .values import is_nothing, parse_value, tidy
+from .tidying import is_nothing, tidy
+from .values import parse_value
 
 
 def value_of(column: Column, place: int, target: DeclaredField) -> Found | None:

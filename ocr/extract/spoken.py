@@ -21,7 +21,7 @@ from .layout import Sheet
 from .leftovers import missing_fields
 from .numbering import numbering
 from .reach import made
-from .values import tidy
+from .tidying import tidy
 from .wording import LOOSE
 
 _ROWS, _STEP = 7, 2.6

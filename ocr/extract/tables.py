@@ -17,7 +17,8 @@ from .captions import caption, find_hits, squeeze
 from .found import Found
 from .layout import Piece, Sheet
 from .options import crossed
-from .values import CAPTION_BEHIND, is_nothing, parse_value, tidy
+from .tidying import is_nothing, tidy
+from .values import CAPTION_BEHIND, parse_value
 
 Row = dict[str, Any]
 UNCOUNTED = 0.75

@@ -24,101 +24,17 @@ from ocr.vietnamese.names import (
     surname_in_doubt,
     without_titles,
 )
-from ocr.vietnamese.normal import LOWER, UPPER, fold, key, nfc, spaces, tone_placed
+from ocr.vietnamese.normal import LOWER, UPPER, fold, key, nfc, tone_placed
 from ocr.vietnamese.numbers import figures_to_number, spelled_right
 from ocr.vietnamese.syllables import is_syllable
 from schemas.document_types.declaration import DeclaredField, Kind
 
 from .letter_marks import FIGURE_SLIPS
 from .options import chosen, has_boxes
+from .tidying import is_nothing, stops_short, text_value, tidy
 
 Parsed = tuple[Any, float]
 """A value (``None`` where it cannot be read) and its agreement with the grammar."""
-
-_LEADERS = re.compile(r"(?:[.…_·•]\s*){3,}|[…_]+|\.{2,}")
-_FOOTNOTE = re.compile(r"^\W{0,2}(?:\((?:\d{1,2}|\*{1,3})\)|[¹²³⁴⁵⁶⁷⁸⁹]+)[\s:]*(?=\S)")
-"""The mark of a form's footnote between a caption and its value."""
-_NOTHING = re.compile(r"^[\s\-–—/\\.,:;_…|x]*$|^(?:không có|không|trống|/)$", re.IGNORECASE)
-
-
-def tidy(text: str) -> str:
-    """``text`` without dotted leaders, doubled blanks and the signs that a form leaves at its ends."""
-    text = _LEADERS.sub(" ", nfc(text))
-    text = _FOOTNOTE.sub("", spaces(text), count=1)
-    text = re.sub(r"^[ÌÍÎÏỊ](?=\s+\w)", "", text)  # the edge of a cell
-    text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°”\"}](?!\w)|(?<=hông )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
-    text = re.sub(r"(?<= )([bcdđghklmnpqrstvx]) (?=\1\w{2})", "", text)  # a word's first letter read twice
-    text = re.sub(r"; [-–+] (?=\w)", "; ", text)  # items of a list
-    text = re.sub(rf"(?<=/)([{UPPER}/]{{2,8}}-) (?=[{UPPER}]{{2}})", r"\1", text)  # a symbol over two rows
-    text = text.replace("m²: ", "m²; ")  # a unit is followed by the next item, not by its value
-    text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
-    text = re.sub(r"\b(từ|[tT]heo|trong|vào) Số (?=đăng ký |hộ tịch)", r"\1 Sổ ", text)
-    text = re.sub(r"\bngày\s*\.\s*(?=\d{1,2}[/-])", "ngày ", text)
-    text = re.sub(rf"\b(xã|huyện|thôn|làng) la (?=[{UPPER}])", r"\1 Ia ", text)  # "Ia", water, begins names of Jrai
-    if text.count(")") > text.count("("):
-        text = re.sub(r"\)(?=[^)]*$)", "", text, count=1)
-    if text.count("(") > text.count(")") or re.fullmatch(r"\W*\([^()]{12,}\)\W*", text):
-        text = re.sub(r"^\W*\(|\)\W*$", "", text)
-    text = re.sub(r"^[\s:;.,|=*'`~_\-–—°?!#\"“”†‡^«»©®]+|[\s:;,|=*'`~_\-–—°!†‡^«»©®¬¦]+$", "", text)
-    return text if _quoted(text) else text[:-1].rstrip()
-
-
-def _quoted(text: str) -> bool:
-    """Whether a quotation mark at the end of ``text`` has its other half, or there is none."""
-    return text[-1:] not in ('"', "”") or any(mark in text[:-1] for mark in '"“”')
-
-
-def is_nothing(text: str) -> bool:
-    """Whether a form's slot was left empty or struck ("-/-", "không có")."""
-    bare = tidy(text).strip(" .")
-    return bool(_NOTHING.match(bare)) or not any(c.isalnum() for c in bare)
-
-
-_CUT_OFF = re.compile(
-    r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|công an|ủy ban nhân dân|ubnd|ngày|tháng|cấp|số|sử dụng|gắn liền với"
-    r"|như|và|của|theo|về|với|tại|(?<=\d )thành)$",
-    re.IGNORECASE,
-)
-
-
-def stops_short(value: str) -> bool:
-    """Whether ``value`` ends with a word after which it goes on where it was not read ("..., huyện")."""
-    return bool(_CUT_OFF.search(value))
-
-
-_PLACELESS = re.compile(
-    r"^(?:ủy ban nhân dân|ubnd|công an|(?:bộ phận|trung tâm)(?: tiếp nhận(?: hồ sơ)?| và| trả kết quả| một cửa"
-    r"| phục vụ| hành chính| công)+)$",
-    re.IGNORECASE,
-)
-
-
-def lacks_its_place(value: str) -> bool:
-    """Whether ``value`` names a body that every commune, district and province has, and not whose."""
-    return bool(_PLACELESS.match(value))
-
-
-_BROKEN_NUMBER = re.compile(r"(?<![\d/])(\d{2,11}) (\d{1,10})(?![\d/])")
-_SPACED_FIGURES = re.compile(r"(?<!\S)\d(?: \d){8}(?:(?: \d){3})?(?!\S| \d(?!\d))")
-"""A number of 9 or 12 figures, each in a box of its own."""
-_BROKEN_DATE = re.compile(r"(?<!\d)(\d{1,2}/\d) (\d/\d{4})(?!\d)")
-
-
-def _numbers_joined(text: str) -> str:
-    """Identity numbers (9 or 12 figures) and dates that blanks broke apart."""
-
-    def joined(match: re.Match[str]) -> str:
-        return match[1] + match[2] if len(match[1]) + len(match[2]) in (9, 12) else match[0]
-
-    text = _SPACED_FIGURES.sub(lambda m: m[0].replace(" ", ""), text)
-    return _BROKEN_DATE.sub(r"\1\2", _BROKEN_NUMBER.sub(joined, text))
-
-
-def text_value(text: str) -> str:
-    """``text`` with what only one reading allows put right: places, numbers that blanks broke, hours."""
-    text = re.sub(r"\b[IlO\d]{2}(?= giờ\b)", lambda m: m[0].translate(FIGURE_SLIPS), text)
-    text = re.sub(rf"(?<=\d)\. (?=[{LOWER}]|Công an|Cục )", ", ", text)
-    return impossible_dates_mended(_numbers_joined(unit_words_mended(text)))
 
 
 def _text(text: str) -> Parsed:

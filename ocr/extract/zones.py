@@ -26,8 +26,9 @@ from .pairs import pairs
 from .paper_dates import last_date, whole_date
 from .signer_name import name_in
 from .tables import listed_in_table, table_field
+from .tidying import lacks_its_place, tidy
 from .titles import TitleLine, first_title
-from .values import lacks_its_place, parse_value, tidy
+from .values import parse_value
 from .wording import LOOSE
 
 _LABEL = re.compile(r"^\W*S\S{1,2}\s*[:.;]?\s*")

@@ -110,6 +110,14 @@ _MISREAD_NUMBERED = tuple(
 """The same in front of a number: "tố 8"."""
 
 
+_JRAI = re.compile(rf"(\b(?:xã|huyện|thôn|làng|UBND) |^)la (?=[{UPPER}])")
+
+
+def jrai_names_mended(text: str) -> str:
+    """``text`` with the names of Jrai places that begin with "Ia", water: the engine reads "la Hrú"."""
+    return _JRAI.sub(r"\1Ia ", text)
+
+
 def unit_words_mended(text: str) -> str:
     """Slips that a place allows to be put right: "tính" before a name is "tỉnh", a stop before a unit a comma."""
     for slip, unit in (*_MISREAD, *_MISREAD_NUMBERED):

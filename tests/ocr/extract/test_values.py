@@ -6,7 +6,8 @@ import pytest
 
 from ocr.extract.checks import apply_checks
 from ocr.extract.found import Found
-from ocr.extract.values import parse_value, tidy
+from ocr.extract.tidying import tidy
+from ocr.extract.values import parse_value
 from schemas.document_types import types
 from schemas.document_types.declaration import DeclaredField, Kind
 
