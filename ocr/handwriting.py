@@ -8,7 +8,7 @@ wrote is always looked at by a person: the candidates save keystrokes, they deci
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -39,6 +39,10 @@ _ENGINE_BONUS = 1.2
 _USUAL_WIDTH, _WIDTH_SPREAD = 0.58, 0.15
 """A figure written by pen takes about so many em of the line: what speaks against one too many or too few."""
 _NEVER = -1e9
+_LEAST_STEP = 1e-5
+"""A figure less likely than this at a step is not looked for there."""
+_VIEWS = ((0.0, 1.0), (-0.12, 1.0), (0.12, 1.0), (0.0, 0.85), (0.0, 1.15))
+"""Ways to look at ink: how far its top is moved to the right, as a share of its height, and how wide it is drawn."""
 
 _FIGURES = {"ngay": range(1, 32), "thang": range(1, 13)}
 
@@ -58,7 +62,7 @@ def read_slots(image_bgr_upright: Pixels, grey_upright: Pixels, reading: PageRea
         written = _ink(image, slot)
         if written is None:
             continue
-        scores = _scores(normalised(written.ink))
+        scores = _scores(views(written.ink))
         if _is_print(written, slot, scores):
             out.append(Mark(kind=slot.kind, box=written.box, handwritten=False))
             continue
@@ -97,6 +101,12 @@ def _ink(image: Pixels, slot: Slot) -> _Written | None:
     left, right = slot.x0 - x0, slot.x1 - x0
     for n in range(1, count):
         kept[n] = _belongs(stats[n], centres[n], slot, left, right, slot.baseline - y0)
+        if not kept[n] and _runs_in(labels == n, stats[n], slot, round(left), slot.baseline - y0):
+            # the caption's letter is cut off, what is left of it counts as the pen's
+            labels[:, : round(left)][labels[:, : round(left)] == n] = 0
+            x_end = stats[n, 0] + stats[n, 2]
+            stats[n, 0], stats[n, 2] = round(left), x_end - round(left)
+            kept[n] = True
     if not kept.any():
         return None
     # where the pen ran into the print beside the slot, only the part inside is taken
@@ -146,6 +156,20 @@ def _belongs(
     return within > 0.5 * w or (within > 0.35 * em and w > 0.9 * em)
 
 
+def _runs_in(piece: NDArray[np.bool_], stat: NDArray[np.int32], slot: Slot, left: int, baseline: float) -> bool:
+    """Whether ``piece``, a connected piece of ink, is a caption's letter that a figure was written into.
+
+    The "y" of "ngày" and the "g" of "tháng" end below 0.5 em above the line: what is higher beside them is the pen's.
+    """
+    em = slot.em
+    if slot.kind == "so" or stat[0] > left - 0.3 * em:  # a printed figure does not reach out so far
+        return False
+    if not left + 0.15 * em < stat[0] + stat[2] < left + 0.9 * em:
+        return False
+    rows = np.where(piece[:, left:].any(axis=1))[0]
+    return bool(len(rows) and 0.55 * em < baseline - rows[0] < 1.3 * em and np.ptp(rows) > 0.45 * em)
+
+
 def _is_print(written: _Written, slot: Slot, scores: Floats) -> bool:
     """Whether the figures are printed: engine and net agree, each is as high as print, and all are on one line.
 
@@ -155,7 +179,7 @@ def _is_print(written: _Written, slot: Slot, scores: Floats) -> bool:
     if not read.isdigit() or len(written.parts) != len(read):
         return False
     alone = len(read) == 1
-    if slot.sure < (_PRINT_SURE if alone else _PRINT_SURE_OF_SEVERAL) or log_chance(scores, read) < _AGREES:
+    if slot.sure < (_PRINT_SURE if alone else _PRINT_SURE_OF_SEVERAL) or log_chances(scores, [read])[0] < _AGREES:
         return False
     em = slot.em
     tall = [(y1 - y0) / em for _, y0, _, y1 in written.parts]
@@ -186,6 +210,23 @@ def normalised(ink: Pixels) -> Floats:
     return out
 
 
+def views(ink: Pixels) -> Floats:
+    """``ink`` as the net takes it, as it is and leaning, narrowed and widened a little: (views, 1, 28, 112).
+
+    What the net takes a figure for in one view only, by an accident of its rows and columns, is outvoted.
+    """
+    return np.stack([normalised(_seen(ink, lean, wide)) for lean, wide in _VIEWS])[:, None]
+
+
+def _seen(ink: Pixels, lean: float, wide: float) -> Pixels:
+    """``ink`` with its top row moved to the right by ``lean`` of its height, ``wide`` times as wide."""
+    if (lean, wide) == (0.0, 1.0):
+        return ink
+    h, w = ink.shape
+    matrix = np.array([[wide, -lean, max(lean, 0.0) * h], [0.0, 1.0, 0.0]])
+    return np.asarray(cv2.warpAffine(ink, matrix, (int(np.ceil(wide * w + abs(lean) * h)), h)), np.uint8)
+
+
 _lock = threading.Lock()
 
 
@@ -195,82 +236,88 @@ def _net() -> cv2.dnn.Net:
     return cv2.dnn.readNetFromONNX(np.frombuffer(data, np.uint8))
 
 
-def _scores(picture: Floats) -> Floats:
-    """ln p of the ten figures and the blank at each step along the width: (steps, 11)."""
+def _scores(pictures: Floats) -> Floats:
+    """ln p of ten figures and the blank, step by step along the width: (views, 1, 28, 112) -> (views, steps, 11)."""
     with _lock:  # a cv2 net keeps its input
         net = _net()
-        net.setInput(picture[None, None])
-        raw = net.forward().reshape(BLANK + 1, -1).T.astype(np.float32)
-    top = raw.max(axis=1, keepdims=True)
-    return np.asarray(raw - top - np.log(np.exp(raw - top).sum(axis=1, keepdims=True)), np.float32)
+        net.setInput(pictures)
+        raw = net.forward().reshape(len(pictures), BLANK + 1, -1).transpose(0, 2, 1).astype(np.float32)
+    top = raw.max(axis=2, keepdims=True)
+    return np.asarray(raw - top - np.log(np.exp(raw - top).sum(axis=2, keepdims=True)), np.float32)
 
 
 def best_path(scores: Floats) -> str:
-    """The likeliest figures step by step, repeats and blanks taken out."""
+    """The likeliest figures step by step, repeats and blanks taken out; ``scores``: (steps, 11)."""
     best = scores.argmax(axis=1)
     return "".join(str(b) for n, b in enumerate(best) if b != BLANK and (n == 0 or best[n - 1] != b))
 
 
-def log_chance(scores: Floats, figures: str) -> float:
-    """ln p that exactly ``figures`` are written, over all ways to lay them along the width (CTC)."""
-    row = np.full(2 * len(figures) + 1, BLANK)
-    row[1::2] = [int(c) for c in figures]
-    skip = np.zeros(len(row), bool)
-    skip[2:] = (row[2:] != BLANK) & (row[2:] != row[:-2])
-    here = np.full(len(row), _NEVER)
-    here[:2] = scores[0, row[:2]]
-    for step in scores[1:]:
-        one = np.concatenate([[_NEVER], here[:-1]])
-        two = np.where(skip, np.concatenate([[_NEVER, _NEVER], here[:-2]]), _NEVER)
-        here = np.logaddexp(np.logaddexp(here, one), two) + step[row]
-    return float(np.logaddexp(here[-1], here[-2]) if len(row) > 1 else here[-1])
+def log_chances(scores: Floats, texts: Sequence[str]) -> NDArray[np.float64]:
+    """ln p that exactly a text is written, over all ways to lay it along the width (CTC), views taken together.
+
+    ``scores``: (views, steps, 11). The chance is the geometric mean of the views' chances: (texts,).
+    """
+    rows = np.full((len(texts), 2 * max(map(len, texts)) + 1), BLANK)
+    for row, text in zip(rows, texts, strict=True):
+        row[1 : 2 * len(text) : 2] = [int(c) for c in text]
+    skip = np.zeros(rows.shape, bool)
+    skip[:, 2:] = (rows[:, 2:] != BLANK) & (rows[:, 2:] != rows[:, :-2])
+    here = np.full((len(scores), *rows.shape), _NEVER)
+    here[:, :, :2] = scores[:, 0][:, rows[:, :2]]
+    one, two = np.full_like(here, _NEVER), np.full_like(here, _NEVER)
+    for n in range(1, scores.shape[1]):
+        one[:, :, 1:] = here[:, :, :-1]
+        two[:, :, 2:] = np.where(skip[:, 2:], here[:, :, :-2], _NEVER)
+        here = np.logaddexp(np.logaddexp(here, one), two) + scores[:, n][:, rows]
+    which = np.arange(len(texts))
+    last = 2 * np.array([len(t) for t in texts])
+    ends = here[:, which, last]
+    ends = np.where(last > 0, np.logaddexp(ends, here[:, which, np.maximum(last - 1, 0)]), ends)
+    return np.asarray(ends.mean(axis=0), np.float64)
+
+
+def candidates_of(ink: Pixels, slot: Slot, wide: float) -> list[tuple[str, float]]:
+    """What ``ink`` (255 is full), ``wide`` em wide, may say in ``slot``: up to five texts with their chances."""
+    return _candidates(_scores(views(ink)), slot, wide)
 
 
 def _candidates(scores: Floats, slot: Slot, wide: float) -> list[tuple[str, float]]:
     """Figures with their chances; for a day or a month "4" and "04" are one. ``wide``: the ink's width in em."""
-    texts: Iterable[str]
     if slot.kind in _FIGURES:
-        texts = {shown for n in _FIGURES[slot.kind] for shown in (str(n), f"{n:02d}")}
+        texts = sorted({shown for n in _FIGURES[slot.kind] for shown in (str(n), f"{n:02d}")})
     else:
-        texts = _likely_numbers(scores)
+        texts = sorted({text for view in scores for text in _likely_numbers(view)})
+    if not texts:
+        return []
     engine = slot.read.strip(" .,:…")
     chances: dict[str, float] = {}
     shown: dict[str, tuple[float, str]] = {}
-    for text in sorted(texts):
-        value = log_chance(scores, text) + (_ENGINE_BONUS if text == engine else 0.0)
+    for text, chance in zip(texts, log_chances(scores, texts), strict=True):
+        value = float(chance) + (_ENGINE_BONUS if text == engine else 0.0)
         if slot.kind == "so":
             value -= ((wide / len(text) - _USUAL_WIDTH) / _WIDTH_SPREAD) ** 2 / 2
         name = str(int(text)) if slot.kind in _FIGURES else text
         chances[name] = float(np.logaddexp(chances.get(name, _NEVER), value))
         shown[name] = max(shown.get(name, (_NEVER, text)), (value, text))
-    if not chances:
-        return []
     total = np.logaddexp.reduce(list(chances.values()))
     ranked = sorted(((float(np.exp(v - total)), shown[name][1]) for name, v in chances.items()), reverse=True)
     return [(text, round(min(p, 0.99), 4)) for p, text in ranked[:_MOST_CANDIDATES] if p >= _LEAST_CHANCE]
 
 
-def _likely_numbers(scores: Floats, beam: int = 24, longest: int = 6) -> Sequence[str]:
-    """Rows of figures that the scores make likely (prefix beam search)."""
-    ends: dict[str, tuple[float, float]] = {"": (0.0, _NEVER)}  # ln p ending in a blank, in a figure
-    for step in scores:
+def _likely_numbers(scores: Floats, beam: int = 12, longest: int = 6) -> Sequence[str]:
+    """Rows of figures that one view's scores, (steps, 11), make likely (prefix beam search)."""
+    ends: dict[str, tuple[float, float]] = {"": (1.0, 0.0)}  # p ending in a blank, in a figure
+    for step in np.exp(scores.astype(np.float64)).tolist():
+        figures = [(str(d), p) for d, p in enumerate(step[:BLANK]) if p > _LEAST_STEP]
         after: dict[str, tuple[float, float]] = {}
-
-        def add(text: str, blank: float, figure: float, after: dict[str, tuple[float, float]] = after) -> None:
-            b, f = after.get(text, (_NEVER, _NEVER))
-            after[text] = (float(np.logaddexp(b, blank)), float(np.logaddexp(f, figure)))
-
-        figures = [d for d in range(10) if step[d] > -12]
         for text, (blank, figure) in ends.items():
-            both = float(np.logaddexp(blank, figure))
-            add(text, both + float(step[BLANK]), _NEVER)
-            for d in figures:
-                name = str(d)
-                if text[-1:] == name:
-                    add(text, _NEVER, figure + float(step[d]))
-                    add(text + name, _NEVER, blank + float(step[d]))
-                elif len(text) < longest:
-                    add(text + name, _NEVER, both + float(step[d]))
-        ranked = sorted(after.items(), key=lambda item: -float(np.logaddexp(*item[1])))
-        ends = dict(ranked[:beam])
+            both = blank + figure
+            b, f = after.get(text, (0.0, 0.0))
+            stays = figure * step[int(text[-1])] if text else 0.0
+            after[text] = (b + both * step[BLANK], f + stays)
+            for name, p in figures:
+                if len(text) < longest:
+                    b, f = after.get(text + name, (0.0, 0.0))
+                    after[text + name] = (b, f + p * (blank if text[-1:] == name else both))
+        ends = dict(sorted(after.items(), key=lambda item: -sum(item[1]))[:beam])
     return [text for text in ends if 0 < len(text) < longest]

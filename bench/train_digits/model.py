@@ -7,23 +7,26 @@ from torch import nn
 
 
 class Reader(nn.Module):
+    """A quarter of a million weights; 22 million multiplications for a picture."""
+
     def __init__(self) -> None:
         super().__init__()
 
-        def block(a: int, b: int, size: int | tuple[int, int] = 3, pad: int | tuple[int, int] = 1) -> list[nn.Module]:
-            return [nn.Conv2d(a, b, size, padding=pad, bias=False), nn.BatchNorm2d(b), nn.ReLU()]
+        def block(a: int, b: int, pad: int | tuple[int, int] = 1) -> list[nn.Module]:
+            return [nn.Conv2d(a, b, 3, padding=pad, bias=False), nn.BatchNorm2d(b), nn.ReLU()]
 
         self.net = nn.Sequential(
-            *block(1, 8),
+            *block(1, 12),
             nn.MaxPool2d(2),
-            *block(8, 24),
+            *block(12, 32),
             nn.MaxPool2d(2),
-            *block(24, 48),
+            *block(32, 64),
+            *block(64, 64),
             nn.MaxPool2d((2, 1)),
-            *block(48, 48),
-            *block(48, 96, (3, 3), (0, 1)),
-            nn.Dropout(0.1),
-            nn.Conv2d(96, 11, 1),
+            *block(64, 96),
+            *block(96, 128, (0, 1)),
+            nn.Dropout(0.15),
+            nn.Conv2d(128, 11, 1),
         )
 
     def forward(self, pictures: torch.Tensor) -> torch.Tensor:

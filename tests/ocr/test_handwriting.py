@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from ocr.handwriting import BLANK, best_path, log_chance, normalised, read_slots
+from ocr.handwriting import BLANK, INPUT_HEIGHT, INPUT_WIDTH, best_path, log_chances, normalised, read_slots, views
 from ocr.slots import find_slots, width
 from schemas.reading import Line, PageReading, Word, Zone
 
@@ -146,6 +146,19 @@ def test_black_pen_on_a_bitonal_scan() -> None:
     assert marks["ngay"].candidates[0][0] == "24"
 
 
+def test_a_figure_written_into_the_caption_before_it() -> None:
+    sheet = letter()
+    sheet.slots["ngay"] -= round(0.4 * EM)
+    sheet.pen("ngay", "11", apart=0.3)
+    # the arm of the "y" runs into the first figure's stem
+    x = sheet.slots["ngay"]
+    cv2.line(sheet.image, (x - 42, BASE + 10), (x + 20, BASE - 16), BLACK, 4, cv2.LINE_AA)
+    mark = sheet.marks()["ngay"]
+    assert mark.candidates[0][0] == "11"
+    slot = next(s for s in find_slots(sheet.reading()) if s.kind == "ngay")
+    assert mark.box[0] >= slot.x0
+
+
 def test_a_red_seal_over_the_slot_is_not_read() -> None:
     sheet = letter()
     x = sheet.slots["so"]
@@ -239,9 +252,43 @@ def test_pages_without_scanned_ink_have_no_slots(field: dict[str, object]) -> No
 
 
 def test_chances_of_all_texts_sum_to_one() -> None:
-    scores = np.log(np.random.default_rng(3).dirichlet(np.ones(BLANK + 1), 2)).astype(np.float32)
+    scores = np.log(np.random.default_rng(3).dirichlet(np.ones(BLANK + 1), (1, 2))).astype(np.float32)
     texts = ["", *map(str, range(10)), *(f"{n:02d}" for n in range(100))]
-    assert sum(np.exp(log_chance(scores, t)) for t in texts) == pytest.approx(1.0, abs=1e-4)
+    assert np.exp(log_chances(scores, texts)).sum() == pytest.approx(1.0, abs=1e-4)
+
+
+def test_views_count_alike() -> None:
+    scores = np.log(np.random.default_rng(4).dirichlet(np.ones(BLANK + 1), (3, 6))).astype(np.float32)
+    texts = ["7", "77", "105"]
+    apart = [log_chances(view[None], texts) for view in scores]
+    assert log_chances(scores, texts) == pytest.approx(np.mean(apart, axis=0))
+
+
+def test_views_lean_and_are_wider_and_narrower() -> None:
+    ink = np.zeros((60, 80), np.uint8)
+    ink[10:50, 25:55] = 255
+    shown = views(ink)
+    assert shown.shape[1:] == (1, INPUT_HEIGHT, INPUT_WIDTH)
+    tops = [np.average(np.arange(INPUT_WIDTH), weights=view[0, 4]) for view in shown]
+    feet = [np.average(np.arange(INPUT_WIDTH), weights=view[0, -5]) for view in shown]
+    leans = [top - foot for top, foot in zip(tops, feet, strict=True)]
+    assert abs(leans[0]) < 1
+    assert min(leans) < -1.5
+    assert max(leans) > 1.5
+    widths = [int((view[0, 14] > 0.5).sum()) for view in shown]
+    assert min(widths) < widths[0] < max(widths)
+
+
+@pytest.mark.parametrize("lean", [-0.2, 0.3, 0.6])
+def test_leaning_hands(lean: float) -> None:
+    sheet = letter().pen("ngay", "24")
+    x0, x1 = sheet.slots["ngay"], sheet.slots["ngay"] + round(1.5 * EM)
+    cut = sheet.image[BASE - 80 : BASE + 20, x0:x1]
+    # the foot of the number stays where it is
+    matrix = np.array([[1.0, -lean, lean * 80], [0.0, 1.0, 0.0]])
+    leaning = cv2.warpAffine(cut, matrix, (cut.shape[1], cut.shape[0]), borderValue=(255, 255, 255))
+    sheet.image[BASE - 80 : BASE + 20, x0:x1] = leaning
+    assert sheet.marks()["ngay"].candidates[0][0] == "24"
 
 
 def test_best_path_takes_out_repeats_and_blanks() -> None:
