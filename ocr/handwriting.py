@@ -87,7 +87,8 @@ def _ink(image: Pixels, slot: Slot) -> _Written | None:
     """What is written in a slot; ``None`` where nothing is."""
     em = slot.em
     y0, y1 = round(slot.baseline - 1.45 * em), round(slot.baseline + 0.75 * em)
-    x0, x1 = round(slot.x0 - 0.35 * em), round(slot.x1 + 0.35 * em)
+    beyond = _STROKE_ASTRAY if slot.kind == "so" else 0.35
+    x0, x1 = round(slot.x0 - 0.35 * em), round(slot.x1 + beyond * em)
     y0, x0 = max(0, y0), max(0, x0)
     cut = image[y0:y1, x0:x1]
     if cut.size == 0 or min(cut.shape[:2]) < 8:
@@ -98,7 +99,10 @@ def _ink(image: Pixels, slot: Slot) -> _Written | None:
     mask = (ink >= _DARK).astype(np.uint8)
     count, labels, stats, centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
     kept = np.zeros(count, bool)
-    left, right = slot.x0 - x0, slot.x1 - x0
+    left, right = float(slot.x0 - x0), float(slot.x1 - x0)
+    if slot.kind == "so":
+        told = _stroke(np.asarray(labels, np.int32), np.asarray(stats, np.int32), slot, right, slot.baseline - y0)
+        right = right if told is None else told
     for n in range(1, count):
         kept[n] = _belongs(stats[n], centres[n], slot, left, right, slot.baseline - y0)
         if not kept[n] and _runs_in(labels == n, stats[n], slot, round(left), slot.baseline - y0):
@@ -126,6 +130,40 @@ def _ink(image: Pixels, slot: Slot) -> _Written | None:
         if n and kept[n]
     ]
     return _Written(np.ascontiguousarray(soft), box, parts)
+
+
+_STROKE_ASTRAY = 1.6
+"""How far from where widths of print have it the stroke between number and symbol may stand; in em."""
+_CAPITAL_HIGH, _ON_LINE = (0.55, 0.8), 0.14
+"""How high a printed capital, or a stroke, is, and how far from the base line it ends at most; in em."""
+
+
+def _stroke(
+    labels: NDArray[np.int32], stats: NDArray[np.int32], slot: Slot, right: float, baseline: float
+) -> float | None:
+    """Where the printed stroke before the symbol begins: the last thin piece near ``right`` that leans as "/" does
+    and has a printed capital behind it. ``None`` where there is none."""
+    em = slot.em
+    out: float | None = None
+    for n in range(1, len(stats)):
+        x, y, w, h = (int(v) for v in stats[n, :4])
+        low, high = (share * em for share in _CAPITAL_HIGH)
+        if abs(x - right) > _STROKE_ASTRAY * em or not 0.12 * em < w < 0.42 * em or not low < h < high + 0.05 * em:
+            continue
+        if abs(y + h - baseline) > _ON_LINE * em:
+            continue
+        piece = labels[y : y + h, x : x + w] == n
+        third = max(1, h // 3)
+        top, bottom = (float(np.where(part)[1].mean()) for part in (piece[:third], piece[-third:]) if part.any())
+        if top - bottom < 0.4 * w or piece.mean() > 0.6:
+            continue
+        behind = (stats[:, 0] > x + 0.5 * w) & (stats[:, 0] < x + w + 0.45 * em) & (stats[:, 2] > 0.2 * em)
+        tall = (stats[:, 3] > low) & (stats[:, 3] < high)
+        level = np.abs(stats[:, 1] + stats[:, 3] - baseline) < _ON_LINE * em
+        behind[0] = behind[n] = False
+        if bool((behind & tall & level).any()) and (out is None or x > out):
+            out = float(x)
+    return out
 
 
 def _contrast(light: Pixels) -> Pixels:

@@ -79,6 +79,8 @@ def find_slots(reading: PageReading) -> list[Slot]:
     if dates:
         numbers = [s for s in numbers if abs(s.baseline - dates[0].baseline) < _BESIDE * s.em and s.x1 < dates[0].x0]
         numbers.sort(key=lambda s: abs(s.baseline - dates[0].baseline))
+    if not numbers:
+        numbers = [slot for row in _upper(reading) if (slot := _bare_number_slot(row)) is not None]
     return [slot for slot in numbers[:1] + dates if slot.em >= _LEAST_EM]
 
 
@@ -97,6 +99,12 @@ def _rows(reading: PageReading) -> tuple[list[list[Word]], list[list[Word]]]:
             narrow = line.box[2] < 0.5 * reading.upright_width or line.box[0] > 0.4 * reading.upright_width
             other += [row] if narrow else []
     return head, other
+
+
+def _upper(reading: PageReading) -> list[list[Word]]:
+    """All rows of the upper page."""
+    lines = [line for line in reading.lines if line.box[1] < TOP_SHARE * reading.upright_height]
+    return [sorted((reading.words[i] for i in line.words), key=lambda w: w.box[0]) for line in lines]
 
 
 def _raw(word: Word) -> str:
@@ -142,6 +150,33 @@ def _number_slot(row: Sequence[Word], page_width: int, dates: Sequence[Slot]) ->
     heard = [*between, *([word] if glued else []), *([caption] if pieces[0] else [])]
     sure = min((w.confidence for w in heard), default=1.0)
     return Slot("so", x0, x1, _baseline_of_capitals(word), em, read, sure)
+
+
+_BARE = re.compile(r"^\W*S[^\W\d_]\s*:$")
+_BARE_WIDE, _BARE_FAR = 4.5, 3.0
+"""How wide the number of a form is at most that no symbol follows, and how far from its caption it may begin; em."""
+_BARE_LONG, _BARE_SURE = 6, 0.93
+
+
+def _bare_number_slot(row: Sequence[Word]) -> Slot | None:
+    """The slot of a certificate's number, "Số: __" with nothing behind it. What the engine made of a pen's figures
+    is short, and unsure or no number; a number that was read surely is printed."""
+    start = next((n for n, w in enumerate(row) if _BARE.match(_raw(w))), None)
+    if start is None:
+        return None
+    caption = row[start]
+    if start and caption.box[0] - row[start - 1].box[2] < caption.box[2] - caption.box[0]:
+        return None  # "Quyển số:"
+    em = (caption.box[2] - caption.box[0]) / width("Số:")
+    x0, x1 = caption.box[2], round(caption.box[2] + _BARE_WIDE * em)
+    behind = [w for w in row[start + 1 :] if w.box[0] < x1]
+    read = " ".join(map(_raw, behind))
+    sure = min((w.confidence for w in behind), default=1.0)
+    printed = bool(re.fullmatch(r"\d{2,}", read)) and sure >= _BARE_SURE and not any(w.pen for w in behind)
+    far = bool(behind) and behind[0].box[0] - x0 > _BARE_FAR * em
+    if printed or far or len(read) > _BARE_LONG or "/" in read:
+        return None
+    return Slot("so", x0, x1, caption.box[3], em, read, sure)
 
 
 def _symbol(words: Sequence[Word]) -> tuple[Word, str, bool] | None:

@@ -42,10 +42,13 @@ _CHANGED, _IN_DOUBT = 0.93, 0.85
 _PAGE_ALIKE, _NEARLY_AS_ALIKE = 0.8, 0.06
 """How alike the words of a page and their drawings must be for a family of typefaces to be thought of, and how much
 less than in the family that is most alike."""
+_MOST_FAMILIES, _KIN = 2, 0.7
+"""Families of one page, and of the words that look most like one the share that must look like another for this to be
+thought of too: Times and its kin have the same letters."""
 _MOST_LEAD, _LETTERS_COUNT = 8.0, 40.0
 """What one control counts at most for a family, and what it counts that the letters are alike: Times and its kin
 differ in their marks, other typefaces in their letters."""
-_CONTROLS, _LEAST_CONTROLS, _SURELY_READ = 14, 5, 0.9
+_CONTROLS, _LEAST_CONTROLS, _SURELY_READ = 18, 5, 0.9
 _AGREEING = 0.75
 """Share of the controls, words with marks that were read surely, that must come out as they were read."""
 _MOST_CHANGED, _FEW = 0.3, 3
@@ -96,10 +99,8 @@ def verified(grey: Pixels, words: Sequence[Word]) -> list[Word]:
     sure, with the other writing among its alternatives."""
     out = list(words)
     wanted = [(i, options) for i, word in enumerate(words) if len(options := _options(word)) > 1]
-    faces = _family_of(grey, words) if wanted else ()
-    if not faces:
-        return out
-    looked = [one for i, options in wanted if (one := _look(grey, words[i], i, options, faces)) is not None]
+    families = _families_of(grey, words) if wanted else []
+    looked = [one for i, options in wanted if (one := _look(grey, words[i], i, options, families)) is not None]
     if sum(one.taken for one in looked) > max(_FEW, _MOST_CHANGED * len(looked)):
         return out
     for one in looked:
@@ -166,28 +167,43 @@ def _in_case_of(core: str, form: str) -> str:
 # How it is printed
 
 
-def _family_of(grey: Pixels, words: Sequence[Word]) -> tuple[str, ...]:
-    """The family of typefaces that the page is printed in; none where the marks of words that were read surely would
-    come out otherwise in every one that its letters look like."""
+def _families_of(grey: Pixels, words: Sequence[Word]) -> list[tuple[str, ...]]:
+    """The families of typefaces that the page is printed in, the most usual first: a form's captions in one, what a
+    program filled in in another. None where the marks of words that were read surely would come out otherwise in
+    every one that their letters look like."""
     sure = [w for w in words if w.confidence >= _SURELY_READ and 3 <= len(w.text) <= 9 and nfc(w.text).isalpha()]
     marked = [w for w in sure if unicodedata.normalize("NFD", w.text[1:]) != w.text[1:] and len(_forms(w.text)) > 1]
-    controls = marked[:: max(1, len(marked) // _CONTROLS)][:_CONTROLS]
-    cuts = [_cut(grey, w) for w in controls]
-    some = list(zip(controls, cuts, strict=True))[:: max(1, len(controls) // _LEAST_CONTROLS)]
-    scored = []
-    for family in installed():
-        fits = [fit.alike for w, cut in some if (fit := _fit(cut, nfc(w.text), family)) is not None]
-        if fits:
-            scored.append((float(np.median(fits)), family))
-    best = max((alike for alike, _ in scored), default=0.0)
-    agreed: list[tuple[float, float, tuple[str, ...]]] = []
-    for near, family in scored:
-        if near >= max(_PAGE_ALIKE, best - _NEARLY_AS_ALIKE):
-            told = [_lead(cut, family, w) for w, cut in zip(controls, cuts, strict=True) if cut is not None]
-            leads, alike = np.array([lead for lead, _ in told]), float(np.median([one for _, one in told]))
-            agreed.append((float(leads.mean()) + _LETTERS_COUNT * alike, float((leads > 0).mean()), family))
-    _, share, family = max(agreed, default=(0.0, 0.0, ()))
-    return family if share >= _AGREEING and len(controls) >= _LEAST_CONTROLS else ()
+    chosen = marked[:: max(1, len(marked) // _CONTROLS)][:_CONTROLS]
+    controls = [(w, cut) for w in chosen if (cut := _cut(grey, w)) is not None]
+    families = installed()
+    alike = np.zeros((len(families), len(controls)))
+    for n, family in enumerate(families):
+        for m, (word, cut) in enumerate(controls):
+            fit = _fit(cut, nfc(word.text), family)
+            alike[n, m] = 0.0 if fit is None else fit.alike
+    out: list[tuple[str, ...]] = []
+    rest = np.ones(len(controls), bool)
+    while int(rest.sum()) >= _LEAST_CONTROLS and len(out) < _MOST_FAMILIES:
+        near = rest & (alike >= np.maximum(_PAGE_ALIKE, alike.max(axis=0) - _NEARLY_AS_ALIKE))
+        most = int(near.sum(axis=1).argmax())
+        mine = near[most]
+        if int(mine.sum()) < _LEAST_CONTROLS:
+            break
+        kin = [n for n in range(len(families)) if int(near[n].sum()) >= _KIN * int(mine.sum())]
+        own = [controls[m] for m in np.flatnonzero(mine)]
+        told = max((_agreement(families[n], own), families[n]) for n in kin)
+        if told[0][1] >= _AGREEING:
+            out.append(told[1])
+        rest &= ~mine
+    return out
+
+
+def _agreement(family: Sequence[str], controls: Sequence[tuple[Word, _Cut]]) -> tuple[float, float]:
+    """How well ``family`` explains the marks and letters of ``controls``, and the share of them that come out as they
+    were read."""
+    told = [_lead(cut, family, word) for word, cut in controls]
+    leads, alike = np.array([lead for lead, _ in told]), float(np.median([one for _, one in told]))
+    return float(leads.mean()) + _LETTERS_COUNT * alike, float((leads > 0).mean())
 
 
 def _lead(cut: _Cut, family: Sequence[str], word: Word) -> tuple[float, float]:
@@ -266,11 +282,14 @@ def _fit_at(cut: _Cut, text: str, face: str, share: float) -> _Fit | None:
     return _Fit(face, size, x + across - _ASTRAY, y + down - _ASTRAY, float(alike))
 
 
-def _look(grey: Pixels, word: Word, index: int, options: Sequence[str], faces: Sequence[str]) -> _Looked | None:
-    """The likeliest of the other ways to write the word, and how much likelier it is than what was read; ``None``
-    where the word's drawing does not look like it."""
+def _look(
+    grey: Pixels, word: Word, index: int, options: Sequence[str], families: Sequence[Sequence[str]]
+) -> _Looked | None:
+    """The likeliest of the other ways to write the word, and how much likelier it is than what was read, in the one
+    of the page's ``families`` that it looks like; ``None`` where the word's drawing does not look like it."""
     cut = _cut(grey, word)
-    fit = _fit(cut, options[0], faces)
+    fits = [fit for faces in families if (fit := _fit(cut, options[0], faces)) is not None]
+    fit = max(fits, key=lambda one: one.alike, default=None)
     scores = _explained(cut, fit, options) if cut is not None and fit is not None else None
     if cut is None or fit is None or scores is None:
         return None

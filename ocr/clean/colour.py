@@ -53,6 +53,9 @@ def separate(image: Pixels) -> Inks:
     for box, ink in _signatures(_strong(blue, green, red)):
         grey = _faded(grey, image, box, ink)
     reds = _strong(red, green, blue)
+    if max(grey.shape) / _A4_LONG_MM < _FINE and not any(seal.round for seal in _seals(reds)):
+        pale = _strong(red, green, blue, _PALE)  # a rim a pixel broad, its colour smeared by the JPEG
+        reds = pale if any(seal.round for seal in _seals(pale)) else reds
     if cv2.countNonZero(reds) < max(200, reds.size // 20_000):
         return Inks(grey, None)
     for seal in _seals(reds):
@@ -67,11 +70,16 @@ def separate(image: Pixels) -> Inks:
     return Inks(grey, reds)
 
 
-def _strong(colour: Pixels, other: Pixels, another: Pixels) -> Pixels:
+_STRONG, _PALE = (24, 36, 2), (14, 24, 3)
+"""By how much a channel is brighter than the next, than the darkest, and than itself halved so often."""
+
+
+def _strong(colour: Pixels, other: Pixels, another: Pixels, by: tuple[int, int, int] = _STRONG) -> Pixels:
     """255 where a channel is far brighter than the two others, in itself and as a share of the light."""
+    next_, darkest, halvings = by
     away = cv2.subtract(colour, cv2.max(other, another))
     chroma = cv2.subtract(colour, cv2.min(other, another))
-    strong = (away > 24) & (chroma > np.maximum(colour >> 2, 36))
+    strong = (away > next_) & (chroma > np.maximum(colour >> halvings, darkest))
     return np.asarray(strong, dtype=np.uint8) * np.uint8(255)
 
 

@@ -19,6 +19,9 @@ _WORK_SIDE = 900
 _A4 = 297 / 210
 _LEAST_SHARE, _MOST_SHARE = 0.25, 0.965
 _LEAST_CONTRAST = 28.0
+_LEAST_COLOUR = 0.15
+"""By how much (share of the light) the ground must be more coloured than the sheet to be told by it."""
+_LARGER = 1.08
 
 
 def find_sheet(image: Pixels) -> NDArray[np.float64] | None:
@@ -28,11 +31,37 @@ def find_sheet(image: Pixels) -> NDArray[np.float64] | None:
     # letters closed, grain smoothed: what is left is paper and ground
     closed = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     smooth = np.asarray(cv2.GaussianBlur(closed, (0, 0), 2.0), dtype=np.uint8)
-    for level in _levels(smooth):
-        corners = _corners(np.asarray(smooth > level, dtype=np.uint8))
-        if corners is not None and _stands_out(smooth, corners):
-            return corners / factor
-    return None
+    brighter = (np.asarray(smooth > level, dtype=np.uint8) for level in _levels(smooth))
+    told = (corners for mask in brighter if (corners := _corners(mask)) is not None and _stands_out(smooth, corners))
+    found = next(told, None)
+    if small.ndim == 3 and (paler := _paler(small)) is not None:
+        corners = _corners(paler)
+        if corners is not None and _stands_out(smooth, corners) and (found is None or _holds(corners, found)):
+            found = corners
+    return None if found is None else found / factor
+
+
+def _paler(small: Pixels) -> Pixels | None:
+    """1 where a colour picture is as little coloured as its middle, where its ground has a colour: a shadow over the
+    sheet darkens paper below the ground, and leaves it white. ``None`` where the ground has none."""
+    blue, green, red = cv2.split(cv2.GaussianBlur(small, (0, 0), 3.0))
+    brightest = cv2.max(cv2.max(blue, green), red)
+    darkest = cv2.min(cv2.min(blue, green), red)
+    colour = cv2.divide(cv2.subtract(brightest, darkest), brightest, scale=255)  # 0 where there is no light
+    high, wide = colour.shape
+    rim = np.concatenate([colour[:8].ravel(), colour[-8:].ravel(), colour[:, :8].ravel(), colour[:, -8:].ravel()])
+    ground, paper = float(np.median(rim)), float(np.median(colour[high // 4 : -high // 4, wide // 4 : -wide // 4]))
+    if ground - paper < 255 * _LEAST_COLOUR:
+        return None
+    pale = np.asarray(colour < (ground + paper) / 2, dtype=np.uint8)
+    return np.asarray(cv2.morphologyEx(pale, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8)), dtype=np.uint8)
+
+
+def _holds(outer: NDArray[np.float64], inner: NDArray[np.float64]) -> bool:
+    """Whether ``outer`` is clearly larger and nearly all of ``inner`` lies in it: that ended at a shadow's edge."""
+    a, b = outer.astype(np.float32), inner.astype(np.float32)
+    shared, _ = cv2.intersectConvexConvex(a, b)
+    return cv2.contourArea(a) > _LARGER * cv2.contourArea(b) and shared > 0.95 * cv2.contourArea(b)
 
 
 def _levels(smooth: Pixels) -> list[float]:

@@ -23,6 +23,7 @@ from schemas.record import Box
 Pixels = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 Reals = NDArray[np.floating]
+Numbers = NDArray[np.int32]
 
 _A4_LONG_MM = 297.0
 _RADIUS_MM = (16.0, 21.0)
@@ -43,6 +44,10 @@ _RING, _RING_FOOT = 0.55, 0.2
 """Share of a circle that is ink where a rim runs, and where it ends."""
 _WIDEST_MM = 2.4
 """How broad a rim is at most."""
+_BESIDE, _ABOUT = 0.75, -0.3
+"""From how many radii right of the seal's middle rows are looked for: beside it, and where nothing of it is left."""
+_GAP, _WIDE = 2.2, 1.4
+"""Heights of a small letter between two letters of a row at most, and that a capital is wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,7 @@ def without_seal(cut: Pixels, seal: Seal, letters: float) -> tuple[Pixels, list[
     far = np.hypot(x - seal.x, y - seal.y)
     under = far < seal.reach
     away = _paler(cut, seal, under)
+    paler = away is not None
     if away is None:
         rims = _rims(cut < 128, seal, far, np.arctan2(y - seal.y, x - seal.x))
         # an edge is grey where a page was turned
@@ -160,7 +166,7 @@ def without_seal(cut: Pixels, seal: Seal, letters: float) -> tuple[Pixels, list[
     bare = np.where(away, np.uint8(255), cut)
     ink = (bare < 128).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    rows = _rows(np.asarray(stats, dtype=np.int32), cut.shape[0], seal, letters)
+    rows = _rows(np.asarray(stats, dtype=np.int32), cut.shape[0], seal, letters, paler=paler)
     shown = np.zeros(cut.shape, bool)
     for row in rows:
         band = slice(max(0, round(row.top - 0.5 * letters)), round(row.bottom + 0.4 * letters))
@@ -239,8 +245,9 @@ def _bands(share: Reals, first: int, widest: int) -> list[tuple[int, int]]:
     return out
 
 
-def _rows(stats: NDArray[np.int32], height: int, seal: Seal, letters: float) -> list[Row]:
-    """Rows of three and more components of a letter's size side by side that stand right of the seal's middle.
+def _rows(stats: NDArray[np.int32], height: int, seal: Seal, letters: float, *, paler: bool) -> list[Row]:
+    """Rows of three and more letters side by side that stand right of the seal's middle; where the seal was ``paler``
+    than the print, and nothing of it is left, about its middle too.
 
     Posts and name have one middle (NĐ 30/2020, Phụ lục I, ô 7): a row clear of the seal tells it, and how far left of
     it a row under the seal begins, that row's end tells. Where no row is clear they may begin anywhere.
@@ -249,7 +256,7 @@ def _rows(stats: NDArray[np.int32], height: int, seal: Seal, letters: float) -> 
     fits = (tall >= 0.55 * letters) & (tall <= 2.6 * letters) & (wide >= 2) & (wide <= 6 * letters)
     fits &= area >= 0.15 * letters**2
     fits[0] = False
-    beside = fits & (left >= seal.x + 0.75 * seal.radius)
+    beside = fits & (left >= seal.x + (_ABOUT if paler else _BESIDE) * seal.radius)
     filled = np.zeros(height + 1, bool)
     for n in np.flatnonzero(beside):
         filled[top[n] : top[n] + tall[n]] = True
@@ -259,15 +266,17 @@ def _rows(stats: NDArray[np.int32], height: int, seal: Seal, letters: float) -> 
         if not is_row or not letters <= len(places) <= 3.6 * letters:
             continue
         mine = np.flatnonzero(beside & (top >= places[0]) & (top <= places[-1]))
-        ends = _side_by_side([(int(left[n]), int(left[n] + wide[n])) for n in mine], 2.2 * letters)
+        ends = _side_by_side([(int(left[n]), int(left[n] + wide[n])) for n in mine], letters)
         if ends is not None:
             rows.append(Row(places[0], places[-1] + 1, 0, ends[1]))
+    if paler:
+        return _as_wide_as_above(rows, left[fits], top[fits], wide[fits], tall[fits], letters)
     reach = seal.reach + 0.5 * letters
     clear = [row for row in rows if row.bottom < seal.y - reach or row.top > seal.y + reach]
     middles = []
     for row in clear:
         mine = np.flatnonzero(fits & (top + tall > row.top) & (top < row.bottom) & (left < row.right))
-        ends = _side_by_side([(int(left[n]), int(left[n] + wide[n])) for n in mine], 2.2 * letters)
+        ends = _side_by_side([(int(left[n]), int(left[n] + wide[n])) for n in mine], letters)
         if ends is not None and ends[0] > 1:
             middles.append((ends[0] + row.right) / 2)
     if not middles:
@@ -276,16 +285,37 @@ def _rows(stats: NDArray[np.int32], height: int, seal: Seal, letters: float) -> 
     return [row if row in clear else replace(row, left=max(0, round(2 * middle - row.right))) for row in rows]
 
 
-def _side_by_side(letters: Sequence[tuple[int, int]], gap: float) -> tuple[int, int] | None:
-    """From where to where the most of ``letters`` (from, to) stand, no further apart than ``gap``; three at least."""
+def _as_wide_as_above(
+    rows: Sequence[Row], left: Numbers, top: Numbers, wide: Numbers, tall: Numbers, letters: float
+) -> list[Row]:
+    """``rows`` that nothing covers, each from its first letter to its last, or as far as it stands about the same
+    middle as a row above it: a signature takes the ends of names."""
+    out: list[Row] = []
+    for row in rows:
+        mine = np.flatnonzero((top + tall > row.top) & (top < row.bottom) & (left < row.right))
+        ends = _side_by_side([(int(left[n]), int(left[n] + wide[n])) for n in mine], letters) or (row.left, row.right)
+        begin, end = ends[0], max(ends[1], row.right)
+        sums = [above.left + above.right for above in out]
+        left_edge = max(0, min([begin, *(both - end for both in sums)]))
+        out.append(replace(row, left=left_edge, right=max([end, *(both - begin for both in sums)])))
+    return out
+
+
+def _side_by_side(parts: Sequence[tuple[int, int]], letters: float) -> tuple[int, int] | None:
+    """From where to where the most of the components ``parts`` (from, to) stand side by side; three letters at least.
+    Of a coarse scan the bold letters touch: what is wide is several."""
     groups: list[list[tuple[int, int]]] = []
-    for one in sorted(letters):
-        if groups and one[0] - max(end for _, end in groups[-1]) <= gap:
+    for one in sorted(parts):
+        if groups and one[0] - max(end for _, end in groups[-1]) <= _GAP * letters:
             groups[-1].append(one)
         else:
             groups.append([one])
-    most = max(groups, key=len, default=[])
-    return (most[0][0], max(end for _, end in most)) if len(most) >= 3 else None
+
+    def count(group: Sequence[tuple[int, int]]) -> int:  # what is wider than two letters may be a signature's stroke
+        return sum(2 if end - start > 1.5 * _WIDE * letters else 1 for start, end in group)
+
+    most = max(groups, key=count, default=[])
+    return (most[0][0], max(end for _, end in most)) if count(most) >= 3 else None
 
 
 def moved(seal: Seal, right: int, down: int) -> Seal:

@@ -108,6 +108,24 @@ def test_of_a_round_seal_nothing_is_left_and_a_red_title_of_its_size_stays_to_be
     assert (faded[title] < 200).sum() > 0.7 * (grey[title] < 200).sum()
 
 
+def test_a_seal_of_a_coarse_scan_fades_though_its_rim_is_thin_and_its_colour_smeared() -> None:
+    large = np.full((2600, 1840, 3), 250, np.uint8)
+    cv2.circle(large, (1200, 1900), 150, (90, 90, 205), 3)
+    cv2.circle(large, (1200, 1900), 130, (90, 90, 205), 2)
+    cv2.putText(large, "BI THU", (1150, 1800), cv2.FONT_HERSHEY_DUPLEX, 2, (25, 25, 25), 5)
+    small = cv2.resize(large, (920, 1300), interpolation=cv2.INTER_AREA)
+    _, data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 60])
+    image = np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.uint8)
+    grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), np.uint8)
+    faded = colour.separate(image).grey
+    rim = np.zeros(grey.shape, np.uint8)
+    cv2.circle(rim, (600, 950), 75, 1, 1)
+    inked = (rim > 0) & (grey < 215) & (grey > 100)
+    assert inked.sum() > 100
+    assert np.median(faded[inked]) > 228 > np.median(grey[inked]) + 20
+    assert (faded[grey < 60] < 110).mean() > 0.95
+
+
 def test_a_signature_in_blue_fades_and_what_was_filled_in_or_stamped_in_blue_stays() -> None:
     image = np.full((2338, 1654, 3), 250, np.uint8)
     strokes = np.array([(900, 1700), (980, 1600), (1010, 1760), (1100, 1610), (1130, 1740), (1300, 1680)], np.int32)
@@ -212,6 +230,22 @@ def test_a_photographed_sheet_is_flattened() -> None:
     assert np.allclose(point[:2] / point[2], found[1], atol=1)
     again = cv2.resize(flat, (sheet.shape[1], sheet.shape[0]))
     assert np.corrcoef(again[:, :, 0].ravel(), sheet[:, :, 0].ravel())[0, 1] > 0.6
+
+
+def test_a_shadow_over_the_foot_of_a_sheet_is_not_its_edge() -> None:
+    sheet = drawing.letter(dpi=150, height_pt=842).image
+    corners = [(160, 130), (1190, 90), (1260, 1640), (110, 1600)]
+    photo = _photo(sheet, corners, (1400, 1800))
+    photo[(photo == (60, 75, 90)).all(axis=2) | (photo == (45, 60, 75)).all(axis=2)] = (
+        110,
+        150,
+        190,
+    )  # a wooden table
+    down = np.indices(photo.shape[:2])[0] + 0.12 * np.indices(photo.shape[:2])[1]
+    share = np.clip(1 - (down - 1300) / 60, 0.45, 1.0)
+    found = find_sheet(np.asarray(photo * share[:, :, None], np.uint8))
+    assert found is not None
+    assert np.abs(found - corners).max() < 14
 
 
 def test_a_scanned_page_is_no_photo(page: drawing.Drawn) -> None:

@@ -7,8 +7,18 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from ocr.handwriting import BLANK, INPUT_HEIGHT, INPUT_WIDTH, best_path, log_chances, normalised, read_slots, views
-from ocr.slots import find_slots, width
+from ocr.handwriting import (
+    BLANK,
+    INPUT_HEIGHT,
+    INPUT_WIDTH,
+    _stroke,
+    best_path,
+    log_chances,
+    normalised,
+    read_slots,
+    views,
+)
+from ocr.slots import Slot, _bare_number_slot, find_slots, width
 from schemas.reading import Line, PageReading, Word, Zone
 
 Pixels = NDArray[np.uint8]
@@ -300,3 +310,35 @@ def test_best_path_takes_out_repeats_and_blanks() -> None:
 
 def test_no_ink_is_an_empty_picture() -> None:
     assert normalised(np.zeros((30, 60), np.uint8)).max() == 0
+
+
+@pytest.mark.parametrize("capital", [True, False])
+def test_the_printed_stroke_before_a_symbol_ends_the_number(capital: bool) -> None:
+    em, baseline = 50.0, 100
+    mask = np.zeros((140, 400), np.uint8)
+    cv2.line(mask, (60, 112), (74, 56), (1,), 3)  # a pen's 1, higher than print
+    cv2.line(mask, (200, 100), (212, 66), (1,), 3)
+    if capital:
+        cv2.rectangle(mask, (222, 68), (246, 100), (1,), 3)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    slot = Slot("so", 0, 240, baseline, em, "", 1.0)
+    told = _stroke(np.asarray(labels, np.int32), np.asarray(stats, np.int32), slot, 240.0, float(baseline))
+    assert (told is not None and abs(told - 199) <= 2) if capital else told is None
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ([("Số:", 0, 0.95), ("d9", 60, 0.6)], True),
+        ([("Số:", 0, 0.95)], True),
+        ([("Số:", 0, 0.95), ("129", 60, 0.96)], False),  # printed
+        ([("Quyển", -110, 0.95), ("số:", 0, 0.95)], False),
+        ([("Huyện", -700, 0.95), ("Số:", 0, 0.95), ("6", 70, 0.5)], True),
+        ([("Số:", 0, 0.95), ("62/2011", 60, 0.96)], False),
+    ],
+)
+def test_a_certificates_number_has_a_slot_behind_its_caption(row: list[tuple[str, int, float]], found: bool) -> None:
+    words = [
+        Word(text=text, box=(1000 + x, 300, 1000 + x + 18 * len(text), 340), confidence=sure) for text, x, sure in row
+    ]
+    assert (_bare_number_slot(words) is not None) == found

@@ -71,6 +71,15 @@ def test_words_that_were_read_right_stay(face):
     assert [w.text for w in verified(grey, words)] == [w.text for w in words]
 
 
+def test_what_a_program_filled_in_in_another_typeface_is_told_by_that():
+    captions, words = _page("Tinos-Regular.ttf", 44)
+    filled, others = _page("Arimo-Regular.ttf", 44)
+    high = captions.shape[0]
+    below = [w.model_copy(update={"box": (w.box[0], w.box[1] + high, w.box[2], w.box[3] + high)}) for w in others]
+    told = verified(np.vstack([captions, filled]), [*words, *_misread(below, _SLIPS)])
+    assert [w.text for w in told] == [w.text for w in (*words, *below)]
+
+
 def test_a_page_in_an_unknown_typeface_stays_as_it_was_read():
     grey, words = _page("texgyrechorus-mediumitalic.otf", 44)
     read = _misread(words, _SLIPS)
