@@ -13,10 +13,11 @@ from ocr.covers import stranger
 from ocr.extract.certified import is_certified
 from ocr.extract.coded import card_qr
 from ocr.extract.layout import Sheet, sheet
-from ocr.extract.letter_title import find_title
+from ocr.extract.letter_title import find_addressees, find_title
 from ocr.extract.letterhead import Letterhead, find_letterhead
 from ocr.extract.mrz import find_mrz
 from ocr.extract.pairs import pairs
+from ocr.extract.symbols import has_label
 from ocr.extract.titles import Named, begun_type, first_title, named_type, names_another_paper, title_remains
 from ocr.vietnamese.normal import key, nfc, tone_placed, upper_share
 from schemas.covers import Cover, CoverKind
@@ -188,7 +189,7 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
         lettered = title is not None and title.name not in _FILLED
         if not lettered and not head.party and _is_filled_form(page):
             return "khac", 0.7
-        if head.symbol is not None or title is not None or head.party:
+        if head.symbol is not None or title is not None or head.party or _is_addressed(head):
             return "van_ban_hanh_chinh", min(0.99, 0.72 + 0.06 * evidence + 0.04 * (title is not None))
     begun = begun_type(page, declared) if before is None or head is not None else None
     if begun is not None:
@@ -213,6 +214,15 @@ _OF_A_LETTER = re.compile(
 """What letters and the stamps on them have before colons."""
 _FILLED = frozenset(["Giấy xác nhận", "Giấy chứng nhận", "Bản cam kết"])
 """Titles of letters that NĐ 30/2020 does not list, which forms bear too."""
+
+
+def _is_addressed(head: Letterhead) -> bool:
+    """Whether a letter begins whose symbol could not be read: a body's name, its number, place and date, and whom it
+    is for."""
+    whole = bool(head.organisations) and head.date_row is not None and head.number_row is not None
+    if not whole or head.number_row is None or not has_label(head.number_row.text):
+        return False
+    return bool(find_addressees(head, 0.6 * head.sheet.height)[0])
 
 
 def _is_filled_form(page: Sheet) -> bool:

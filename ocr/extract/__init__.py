@@ -23,8 +23,10 @@ from .found import Found, from_pieces, to_field
 from .layout import Sheet, sheet
 from .leftovers import claimed_words, reworded_further
 from .letter import extract_letter
+from .narratives import drop_what_is_confirmed, tell_whole
 from .pairs import pairs
 from .paper_dates import date_over_signature, paper_date
+from .pen_numbers import apply_pen_number
 from .repeats import apply_repeats
 from .sentences import running_text, within_sentences
 from .signed import apply_signatures
@@ -86,6 +88,7 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
     apply_checks(declared, found)
     apply_addresses(declared, found)
     apply_form_dates(declared, pages, found)
+    apply_pen_number(declared, pages, found)
     _mark_pens(declared, found)
     return found
 
@@ -114,8 +117,10 @@ def _form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
         if said is None or said.value is None or (value.value is not None and _placed(declared, name, said)):
             found[name] = value
     found.update(signed_values(declared, sheets, found))
+    drop_what_is_confirmed(declared, sheets, found)
     own = [f for f in declared.fields if f.name not in others]
     _add_leftovers(declared.model_copy(update={"fields": own}), sheets, found)
+    tell_whole(declared, sheets, found)
     _add_date(declared, sheets, found)
     if declared.engine is Engine.CARD:
         _no_expiry(sheets, found)

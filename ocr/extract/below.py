@@ -39,6 +39,8 @@ def closes(text: str) -> bool:
     return bool(_CLOSING.match(text)) and not next((c for c in text if c.isalpha()), "").islower()
 
 
+_OF_AN_IDENTITY = re.compile(r"\b(?:ngày|nơi) cấp\s*:", re.IGNORECASE)
+"""What goes on to tell of an identity paper, a colon of its own and all: "Công an tỉnh / Lào Cai, ngày cấp: …"."""
 _ITEM = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}\s*[.)])\s*\w")
 """How an item of a list begins, whatever its words: "- Đề nghị của trưởng thôn"."""
 
@@ -122,7 +124,9 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
     narrow = bool(column.side) or column.sheet.cell_of(row.words[hit.end - 1]) is not None
     if narrow and target.kind is Kind.PERSON:
         more = max(more, 1)  # a long name in a narrow column
-    unended = not _may_go_on(column, hit, row, target)
+    told = nfc(" ".join(w.text for w in before_leaders(list(row.words[hit.end :]))))
+    short = target.kind is Kind.TEXT and stops_short(tidy(told))
+    unended = not short and not _may_go_on(column, hit, row, target)
     if unended and (target.kind not in (Kind.TEXT, Kind.PLACE) or any(_follows(h, hit) for h in column.hits)):
         return []  # else a row in small letters may go on
     capitals = upper_share(_last_of_value(column, hit, row).text) > 0.85
@@ -172,7 +176,8 @@ def below_value(column: Column, hit: Hit, target: DeclaredField, row: Piece) -> 
             out.append(piece.part(lead))
             break
         text = nfc(piece.text)
-        if target.kind is not Kind.LIST and (_UNKNOWN_CAPTION.match(text) or closes(text)):
+        strange_caption = _UNKNOWN_CAPTION.match(text) and not (short and not out and _OF_AN_IDENTITY.search(text))
+        if target.kind is not Kind.LIST and (strange_caption or closes(text)):
             break
         shouted = upper_share(text) > 0.85 and sum(c.isalpha() for c in text) > 3 and not capitals
         if shouted and not (target.kind is Kind.TEXT and _ends_sentence(text, last)):

@@ -169,7 +169,7 @@ class Grid:
         """Takes captions that head a part where they stand alone in a row over a row that has a caption of its own:
         "C. NGƯỜI MẸ" over "Họ, chữ đệm, tên"."""
         filled = Counter(row for (row, _), cell in self._at.items() if cell.words)
-        labelled = {row for row, _ in self._labels}
+        labelled = {row for row, _ in (*self._labels, *self._inner)}
         for row, column in list(self._labels):
             if filled[row] == 1 and row + 1 in labelled:
                 head = heading_of(self._at[row, column].text, heads)

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from ocr.vietnamese.names import name_case
 from ocr.vietnamese.normal import fold, key, nfc, spaces
-from schemas.document_types.declaration import DocumentType
+from schemas.document_types.declaration import DocumentType, Kind
 from schemas.reading import Code, PageReading
 from schemas.record import FieldSource, Level
 
@@ -146,7 +146,13 @@ def _lay_over(declared: DocumentType, values: Values, code: Code, page: int, fie
         before = fields.get(name)
         if before is not None and before.source is FieldSource.QR and code.kind != "qr":
             continue
+        unmarked = target.kind in _IN_WORDS and _without_marks(text)
+        if unmarked and before is not None and before.value is not None:
+            _bears_out(before, text)
+            continue
         found = Found(value, text, page, (), code.box, agreement=max(agreement, 0.99), source=code.source)
+        if unmarked:
+            found.check("code_without_marks", Level.WARN, f"Mã trên giấy ghi không dấu “{text}”; cần thêm dấu.")
         if before is not None and before.value is not None and _plain(before.value) != _plain(value):
             found.check(
                 "code_against_print",
@@ -155,6 +161,23 @@ def _lay_over(declared: DocumentType, values: Values, code: Code, page: int, fie
                 [before.value],
             )
         fields[name] = found
+
+
+_IN_WORDS, _LEAST_LETTERS = frozenset([Kind.PERSON, Kind.PLACE, Kind.TEXT]), 6
+
+
+def _without_marks(said: str) -> bool:
+    """Whether a code says words without any mark, as some programs write them: "NONG THI LAN"."""
+    return said.isascii() and sum(c.isalpha() for c in said) >= _LEAST_LETTERS
+
+
+def _bears_out(printed: Found, said: str) -> None:
+    """What is printed stands where a code says the same without marks; where it says otherwise a person decides."""
+    if _plain(printed.value) == _plain(said):
+        printed.witnesses += 1
+    else:
+        message = f"Mã trên giấy ghi không dấu “{said}”, chữ in đọc được “{printed.value}”."
+        printed.check("code_against_print", Level.WARN, message, [said])
 
 
 def _plain(value: object) -> str:

@@ -6,14 +6,14 @@ the middle, or as the last of several columns. The name is sought under its post
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ocr.vietnamese.normal import key
 
 from .layout import Piece, Sheet, rows
 from .letter_signature import Signature, find_signature, signature_under
-from .signature_posts import is_post_line, post_keys
+from .signature_posts import is_post_in_small_letters, is_post_line, post_keys
 
 _ASIDE = 0.17
 """A name stands no further from the axis of its post than this share of the page's width."""
@@ -24,6 +24,9 @@ _GUESSED = 0.3
 def find_form_signature(sheets: Sequence[Sheet]) -> Signature | None:
     """The signature of a form, or ``None``; a post without a name that could be read is one too."""
     own = next((found for page in reversed(sheets) if (found := _anywhere(page)) is not None), None)
+    if own is None or own.name is None:  # programs print "Chủ tịch" where the forms have "CHỦ TỊCH"
+        small = (_anywhere(page, is_post_in_small_letters) for page in reversed(sheets))
+        own = next((found for found in small if found is not None and found.name is not None), own)
     if own is not None and own.name is not None and _whole(own):
         return own
     usual = find_signature(sheets)
@@ -45,9 +48,9 @@ def _under_its_post(signature: Signature, sheets: Sequence[Sheet]) -> bool:
     return abs(signature.name_piece.middle - signature.post_pieces[-1].middle) < _ASIDE * page.width
 
 
-def _anywhere(page: Sheet) -> Signature | None:
+def _anywhere(page: Sheet, is_post: Callable[[str], bool] = is_post_line) -> Signature | None:
     """The last run of posts below the first quarter of ``page``, with the name under it if it can be read."""
-    lines = [p for p in page.pieces if is_post_line(p.text) and p.y0 > 0.25 * page.height]
+    lines = [p for p in page.pieces if is_post(p.text) and p.y0 > 0.25 * page.height]
     found: list[Signature] = []
     for line in reversed(lines):
         if any(_over(other, line, page) for other in lines):

@@ -23,7 +23,9 @@ from .values import as_known
 
 def issuer_of(one: DeclaredField, signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:
     """The body that issued the paper: by its signature, else one of the field's usual values in capitals."""
-    issuer = _issuer(signature, sheets) or _usual_issuer(one, sheets)
+    issuer, known = _issuer(signature, sheets), _usual_issuer(one, sheets) if one.known else None
+    if issuer is None or (known is not None and key(str(known.value)).startswith(f"{key(str(issuer.value))} ")):
+        issuer = known  # of two lines one was taken
     if issuer is not None and (usual := as_known(one, str(issuer.value)))[0] is not None:
         issuer.value, issuer.agreement = usual[0], min(issuer.agreement, usual[1])
     return issuer
@@ -54,6 +56,8 @@ _ISSUERS = re.compile(
 )
 
 
+_ENGLISH = 75
+"""How alike (of 100) the first word of the line in English below is to what it must be."""
 _POST_BEHIND = re.compile(r"\s+\S{0,4}\s?(?:TỊCH|TICH|TRƯỞNG|ĐỐC)\W*$")
 """The rest of a post under a seal, read as part of the body over it: "ỦY BAN NHÂN DÂN HUYỆN … HỦ TỊCH"."""
 
@@ -103,6 +107,7 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
                         r"|ministry |director |for |department )",
                         key(following.text),
                     )
+                    and fuzz.ratio(key(following.text).split(" ")[0], "ministry") < _ENGLISH
                 ):
                     taken.append(following)
                 else:

@@ -44,14 +44,17 @@ _IDENTITY_PAPERS = ("cccd", "cmnd", "cmtnd", "can cuoc", "chung minh", "ho chieu
 
 @lru_cache(maxsize=4096)
 def asks_identity_paper(label: str) -> bool:
-    """Whether ``label`` names two kinds of identity papers or more and nothing else: "Số định danh/CCCD/Hộ chiếu,
-    ngày cấp, nơi cấp"."""
+    """Whether ``label`` names two kinds of identity papers or more and nothing else, "Số định danh/CCCD/Hộ chiếu,
+    ngày cấp, nơi cấp", or asks for any: "Giấy tờ tùy thân"."""
     words = re.findall(r"[a-z]+", key(label))
     said = f" {' '.join(words)} "
+    if said.startswith(" giay to tuy than "):
+        return len(words) <= _IDENTITY_WORDS
     several = sum(f" {paper} " in said for paper in _IDENTITY_PAPERS) > 1
     return several and not any(c.isdigit() for c in label) and _OF_IDENTITY.issuperset(words)
 
 
+_IDENTITY_WORDS = 8
 _LEAST_STACKS = 3
 _LABEL_WORDS = 12
 

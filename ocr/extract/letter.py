@@ -29,6 +29,7 @@ from .letter_title import (
     summary_text,
 )
 from .letterhead import Letterhead, find_letterhead
+from .signature_posts import may_lack_its_first_word
 from .symbols import initials, mend_symbol, type_of
 
 
@@ -72,6 +73,7 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     pieces = [p for group in groups for p in group]
     read = spaces(" ".join(nfc(p.text) for p in pieces).replace("_", " ")).strip(" -–.,;:*")
     read = re.sub(r"\b(U[yY]) (?=B[aA][nN]\b)", lambda m: "Ủy " if m[1] == "Uy" else "ỦY ", read)
+    read = re.sub(r"\s[,.'`](?=[^\W\d_]{2})", " ", read)  # a speck before a word
     sureness = sum(p.confidence for p in pieces) / len(pieces)
     lexicon = organisations()
     value, is_known = mend_last_unit(lexicon.mend(lexicon.rejoin(read), sureness))
@@ -147,6 +149,8 @@ def _symbol_fields(head: Letterhead, fields: dict[str, Found]) -> None:
         found.confidence = 0.98
     if agreement <= 0.2:
         found.check("symbol_against_type", Level.WARN, f"Ký hiệu “{ky_hieu}” không khớp tên loại “{ten_loai}”.")
+    if "," in ky_hieu:
+        found.check("symbol_of_several", Level.WARN, "Ký hiệu ghi nhiều đơn vị, cần xem lại.")
     fields["ky_hieu"] = found
     whole = replace(symbol, ky_hieu=ky_hieu)
     value = whole.so_ky_hieu(so.value) if so.value else None
@@ -277,7 +281,8 @@ def _signature_fields(signature: Signature | None, organisation: str, fields: di
             # whoever is not the head signs for someone: the line that says so was not read
             found.agreement = min(agreement, 0.5)
             found.check("authority_missing", Level.WARN, "Không thấy dòng quyền hạn (TM., KT., TL.) của người ký")
-        if agreement <= 0.3 or len(post.split()) > len(found.raw.split()):
+        lacking = may_lack_its_first_word(signature.post_pieces, post, signature.authority_pieces)
+        if agreement <= 0.3 or len(post.split()) > len(found.raw.split()) or lacking:
             found.check("post_by_rule", Level.WARN, _BY_RULE)
         fields["chuc_vu_ky"] = found
     elif signature.name_piece is not None:

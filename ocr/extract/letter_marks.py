@@ -50,7 +50,7 @@ def incoming_fields(head: Letterhead, fields: dict[str, Found]) -> None:
         for w in p.words
         if tone_placed(w.text).strip("[]|().:,") in ("đến", "đên", "đén", "dến") and w.text.upper() == w.text
     ]
-    frame = _stamp_frame(page) if not anchors else None
+    frame = (_stamp_frame(page) or _stamp_foot(page)) if not anchors else None
     if frame is None and not anchors:
         return
     box = frame or anchors[0].box
@@ -85,6 +85,23 @@ def _stamp_frame(page: Sheet) -> Box | None:
             and key(mark.candidates[0][0]) in ("den", "cong van den")
         ):
             return mark.box
+    return None
+
+
+_FOOT = re.compile(r"^\W*(?:chuy[eêểé]n|l[uư]u h[oồô]\s?s[oơ](?: s[oôố])?)\s*[:.]*\W*$", re.IGNORECASE)
+_STAMP_WIDE, _STAMP_HIGH = 0.16, 0.09
+"""Half the width of an incoming stamp and what of its height stands over its last row, shares of the page's."""
+
+
+def _stamp_foot(page: Sheet) -> Box | None:
+    """Where a stamp lies of which "ĐẾN" was not read, by its last row, "Chuyển:", and its name over "Số:"."""
+    for foot in page.within(0, 0, page.width, 0.45 * page.height):
+        if not _FOOT.match(nfc(foot.text)):
+            continue
+        left, top = round(foot.x0 - 0.04 * page.width), round(foot.y0 - _STAMP_HIGH * page.height)
+        box = (max(0, left), max(0, top), round(foot.x0 + 2 * _STAMP_WIDE * page.width), foot.y1)
+        if any(_STAMP_NUMBER.search(nfc(row.text)) for row in rows(page.within(*box))):
+            return box
     return None
 
 

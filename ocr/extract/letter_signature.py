@@ -11,7 +11,16 @@ from ocr.vietnamese.normal import key, nfc, upper_share
 
 from .layout import Piece, Sheet, rows
 from .letter_title import find_recipients
-from .signature_posts import clean_line, deputy_of, is_post_line, mend_line, near, post_keys, split_posts
+from .signature_posts import (
+    clean_line,
+    deputy_of,
+    is_post_in_small_letters,
+    is_post_line,
+    mend_line,
+    near,
+    post_keys,
+    split_posts,
+)
 from .signer_name import find_name, name_score
 
 
@@ -79,6 +88,8 @@ def signature_under(column: Sequence[Piece], start: int, sheet: Sheet, organisat
     if told is not None:
         authority, post, agreement = *told, _GUESSED
     cut = len(authority)
+    if is_post_in_small_letters(block[-1].text) and key(" ".join(post)) == key(" ".join(lines[cut:])):
+        post = lines[cut:]  # as printed
     name, name_piece, name_agreement = find_name(column, block, sheet)
     return Signature(
         page=sheet.number,
@@ -112,6 +123,7 @@ def _block_start(right: Sequence[Piece], sheet: Sheet, by_recipients: bool) -> i
 
 def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
     block = [right[start]]
+    small = is_post_in_small_letters(right[start].text)
     for row in right[start + 1 :]:
         if row.level - block[-1].level > 2.3 * max(sheet.letter, block[-1].height):
             break
@@ -119,7 +131,7 @@ def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
         letters = sum(c.isalpha() for c in text)
         if (letters < 3 and not _ends_post(row)) or (upper_share(text) < 0.6 and row.confidence < 0.5):
             continue
-        if upper_share(text) < 0.6:
+        if upper_share(text) < 0.6 and not (small and is_post_in_small_letters(text)):
             break
         if abs(row.middle - block[0].middle) > 0.12 * sheet.width:
             continue

@@ -22,7 +22,8 @@ from .symbols import type_abbreviations
 _MORE_TYPES = (
     "Luật", "Pháp lệnh", "Lệnh", "Nghị quyết liên tịch", "Thông tư liên tịch", "Quyết định", "Lời kêu gọi",
     "Tuyên bố", "Điều lệ", "Thư công", "Thư mời", "Báo cáo", "Thông tri", "Công bố", "Đề án", "Giấy mời",
-    "Giấy chứng nhận", "Giấy xác nhận", "Quy định", "Nội quy", "Danh sách", "Bản cam kết", "Lịch công tác",
+    "Giấy chứng nhận", "Giấy xác nhận", "Kết luận thanh tra", "Kết luận kiểm tra", "Quy định", "Nội quy",
+    "Danh sách", "Bản cam kết", "Lịch công tác",
 )  # fmt: skip
 _STARTERS = re.compile(
     r"^(?:can cu|kinh gui|thuc hien|theo (?:de nghi|tinh than|chuong|ke hoach|quy)|dieu \d|chuong [ivx]"
@@ -35,13 +36,20 @@ _STARTERS = re.compile(
 _VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S(?=[\s:])|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
 _MISREAD_VV = re.compile(rf"^\W*[Vv][^\s{UPPER}ềêệế]{{1,2}}\s+[^\W\d_{UPPER}]{{2}}")
 """A row under the number whose "V/v" came out otherwise: "V1 triển khai"."""
+_ABOUT, _UNDER_NUMBER = re.compile(rf"^\W*Về\s+[^\W\d_{UPPER}]"), 3.0
+"""The same as some offices write it, "Về đẩy nhanh …", so many letter heights under the number at most."""
 _STAMPS = {
     "hoa toc", "hoa", "hoa toc hen gio", "thuong khan", "thuong", "khan",
     "xem xong tra lai", "luu hanh noi bo", "tai lieu thu hoi",
 }  # fmt: skip
 """What may be stamped under the number (NĐ 30/2020, Phụ lục I, ô 10b, 11)."""
-_KINH_GUI = re.compile(r"^\W*(?:đồng\s+)?k[iíìỉĩị]nh\s+g[uưứửừữựú][iïíì]\W*", re.IGNORECASE)
-_DASH = re.compile(r"^\s*[-–—−•+*~_]\s*")
+_KINH_GUI = re.compile(
+    r"^\W*(?:đồng\s+)?k[iíìỉĩị]nh\s+(?:g[uưứửừữựú][iïíì]\W*|m[oờởớỡợồ][iïíì](?=\s*:)\W*)", re.IGNORECASE
+)
+"""Before the addressees of a letter, and of an invitation: "Kính mời:"."""
+_BLANK = 2.0
+"""Letter heights between a title and what is stamped beside it, at least."""
+_DASH = re.compile(r"^\s*_*[-–—−•+*~_]\s*")
 
 
 @lru_cache(maxsize=1)
@@ -69,14 +77,22 @@ def find_title(head: Letterhead) -> Title | None:
         aside = row.x1 < _axis(head) - 0.1 * sheet.width  # what is stamped under the number begins no paragraph
         if not aside and (_KINH_GUI.match(nfc(row.text)) or _STARTERS.match(key(row.text))):
             break
-        found = match_type(row)
-        if (
-            found is not None
-            and abs(row.middle - _axis(head)) < 0.17 * sheet.width
-            and (best is None or found.score > best.score)
-        ):
-            best = found
+        for part in (row, *_apart(row, sheet)):
+            found = match_type(part)
+            if (
+                found is not None
+                and abs(part.middle - _axis(head)) < 0.17 * sheet.width
+                and (best is None or found.score > best.score)
+            ):
+                best = found
     return best
+
+
+def _apart(row: Piece, sheet: Sheet) -> list[Piece]:
+    """The parts of ``row`` between wide blanks, if there are several: an incoming stamp stands beside the title."""
+    cuts = [i for i, (a, b) in enumerate(pairwise(row.words), 1) if b.box[0] - a.box[2] > _BLANK * sheet.letter]
+    edges = [0, *cuts, len(row.words)]
+    return [row.part(row.words[a:b]) for a, b in pairwise(edges)] if cuts else []
 
 
 def match_type(row: Piece) -> Title | None:
@@ -141,7 +157,8 @@ def _summary_left(head: Letterhead) -> list[Piece]:
     for row in rows(sheet.within(0, start - 0.2 * sheet.letter, edge, start + 0.2 * sheet.height)):
         text = nfc(row.text)
         if not taken:
-            if _VV.match(text) or _MISREAD_VV.match(text):
+            near = row.level - start < _UNDER_NUMBER * sheet.letter
+            if _VV.match(text) or _MISREAD_VV.match(text) or (near and _ABOUT.match(text)):
                 taken.append(row)
             elif row.level - start > 0.07 * sheet.height:
                 break
@@ -154,6 +171,8 @@ def _summary_left(head: Letterhead) -> list[Piece]:
             break
         if row.confidence < 0.3:
             continue
+        if upper_share(text) > 0.9 and len(key(text)) > 8 and upper_share(nfc(taken[0].text)) < 0.6:
+            break  # the name over an incoming stamp
         taken.append(row)
     return taken
 
@@ -271,6 +290,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = spaces(" ".join(nfc(p.text) for p in pieces))
     text = re.sub(r"(\w)- (?=[A-ZĐ]{2,})", r"\1-", text)
     text = re.sub(r"^[^\w“\"(]+", "", text)
+    text = re.sub(r"^\w{1,4} (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
     text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*\S(?=\s)", "V/v", text)
     text = re.sub(rf"^[Vv][^\s{UPPER}ềêệế]{{1,2}}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)

@@ -161,6 +161,8 @@ def _find_date(head: Letterhead, below: float, tall: float) -> None:
         flat = fold(row.text)
         if re.search(r"nam (?:sinh|dang ky|cap)|(?:sinh|cap|dang ky) ngay|ngay (?:sinh|cap|chet|mat)\b", flat):
             continue  # a caption of the form's own
+        if re.search(r"\b(?:can cu|bo luat|nghi dinh|thong tu|hom nay)\b|\bhom$|\bso \d+/\d{4}/", flat):
+            continue  # the first sentence of a paper without place and date: "Căn cứ Bộ luật … ngày …"
         marks = sum(re.search(word, flat) is not None for word in _DATE_WORDS)
         if marks >= 2 or (marks == 1 and re.search(r"\bnam\W{0,3}(?:19|20)\d\d|ngay.*(?:19|20)\d\d", flat)):
             head.date_row = row

@@ -49,6 +49,8 @@ def _dates(sheets: Sequence[Sheet]) -> tuple[Found | None, Found | None]:
             date = long_date(text)
             if date is None and _DATED.match(text):
                 date = find_date(text)
+            if date is not None and _OF_A_LAW.search(text[: date.start]):
+                continue
             if date is None or date.start > 45 or len(piece.text) - date.end > 6 or _captioned(piece, page):
                 continue
             one = whole_date(piece)
@@ -66,6 +68,7 @@ _CONFIRMS = re.compile(
     r"(?:CỦA|CHÍNH QUYỀN|UBND|ỦY BAN|CẤP)\b"
 )
 """The heading under which others confirm what the paper says."""
+_OF_A_LAW = re.compile(r"\b(?:căn cứ|luật|nghị định|thông tư|nghị quyết)\b", re.IGNORECASE)
 _CUT_DATE = re.compile(r"\bngày\W*\d{1,2}\W*tháng(?:\W*\d{1,2})?(?:\W*năm)?\W*$", re.IGNORECASE)
 
 
@@ -112,13 +115,30 @@ def paper_date(sheets: Sequence[Sheet]) -> Found | None:
     signed = last_date(sheets)
     if signed is not None:
         return signed
+    told: list[tuple[int, Found]] = []
     for page in sheets:
-        for piece in page.pieces:
-            text = nfc(piece.text)
+        before = ""
+        for row in page.rows:
+            text = nfc(row.text)
             date = find_date(text)
             if date is not None and date.complete:
-                return from_pieces(date.iso, [piece], raw=text[date.start : date.end], agreement=0.85)
-    return None
+                rank = _of_the_paper(f"{before} {text[: date.start]}")
+                told.append((rank, from_pieces(date.iso, [row], raw=text[date.start : date.end], agreement=0.85)))
+            before = text
+    return max(told, key=lambda one: one[0])[1] if told else None
+
+
+_TODAY = re.compile(r"\b(?:hôm nay|lập|làm|ký|viết)(?:\s+(?:tại|vào|lúc|hồi)\b[^.;]{0,40})?\W*$", re.IGNORECASE)
+_ANOTHER_S = re.compile(
+    r"\b(?:luật|nghị định|thông tư|quyết định|nghị quyết|sinh|cấp|hết hạn|chết|mất|từ|đến|trước)\b[^.;:]{0,60}:?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _of_the_paper(before: str) -> int:
+    """How likely a date is that of the paper itself, by the words before it: "Hôm nay, ngày …" is, that of a law, of
+    a birth, of an identity card is another's."""
+    return 2 if _TODAY.search(before) else 0 if _ANOTHER_S.search(before) else 1
 
 
 def whole_date(row: Piece) -> Found:

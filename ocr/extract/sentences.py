@@ -30,6 +30,8 @@ _PARAGRAPH = 3.4
 _DAY = re.compile(r"^.{0,40}ngày.{0,12}tháng.{0,12}năm[\s\d]{0,8}\W*$", re.IGNORECASE)
 _INTRODUCES = re.compile(r"như sau\W*:\W*$", re.IGNORECASE)
 _ENCLOSED = re.compile(r"^\W*(?:kèm theo|(?:hồ sơ|giấy tờ|tài liệu) (?:gửi )?kèm)", re.IGNORECASE)
+_CAPTIONED = re.compile(r"^[^:,.]{3,45}:\s*\S")
+"""A caption of no field with its value: "Số điện thoại: 0932…"."""
 _SENTENCE_ROWS, _FEW = 3, 3
 _ENDS_SENTENCE = re.compile(r"[^\W\d]{3,}[.;]$")
 _ADDRESS = frozenset(["ong", "ba", "ongba", "anh", "chi", "chau"])
@@ -76,7 +78,7 @@ def running_text(declared: DocumentType, sheets: Sequence[Sheet], found: Mapping
                 break
             if taken and row.level - taken[-1].level > _PARAGRAPH * page.letter:
                 break
-            if not taken and (text.rstrip().endswith(":") or not text[:1].isupper()):
+            if not taken and (_CAPTIONED.match(text) or text.rstrip().endswith(":") or not text[:1].isupper()):
                 continue
             if closes(text) or upper_share(text) > 0.75 or _DAY.search(text):
                 break

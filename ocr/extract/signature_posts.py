@@ -16,9 +16,12 @@ from .layout import Piece
 
 PREFIX = re.compile(
     r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|UQ|ỦQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
-    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ|UQ)\s+(?=[{UPPER}]{{2}}))"
+    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ|UQ|T[I1l]M|K[I1l]T)\s+(?=[{UPPER}]{{2}}))"
 )
-_LETTERS = {"TƯQ": "TUQ", "ỦQ": "UQ"}
+_LETTERS = (
+    {"TƯQ": "TUQ", "ỦQ": "UQ"} | {f"T{slash}M": "T/M" for slash in "I1l"} | {f"K{slash}T": "K/T" for slash in "I1l"}
+)
+"""What stands there as it is written, by what is read."""
 _SLASHED = ("T/M", "K/T", "T/L")  # as Party papers write them
 _DEPUTY = (
     ("thu tuong", "PHÓ THỦ TƯỚNG"),
@@ -68,6 +71,12 @@ def is_post_line(text: str) -> bool:
     return any(flat.startswith(start + " ") for start, _ in post_keys() if len(start) > 6) and len(flat.split()) <= 9
 
 
+def is_post_in_small_letters(text: str) -> bool:
+    """Whether ``text`` is a known post and nothing else, in small letters: "Chủ tịch", "KT. Chủ tịch"."""
+    bare = PREFIX.sub("", nfc(text)).strip(" .,:")
+    return bare[:1].isupper() and upper_share(bare) < 0.6 and key(bare) in dict(post_keys())
+
+
 def clean_line(piece: Piece) -> str:
     """The text of a line of capitals without specks at its ends."""
     words = list(piece.words)
@@ -82,6 +91,20 @@ def clean_line(piece: Piece) -> str:
 def _speck(word: Word) -> bool:
     letters = sum(c.isalpha() for c in word.text)
     return (letters < 2 and not word.text[:1].isdigit()) or (word.confidence < 0.4 and letters < 3)
+
+
+def may_lack_its_first_word(pieces: Sequence[Piece], post: str, above: Sequence[Piece] = ()) -> bool:
+    """Whether a seal may have taken "PHÓ" from a post: a crumb stands there (". BÍ THƯ"), or the post stands as far
+    right of the middle of the lines ``above`` as it would without that word. (They have one middle; NĐ 30/2020.)"""
+    if not pieces or f"pho {key(post)}" not in dict(post_keys()):
+        return False
+    if sum(c.isalpha() for c in pieces[0].words[0].text) < 2:
+        return True
+    if not above:
+        return False
+    own, over = pieces[-1], above[-1]
+    half = (own.x1 - own.x0) / len(own.text) * len("PHÓ ") / 2
+    return 0.6 * half < own.middle - over.middle < 1.6 * half
 
 
 _SECOND = re.compile(r"(?<=\W)(?:KT|TUQ|TL)\.\s*(?=\w)")

@@ -12,9 +12,14 @@ from rapidfuzz.distance import Levenshtein
 
 from ocr.vietnamese.normal import UPPER, dashes, fold, nfc
 
-_LABEL = re.compile(r"^\W*(?:[Ss5$S§][oốôồóòỏõọøöðđ6ỗổộơờ0]{1,2}\b|S\s?ố)\s*[:;.,]?\s*", re.IGNORECASE)
-_JOINED = r"(?:\s?[&+]\s?[^\W_]{1,8})*"
-"""Several bodies as one: "KT&TH", "P4+P8"."""
+_LABEL = re.compile(
+    r"^\W*(?:(?:nghị quyết|luật|pháp lệnh|lệnh|quyết định|nghị định|thông tư|chỉ thị|công điện)\s+)?"
+    r"(?:[Ss5$S§][oốôồóòỏõọøöðđ6ỗổộơờ0]{1,2}\b|S\s?ố)\s*[:;.,]?\s*",
+    re.IGNORECASE,
+)
+"""Before the number: "Số:", in the National Assembly's papers "Nghị quyết số:"."""
+_JOINED = rf"(?:\s?[&+]\s?[^\W_]{{1,8}}|,[{UPPER}]{{2,8}})*"
+"""Several bodies as one: "KT&TH", "P4+P8", "DN,KTTT"."""
 _SYMBOL = rf"[^\W_][^\W_]{{0,11}}{_JOINED}(?:\s?-\s?[^\W_][^\W_&]{{0,11}}{_JOINED}){{0,3}}(?:/\d{{1,3}})*"
 _STATE = re.compile(rf"(?P<so>.*?)\s*[/⁄|\\]\s*(?:(?P<nam>(?:19|20)\d{{2}})\s*[/⁄|\\]\s*)?(?P<kh>{_SYMBOL})\W*$")
 _PARTY = re.compile(
@@ -82,6 +87,7 @@ def _tidy(symbol: str) -> str:
     tight = re.sub(r"\s*([-/&+])\s*", r"\1", symbol.replace("⁄", "/").replace("|", "/").replace("\\", "/")).strip(
         " .,;:"
     )
+    tight = re.sub(r"(?<=[A-ZĐƯ]{2})[Il](?=\d+$)", "1", tight)  # the term of office: "NQ-UBTVQH15"
     head, *rest = re.split(r"(\s)", tight, maxsplit=1)
     return head if rest else tight
 

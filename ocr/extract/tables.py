@@ -27,6 +27,30 @@ UNCOUNTED = 0.75
 
 def table_field(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
     """The rows of ``one`` on ``sheets``, each with the declared columns; ``None`` where there are none."""
+    found = _table(one, sheets)
+    if found is not None and isinstance(found.value, list):
+        found.value = _unnumbered(found.value)
+    return found
+
+
+_NUMBERED = re.compile(r"^\W?(\d{1,2})[.)]?\s+(?=\D)")
+
+
+def _unnumbered(entries: list[Row]) -> list[Row]:
+    """``entries`` without the numbers of the rows, where no rule parts these from the column behind them."""
+    out = entries
+    for name in {name for entry in entries for name in entry}:
+        numbers = [_NUMBERED.match(str(entry.get(name) or "")) for entry in entries]
+        told = sum(m is not None and m[1] == str(n) for n, m in enumerate(numbers, 1))
+        if told > 1 and 2 * told >= len(entries):
+            out = [
+                {**entry, name: re.sub(r"^\S{1,2}\s+(?=\S)", "", str(entry[name]))} if entry.get(name) else entry
+                for entry in out
+            ]
+    return out
+
+
+def _table(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
     for number, page in enumerate(sheets):
         for table in page.reading.tables:
             rows = _ruled(one, table)

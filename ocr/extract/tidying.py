@@ -7,6 +7,7 @@ import re
 from ocr.vietnamese.address_parts import jrai_names_mended, unit_words_mended
 from ocr.vietnamese.dates import impossible_dates_mended
 from ocr.vietnamese.normal import LOWER, UPPER, nfc, spaces
+from ocr.vietnamese.numbers import sixes_put_right
 
 from .letter_marks import FIGURE_SLIPS
 
@@ -19,12 +20,15 @@ _NOTHING = re.compile(r"^[\s\-–—/\\.,:;_…|x]*$|^(?:không có|không|trố
 def tidy(text: str) -> str:
     """``text`` without dotted leaders, doubled blanks and the signs that a form leaves at its ends."""
     text = _LEADERS.sub(" ", nfc(text))
-    text = _FOOTNOTE.sub("", spaces(text), count=1)
+    text = sixes_put_right(_FOOTNOTE.sub("", spaces(text), count=1))
     text = re.sub(r"^[ÌÍÎÏỊ](?=\s+\w)", "", text)  # the edge of a cell
     text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°”\"}](?!\w)|(?<=hông )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
     text = re.sub(r"(?<= )([bcdđghklmnpqrstvx]) (?=\1\w{2})", "", text)  # a word's first letter read twice
     text = re.sub(r"; [-–+] (?=\w)", "; ", text)  # items of a list
+    text = re.sub(r"(?<=[à-ỹ])\.(?=[A-ZĐ][a-zà-ỹ])", " ", text)  # a speck in a blank: "Nà.Tang"
+    text = re.sub(r"(?<=\w) [°•·¬¦|] (?=\w)", " ", text)  # specks between words
     text = re.sub(rf"(?<=/)([{UPPER}/]{{2,8}}-) (?=[{UPPER}]{{2}})", r"\1", text)  # a symbol over two rows
+    text = re.sub(r"(?<=\w)\.?\s?/\.\s*$", "", text)  # what ends an official text
     text = text.replace("m²: ", "m²; ")  # a unit is followed by the next item, not by its value
     text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
     text = re.sub(r"\b(từ|[tT]heo|trong|vào) Số (?=đăng ký |hộ tịch)", r"\1 Sổ ", text)
@@ -50,8 +54,8 @@ def is_nothing(text: str) -> bool:
 
 
 _CUT_OFF = re.compile(
-    r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|công an|ủy ban nhân dân|ubnd|ngày|tháng|cấp|số|sử dụng|gắn liền với"
-    r"|như|và|của|theo|về|với|tại|(?<=\d )thành)$",
+    r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|công an|cục|cảnh sát quản|ủy ban nhân dân|ubnd|ngày|tháng|cấp|số"
+    r"|sử dụng|gắn liền với|như|và|của|theo|về|với|tại|(?<=\d )thành)$",
     re.IGNORECASE,
 )
 
@@ -89,8 +93,20 @@ def _numbers_joined(text: str) -> str:
     return _BROKEN_DATE.sub(r"\1\2", _BROKEN_NUMBER.sub(joined, text))
 
 
+_ONES = str.maketrans("IlL", "111")
+
+
+def numbers_put_right(text: str) -> str:
+    """``text`` with what leads to a number, and the number of a group of houses, as only they can be: "Tổ dân phố sổ
+    11" is "số", "Tổ L1" is "Tổ 11"."""
+    text = re.sub(r"(?<=[\w)]) s[ổồỗộ](?=:? \d)", " số", text)
+    text = re.sub(r"^Sổ (?=\d+[A-Z]?, |nhà )", "Số ", text)
+    return re.sub(r"\b([Tt]ổ) ([IlL\d]{1,2})(?=,)", lambda m: f"{m[1]} {m[2].translate(_ONES)}", text)
+
+
 def text_value(text: str) -> str:
     """``text`` with what only one reading allows put right: places, numbers that blanks broke, hours."""
     text = re.sub(r"\b[IlO\d]{2}(?= giờ\b)", lambda m: m[0].translate(FIGURE_SLIPS), text)
     text = re.sub(rf"(?<=\d)\. (?=[{LOWER}]|Công an|Cục )", ", ", text)
+    text = re.sub(r"\b([Cc])[aàáảãạâầấẩẫậ]nh (?=sát\b)", r"\1ảnh ", text)
     return impossible_dates_mended(_numbers_joined(unit_words_mended(text)))

@@ -16,6 +16,7 @@ from schemas.reading import Word, Zone
 
 from .captions import squeeze
 from .layout import Piece, Sheet, rows
+from .signature_posts import is_post_line
 
 _NOT_TITLES = (
     "cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc", "dang cong san viet nam",
@@ -259,6 +260,7 @@ def first_title(page: Sheet) -> TitleLine | None:
         and len(key(line.text)) >= 5
         and line.pieces[0].x1 - line.pieces[0].x0 < 0.8 * page.width
     ]
+    runs = [line for line in runs if not is_post_line(line.pieces[0].text)] or runs  # who gives a diploma, over it
     if not runs:
         return None
     top = runs[0].pieces[0]

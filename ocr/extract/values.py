@@ -31,7 +31,7 @@ from schemas.document_types.declaration import DeclaredField, Kind
 
 from .letter_marks import FIGURE_SLIPS
 from .options import chosen, has_boxes
-from .tidying import is_nothing, stops_short, text_value, tidy
+from .tidying import is_nothing, numbers_put_right, stops_short, text_value, tidy
 
 Parsed = tuple[Any, float]
 """A value (``None`` where it cannot be read) and its agreement with the grammar."""
@@ -240,7 +240,8 @@ _ENTERED = re.compile(
 
 
 def _place(text: str) -> Parsed:
-    text = re.sub(r"^Tai (?=nhà |nhà,|Trạm |Bệnh viện |Trung tâm )", "Tại ", unit_words_mended(text.rstrip(". ")))
+    text = unit_words_mended(numbers_put_right(text.rstrip(". ")))
+    text = re.sub(r"^Tai (?=nhà |nhà,|Trạm |Bệnh viện |Trung tâm )", "Tại ", text)
     text = re.sub(rf"([^\W\d_]{{3,}})\.\s+(?=[{UPPER}])", r"\1, ", text)
     if not any(c.isalpha() for c in text):
         return (text or None), 0.2
@@ -328,7 +329,9 @@ _NEARLY, _TELLING = 84, 16
 """How alike (of 100) a reading and a usual value must be, and from how many letters on likeness tells anything."""
 
 
-_UNIT_SAID = re.compile(r"\b(?:mét vuông|đồng(?: Việt Nam)?(?: chẵn)?)(?!\w)(?! [cC]h[aăắẵ]n)", re.IGNORECASE)
+_UNIT_SAID = re.compile(
+    r"\b(?:mét vuông|đồng(?: Việt Nam)?(?: chẵn)?)(?!\w)(?! ch[aàáảãạăằắẳẵặâầấẩẫậ]n)", re.IGNORECASE
+)
 
 
 def _spelled_out(text: str) -> str:
@@ -376,7 +379,7 @@ def parse_value(declared: DeclaredField, raw: str) -> Parsed:
     if declared.words_of is not None and is_nothing(text):
         return None, 0.0
     if declared.words_of is not None:
-        text = spelled_right(_spelled_out(text))
+        text = re.sub(r"^(ngày),(?= )", r"\1", spelled_right(_spelled_out(text)), flags=re.IGNORECASE)
     value, agreement = _GRAMMARS[declared.kind](text)
     if declared.unit == "g" and value is not None:
         value, agreement = _grams(value, agreement, text)

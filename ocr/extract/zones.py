@@ -12,18 +12,20 @@ from ocr.vietnamese.lexicon import Lexicon, organisations
 from ocr.vietnamese.normal import key, nfc, spaces, upper_share
 from schemas.document_types import builtin
 from schemas.document_types.declaration import DeclaredField, DocumentType, Kind
+from schemas.reading import Word
 from schemas.record import Level
 
 from .captions import squeeze
 from .form_signature import find_form_signature
 from .found import Found, from_pieces
 from .issuers import issuer_of
-from .layout import Piece, Sheet
+from .layout import Piece, Sheet, rows
 from .letter_dates import date_fields, slot_mark
 from .letter_signature import Signature
 from .letterhead import Letterhead, find_letterhead
 from .pairs import pairs
 from .paper_dates import last_date, whole_date
+from .signature_posts import may_lack_its_first_word
 from .signer_name import name_in
 from .tables import listed_in_table, table_field
 from .tidying import lacks_its_place, tidy
@@ -80,9 +82,13 @@ def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
     return _said_with_place(str(own.value), head.sheet) or own
 
 
+_MOTTO_BEHIND = re.compile(r"\s+(?:CỘNG H\w+ XÃ HỘI|Độc lập\W+Tự do)\b.*$")
+"""What stands right of a body's long name, no wider blank between them."""
+
+
 def _body(lines: Sequence[Piece]) -> Found:
     """The body that ``lines`` name."""
-    read = spaces(" ".join(nfc(p.text) for p in lines)).strip(" -–_.,;:*")
+    read = _MOTTO_BEHIND.sub("", spaces(" ".join(nfc(p.text) for p in lines))).strip(" -–_.,;:*")
     value = organisations().mend(organisations().rejoin(read), sum(p.confidence for p in lines) / len(lines))
     value, known = mend_last_unit(value)
     return from_pieces(
@@ -99,10 +105,48 @@ def _over_tax_code(one: DeclaredField, page: Sheet) -> Found | None:
         return None
     code = next((p for p in page.within(0, 0, page.width, 0.3 * page.height) if _TAX_CODE.match(key(p.text))), None)
     if code is None:
-        return None
+        return _at_the_top(page)
     over = [p for p in page.within(0, 0, page.width, code.y0) if p.x0 < code.x1 and upper_share(p.text) > 0.85]
     over = [p for p in over if sum(c.isalpha() for c in p.text) >= 4]
     return _body(over) if over else None
+
+
+_TOP, _LEFT = 0.2, 0.55
+"""Shares of a page's height and width within which a receipt names who made it out."""
+_COLLECTS = re.compile(
+    r"^(?:chi cuc|cuc|ubnd|uy ban nhan dan|trung tam|benh vien|tram y te|truong|phong|so|cong an|toa an|van phong"
+    r"|kho bac|chi nhanh|ban quan ly|bo phan) \w"
+)
+"""How the names of bodies that collect fees begin."""
+
+
+def _at_the_top(page: Sheet) -> Found | None:
+    """The last body that is named in capitals at the top left of a page without a letterhead: "CỤC … TỈNH HÀ GIANG /
+    CHI CỤC THI HÀNH ÁN DÂN SỰ HUYỆN / BẮC QUANG"."""
+    left = rows(page.within(0, 0, _LEFT * page.width, _TOP * page.height))
+    left = [r.part(words) for r in left if (words := _in_capitals(r))]
+    begun = [n for n, row in enumerate(left) if _COLLECTS.match(key(row.text))]
+    if not begun:
+        return None
+    taken = [left[begun[-1]]]
+    for row in left[begun[-1] + 1 :]:
+        if row.level - taken[-1].level > 2.2 * max(page.letter, row.height):
+            break
+        taken.append(row)
+    found = _body(taken)
+    found.agreement = min(found.agreement, LOOSE)
+    return found
+
+
+def _in_capitals(row: Piece) -> list[Word]:
+    """The words in capitals with which ``row`` begins; what stands behind a wide blank, as "Mẫu số: …", does not."""
+    out: list[Word] = []
+    for word in row.words:
+        letters = [c for c in word.text if c.isalpha()]
+        if (letters and not word.text.isupper()) or (out and word.box[0] - out[-1].box[2] > 3 * row.height):
+            break
+        out.append(word)
+    return out if sum(c.isalpha() for w in out for c in w.text) >= 4 else []
 
 
 def _only_units(words: Sequence[str]) -> bool:
@@ -122,6 +166,32 @@ def _said_with_place(value: str, page: Sheet) -> Found | None:
         if len(flat.split()) < 2 * len(value.split()) + 4:
             text = spaces(nfc(row.text)).strip(" .,;")
             return from_pieces(mend_last_unit(text)[0], [row], raw=text, agreement=LOOSE)
+    return _named_in_a_row(value, page) if placeless else None
+
+
+_UNIT = frozenset(["xã", "phường", "thị", "huyện", "quận", "thành", "tỉnh", "đặc"])
+"""What the name of an administrative unit begins with; the second syllable is in small letters too."""
+
+
+def _named_in_a_row(value: str, page: Sheet) -> Found | None:
+    """An office of the letterhead with its commune, as a row names it among other words: "Trung tâm … xã Nghĩa Thuận
+    tiếp nhận hồ sơ của: …"."""
+    name = key(value).split()
+    for row in page.rows:
+        flat = [key(w.text) for w in row.words]
+        for start in range(len(flat) - len(name)):
+            behind = start + len(name)
+            if flat[start:behind] != name or nfc(row.words[behind].text).lower() not in _UNIT:
+                continue
+            end = behind + 1
+            while end < len(row.words) and not row.words[end - 1].text.endswith((".", ";", ":", ",")):
+                text = nfc(row.words[end].text)
+                if not (text[:1].isupper() or text[:1].isdigit() or text in ("trấn", "phố", "xã", "khu")):
+                    break
+                end += 1
+            part = Piece(row.page, row.words[start:end], row.zone)
+            text = spaces(nfc(part.text)).strip(" .,;:")
+            return from_pieces(mend_last_unit(text)[0], [part], raw=text, agreement=LOOSE)
     return None
 
 
@@ -136,6 +206,10 @@ def _by_pen(head: Letterhead) -> Found | None:
     return fields["ngay_ban_hanh"]
 
 
+_SURE_OF_PEN = 0.8
+"""From how likely on what the reader of pens says goes before what the engine for print made of a pen's figures."""
+
+
 def _number_by_pen(one: DeclaredField, head: Letterhead, printed: Found | None) -> Found | None:
     """``printed`` with the figures that a pen wrote into its slot ("Số: __/UBND-GBT"), where it did."""
     assert head.number_row is not None
@@ -147,8 +221,8 @@ def _number_by_pen(one: DeclaredField, head: Letterhead, printed: Found | None) 
     if split is None or figures in split[1]:
         return printed  # nothing behind the slot, or print that the slot holds a part of
     slash, rest = "/", split[2]
-    if split[1].strip().isdigit():
-        figures = split[1].strip()  # print and pen disagree: a person decides
+    if split[1].strip().isdigit() and chance < _SURE_OF_PEN:
+        figures = split[1].strip()  # the engine for print and the reader of pens disagree: a person decides
     value, _ = parse_value(one, figures + slash + rest)
     found = from_pieces(value, [head.number_row], raw=printed.raw, agreement=chance)
     found.handwritten, found.confidence = True, chance
@@ -212,7 +286,10 @@ def _from_signature(one: DeclaredField, signature: Signature | None, sheets: Seq
     if one.name == "chuc_vu_ky":
         if signature is None or not signature.post or not signature.post_pieces:
             return None
-        return from_pieces(" ".join(signature.post), signature.post_pieces, agreement=signature.post_agreement)
+        found = from_pieces(" ".join(signature.post), signature.post_pieces, agreement=signature.post_agreement)
+        if may_lack_its_first_word(signature.post_pieces, str(found.value), signature.authority_pieces):
+            found.check("post_by_rule", Level.WARN, "Chức vụ có thể thiếu chữ đầu; cần xác nhận")
+        return found
     if one.kind is Kind.PERSON:
         if one.captions:
             return _name_under(one, sheets)

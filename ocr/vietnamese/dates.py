@@ -8,7 +8,7 @@ from datetime import date
 from itertools import product
 
 from .normal import fold, key, spaces
-from .numbers import words_to_int
+from .numbers import sixes_put_right, words_to_int
 
 _SLIPS = str.maketrans("OoQqIil|!]SsBbZz", "0000111111558822")
 _D = r"[\dOoQqIil|!\]SsBbZz]"
@@ -63,6 +63,7 @@ def _int(figures: str | None) -> int | None:
 
 def long_date(text: str) -> PartialDate | None:
     """The first "ngày … tháng … năm …" of ``text``; empty slots are ``None`` parts."""
+    text = sixes_put_right(text)
     flat = fold(text) if len(fold(text)) == len(text) else text.lower()
     match = _LONG.search(flat)
     if match is None:
@@ -128,7 +129,11 @@ def impossible_dates_mended(text: str) -> str:
             return match.group()
         return f"{one.day:02d}/{one.month:02d}/{one.year:04d}"
 
-    return _SHORT.sub(mended, text)
+    return _SHORT.sub(mended, _STROKE_READ.sub(r"\1/\2/\3", sixes_put_right(text)))
+
+
+_STROKE_READ = re.compile(r"(?<!\d)([0-3]\d)[Il|!/]([01]\d)[Il|!/]((?:19|20)\d\d)(?!\d)")
+"""A stroke of a date read as a letter, "13l09/2022"; a 1 within a text may be a number's (``_STROKES``)."""
 
 
 _NO_DAY_WORD = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+th[aá]ng\s+(?P<m>\d{1,2})\s+n[aă]m\s+(?P<y>\d{4})")
@@ -140,7 +145,7 @@ _STROKES = re.compile(r"(?<!\d)([0-3]\d)[Il|!/1]([01]\d)[Il|!/1]((?:19|20)\d\d)(
 
 def find_date(text: str) -> PartialDate | None:
     """The first date of ``text``: in the long form, as dd/mm/yyyy, mm/yyyy, in words, or a year alone."""
-    text = _STROKES.sub(r"\1/\2/\3", text)
+    text = _STROKES.sub(r"\1/\2/\3", sixes_put_right(text))
     found = long_date(text)
     if found is not None and found.complete:
         figures = f"{found.day:02d}", f"{found.month:02d}", f"{found.year:04d}"

@@ -1,0 +1,332 @@
+"""What the first look at papers showed that programs outside this project had drawn."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from ocr.classify import split
+from ocr.confidence import slipped
+from ocr.extract import find_fields
+from ocr.extract.symbols import parse_symbol
+from ocr.extract.tables import _unnumbered
+from ocr.extract.values import parse_value
+from schemas.document_types import types
+from schemas.reading import Code, Table
+from tests.ocr.extract.test_letter import DECISION
+from tests.ocr.extract.test_letters_of_other_bodies import replaced
+
+TYPES = types()
+LETTER = TYPES["van_ban_hanh_chinh"]
+
+
+def values(slug, *pages):
+    return {name: found.value for name, found in find_fields(TYPES[slug], list(pages)).items()}
+
+
+# Letters
+
+
+def test_a_symbol_of_several_departments_goes_to_a_person(make_page):
+    symbol = parse_symbol("Số: 2331/KHĐT-DN,KTTT")
+    assert symbol is not None
+    assert (symbol.so, symbol.ky_hieu) == ("2331", "KHĐT-DN,KTTT")
+    page = make_page(replaced(DECISION, old="Số: 27 /QĐ-UBND", new="Số: 27/UBND-DN,KTTT"))
+    assert "symbol_of_several" in [check.rule for check in find_fields(LETTER, [page])["ky_hieu"].checks]
+
+
+def test_a_title_beside_an_incoming_stamp_is_read(make_page):
+    stamped = replaced(DECISION, old="QUYÉT ĐỊNH", new="ĐẾN 21/9/2022 | QUYẾT ĐỊNH")
+    stamped = [(0.16 if "ĐẾN" in text else x, y, text) for x, y, text in stamped]
+    assert values("van_ban_hanh_chinh", make_page(stamped))["ten_loai"] == "Quyết định"
+
+
+def test_a_letter_whose_symbol_could_not_be_read_is_one(make_page):
+    lines = [
+        *DECISION[:4],
+        (0.14, 0.115, "Số: 29 5Ø'Qb"),
+        DECISION[5],
+        (0.30, 0.20, "Kính gửi: Cục Thuế tỉnh Hà Giang."),
+    ]
+    lines.append((0.17, 0.265, "Ủy ban nhân dân xã nhận được văn bản của Cục Thuế về việc phối hợp."))
+    assert [part.type for part in split([make_page(lines)])] == ["van_ban_hanh_chinh"]
+    unaddressed = [line for line in lines if "Kính gửi" not in line[2]]
+    assert [part.type for part in split([make_page(unaddressed)])] == ["khac"]
+
+
+def test_a_summary_at_the_left_that_begins_with_about(make_page):
+    lines = [
+        *DECISION[:6],
+        (0.14, 0.135, "Về đẩy nhanh tiến độ giải ngân"),
+        (0.14, 0.153, "vốn đầu tư công năm 2021"),
+    ]
+    lines.append((0.30, 0.20, "Kính gửi: Các thôn."))
+    told = values("van_ban_hanh_chinh", make_page(lines))
+    assert told["trich_yeu"] == "Về đẩy nhanh tiến độ giải ngân vốn đầu tư công năm 2021"
+
+
+def test_the_name_over_an_incoming_stamp_is_no_summary_and_its_foot_tells_the_stamp(make_page):
+    lines = [*DECISION[:6], (0.14, 0.135, "V/v báo cáo kết quả chỉnh lý"), (0.16, 0.155, "UBND XÃ NGHĨA THUẬN")]
+    lines += [(0.16, 0.170, "Số: 1379"), (0.16, 0.185, "Ngày: 31/05/2024"), (0.16, 0.200, "Chuyển:")]
+    lines.append((0.30, 0.24, "Kính gửi: Các thôn."))
+    told = values("van_ban_hanh_chinh", make_page(lines))
+    assert told["trich_yeu"] == "V/v báo cáo kết quả chỉnh lý"
+    assert (told["so_den"], told["ngay_den"]) == ("1379", "2024-05-31")
+
+
+def test_whom_an_invitation_asks(make_page):
+    lines = replaced(DECISION, old="QUYÉT ĐỊNH", new="GIẤY MỜI")
+    lines = [line for line in lines if not line[2].startswith(("CHỦ TỊCH ỦY BAN", "Căn cứ"))]
+    lines += [(0.30, 0.24, "Kính mời:"), (0.36, 0.26, "- Bà Lương Thị Linh;"), (0.36, 0.28, "- Ông Lý Minh Việt.")]
+    told = values("van_ban_hanh_chinh", make_page(sorted(lines, key=lambda line: line[1])))
+    assert told["kinh_gui"] == ["Bà Lương Thị Linh", "Ông Lý Minh Việt"]
+
+
+def test_the_stroke_of_an_authority_may_be_read_as_a_letter(make_page):
+    told = values(
+        "van_ban_hanh_chinh", make_page(replaced(DECISION, old="TM. ỦY BAN NHÂN DÂN", new="TIM BAN THƯỜNG VỤ"))
+    )
+    assert told["quyen_han_ky"].startswith("T/M BAN THƯỜNG VỤ")
+
+
+def test_a_speck_before_a_word_of_a_body_goes(make_page):
+    told = values("van_ban_hanh_chinh", make_page(replaced(DECISION, old="XÃ PHÚ LINH", new="XÃ PHÚ ,LINH")))
+    assert told["co_quan_ban_hanh"] == "ỦY BAN NHÂN DÂN XÃ PHÚ LINH"
+
+
+# Forms
+
+
+@pytest.mark.parametrize(
+    ("posts", "post"), [(["Chủ tịch"], "Chủ tịch"), (["KT. Chủ tịch", "Phó chủ tịch"], "phó chủ tịch")]
+)
+def test_posts_in_small_letters_sign_an_extract(make_page, posts, post):
+    lines = [(0.35, 0.1, "TRÍCH LỤC KẾT HÔN"), (0.1, 0.2, "Họ, chữ đệm, tên vợ: NÔNG THỊ PHƯỢNG")]
+    lines += [(0.55, 0.60, "NGƯỜI KÝ TRÍCH LỤC")]
+    lines += [(0.60, 0.62 + 0.02 * n, text) for n, text in enumerate(posts)]
+    told = values("trich_luc_ket_hon", make_page([*lines, (0.59, 0.74, "Vàng Mí Pó")]))
+    assert told["nguoi_ky"] == "Vàng Mí Pó"
+    assert told["chuc_vu_ky"].lower() == post.lower()
+
+
+def test_a_day_behind_a_comma_far_from_the_number_is_its_day(make_page):
+    lines = [
+        (0.35, 0.1, "TRÍCH LỤC KẾT HÔN"),
+        (0.1, 0.28, "Đăng ký kết hôn tại: UBND xã Phương Thiện, tỉnh Hà Giang"),
+    ]
+    told = values("trich_luc_ket_hon", make_page([*lines, (0.1, 0.3, "Số: 116/2021 | , ngày 22/04/2021")]))
+    assert (told["so_dang_ky"], told["ngay_dang_ky"]) == ("116/2021", "2021-04-22")
+
+
+@pytest.mark.parametrize("first", ["Hôm nay,", ""])
+def test_a_paper_is_dated_today_and_not_by_the_law_that_it_names(make_page, first):
+    second = "ngày 22 tháng 9 năm 2025, tại xã Đông Thọ, tỉnh Tuyên Quang, chúng tôi gồm có:"
+    lines = [
+        (0.30, 0.06, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.38, 0.08, "Độc lập - Tự do - Hạnh phúc"),
+        (0.40, 0.12, "GIẤY ỦY QUYỀN"),
+        (0.12, 0.15, f"Căn cứ Bộ luật Dân sự số 91/2015/QH13 ngày 24 tháng 11 năm 2015. {first}"),
+        (0.12, 0.17, second if first else f"Hôm nay, {second}"),
+        (0.12, 0.20, "Ngày sinh: 03/03/1977"),
+    ]
+    assert values("khac", make_page(lines))["ngay"] == "2025-09-22"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trung tâm Phục vụ hành chính công xã Nghĩa Thuận tiếp nhận hồ sơ của: Lý Quang Chương",
+        "Đăng ký nhận kết quả tại: Trung tâm Phục vụ hành chính công xã Nghĩa Thuận.",
+    ],
+)
+def test_a_counter_is_named_with_its_commune_where_any_row_says_it(make_page, line):
+    lines = [
+        (0.10, 0.060, "UBND XÃ NGHĨA THUẬN"),
+        (0.10, 0.078, "TRUNG TÂM PHỤC VỤ"),
+        (0.10, 0.096, "HÀNH CHÍNH CÔNG"),
+        (0.50, 0.06, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.56, 0.08, "Độc lập - Tự do - Hạnh phúc"),
+        (0.14, 0.115, "Số: 643/TNHS"),
+        (0.54, 0.115, "Nghĩa Thuận, ngày 10 tháng 9 năm 2026"),
+        (0.25, 0.16, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"),
+        (0.12, 0.20, line),
+    ]
+    told = values("giay_tiep_nhan_hen_tra", make_page(lines))
+    assert told["bo_phan_tiep_nhan"] == "Trung tâm Phục vụ hành chính công xã Nghĩa Thuận"
+
+
+@pytest.mark.parametrize(
+    ("below", "issuer"),
+    [
+        (["CỤC TRƯỞNG CỤC CẢNH SÁT", "QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI"],
+         "CỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI"),
+        (["BỘ CÔNG AN", "MIMISTRY OFE PUBLIC SECURITY"], "BỘ CÔNG AN"),
+    ],
+)  # fmt: skip
+def test_who_issued_a_card_is_told_whole_and_without_the_line_in_english(make_page, below, issuer):
+    lines = [(0.3, 0.1, "CĂN CƯỚC CÔNG DÂN"), (0.1, 0.2, "Số / No.: 002068016753")]
+    lines += [(0.3, 0.50 + 0.02 * n, text) for n, text in enumerate(below)]
+    assert values("can_cuoc", make_page(lines))["noi_cap"].upper() == issuer
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("Nơi cư trú: Tổ L1, phường An Tường", "me_noi_cu_tru", "Tổ 11, phường An Tường"),
+        ("Nơi cư trú: Tổ dân phố sổ 11, phường Minh Xuân", "me_noi_cu_tru", "Tổ dân phố số 11, phường Minh Xuân"),
+    ],
+)
+def test_what_leads_to_a_number_is_no_book(make_page, line, name, value):
+    page = make_page([(0.4, 0.1, "GIẤY KHAI SINH"), (0.1, 0.3, "Họ và tên mẹ: LÝ THỊ MAI"), (0.1, 0.33, line)])
+    assert values("giay_khai_sinh", page)[name].startswith(value)
+
+
+def test_a_six_read_as_a_letter_ends_a_year(make_page):
+    page = make_page([(0.4, 0.1, "GIẤY KHAI SINH"), (0.1, 0.3, "Ngày, tháng, năm đăng ký: ngày 14 tháng 8 năm 202ó")])
+    assert values("giay_khai_sinh", page)["ngay_dang_ky"] == "2026-08-14"
+
+
+# What the second look showed
+
+
+def test_the_number_of_a_resolution_of_the_national_assembly(make_page):
+    lines = replaced(DECISION, old="Số: 27 /QĐ-UBND", new="Nghị quyết số: 1104/NQ-UBTVQHI5")
+    told = values("van_ban_hanh_chinh", make_page(replaced(lines, old="QUYÉT ĐỊNH", new="NGHỊ QUYẾT")))
+    assert (told["so"], told["ky_hieu"]) == ("1104", "NQ-UBTVQH15")
+
+
+def test_a_conclusion_of_inspectors_has_its_summary_under_its_title(make_page):
+    lines = replaced(DECISION, old="QUYÉT ĐỊNH", new="KẾT LUẬN THANH TRA")
+    told = values("van_ban_hanh_chinh", make_page(lines))
+    assert told["ten_loai"] == "Kết luận thanh tra"
+    assert told["trich_yeu"].startswith("Về việc kiện toàn")
+
+
+@pytest.mark.parametrize(("missing", "lacking"), [("", False), ("PHÓ ", True)])
+def test_a_post_that_stands_as_without_its_first_word_goes_to_a_person(make_page, missing, lacking):
+    def words(text):
+        return make_page([(0.60, 0.70, text)]).words
+
+    above, own = words("TM. BAN THƯỜNG VỤ"), words("BÍ THƯ")
+    wide = own[-1].box[2] - own[0].box[0]
+    left = (above[0].box[0] + above[-1].box[2] - wide) / 2 + wide / len("BÍ THƯ") * len(missing) / 2
+    lines = [line for line in DECISION if line[2] not in ("KT. CHỦ TỊCH", "PHÓ CHÚ TỊCH", "TM. ỦY BAN NHÂN DÂN")]
+    lines += [(0.60, 0.70, "TM. BAN THƯỜNG VỤ"), (left / 2480, 0.72, "BÍ THƯ")]
+    found = find_fields(LETTER, [make_page(sorted(lines, key=lambda line: line[1]))])["chuc_vu_ky"]
+    assert found.value == "BÍ THƯ"
+    assert ("post_by_rule" in [check.rule for check in found.checks]) == lacking
+
+
+def test_an_application_may_be_called_a_proposal(make_page):
+    page = make_page([(0.3, 0.1, "GIẤY ĐỀ NGHỊ ĐĂNG KÝ HỘ KINH DOANH"), (0.1, 0.2, "Tôi là: Nguyễn Minh Nghĩa")])
+    assert [part.type for part in split([page])] == ["don"]
+
+
+def test_a_diploma_is_not_called_as_who_gives_it(make_page):
+    lines = [
+        (0.30, 0.06, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.38, 0.08, "Độc lập - Tự do - Hạnh phúc"),
+        (0.33, 0.14, "TRƯỞNG PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"),
+        (0.48, 0.17, "cấp"),
+        (0.33, 0.20, "BẰNG TỐT NGHIỆP TRUNG HỌC CƠ SỞ"),
+        (0.10, 0.30, "Cấp cho: Dương Hữu Thạc"),
+    ]
+    assert values("khac", make_page(lines))["tieu_de"] == "BẰNG TỐT NGHIỆP TRUNG HỌC CƠ SỞ"
+
+
+def test_a_receipt_without_a_letterhead_names_the_lowest_body_at_its_top(make_page):
+    lines = [
+        (0.06, 0.040, "CỤC THI HÀNH ÁN DÂN SỰ TỈNH HÀ | Mẫu số: C25-THA"),
+        (0.06, 0.058, "GIANG"),
+        (0.06, 0.076, "CHI CỤC THI HÀNH ÁN DÂN SỰ HUYỆN | Ký hiệu: BA/2021"),
+        (0.06, 0.094, "BẮC QUANG | Số: 4355035"),
+        (0.30, 0.140, "BIÊN LAI THU TIỀN"),
+        (0.10, 0.200, "Họ tên người nộp tiền: Ninh Thị Thu Khanh"),
+    ]
+    told = values("bien_lai", make_page(lines))
+    assert told["don_vi_thu"] == "CHI CỤC THI HÀNH ÁN DÂN SỰ HUYỆN BẮC QUANG"
+
+
+def test_what_tells_of_an_identity_paper_goes_on_with_captions_of_its_own(make_page):
+    page = make_page(
+        [
+            (0.3, 0.1, "TỜ KHAI ĐĂNG KÝ KHAI TỬ"),
+            (0.1, 0.2, "Họ và tên người khai: LÝ ĐỊNH SIÊU"),
+            (0.1, 0.22, "Giấy tờ tùy thân: CMND số: 070128630, nơi cấp: Công an tỉnh..."),
+            (0.1, 0.24, "Lào Cai, ngày cấp: 27/01/2010"),
+        ]
+    )
+    told = values("to_khai_khac", page)["nguoi_yeu_cau_giay_to"]
+    assert told == "CMND số: 070128630, nơi cấp: Công an tỉnh Lào Cai, ngày cấp: 27/01/2010"
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        ("Căn cước số 048201018977 do Cục ° Cảnh sát QLHC", "Căn cước số 048201018977 do Cục Cảnh sát QLHC"),
+        ("Thẻ CCCD số 002090018453, cấp ngày 13l09/2022", "Thẻ CCCD số 002090018453, cấp ngày 13/09/2022"),
+        ("Làm thủ tục chuyển nhượng quyền sử dụng đất./.", "Làm thủ tục chuyển nhượng quyền sử dụng đất"),
+        ("Thôn Nà.Tang, xã Hồng Thái", "Thôn Nà Tang, xã Hồng Thái"),
+        ("Cục Cánh sát QLHC về TTXH", "Cục Cảnh sát QLHC về TTXH"),
+    ],
+)
+def test_specks_and_misread_signs_of_a_value_go(raw, value):
+    field = TYPES["trich_luc_khai_tu"].field("giay_to_tuy_than")
+    assert parse_value(field, raw)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [("Thôn Tân Lâp, xã Nậm Búng", True), ("Thôn 6ò Chè, xã Bạch Xa", True), ("Thôn Gò Chè, xã Kon Plông", False),
+     ("Tổ 3, ngõ 97A, phường Hàng Bột", False)],
+)  # fmt: skip
+def test_syllables_that_cannot_be_go_to_a_person(text, odd):
+    assert slipped(text, letter=False) == odd
+
+
+def test_rows_are_not_called_by_their_numbers():
+    rows = [{"giao": "1 Quan Đức Ngọc"}, {"giao": "z Phùng Văn Nguyên"}, {"giao": "3 Lương Đức Ân"}]
+    assert [row["giao"] for row in _unnumbered(rows)] == ["Quan Đức Ngọc", "Phùng Văn Nguyên", "Lương Đức Ân"]
+    plain = [{"giao": "Văn thư"}, {"giao": "2 công chức"}]
+    assert _unnumbered(plain) == plain
+
+
+QR = "002204000123|070123456|{name}|01021990|Nam|{home}|10012022"
+
+
+def test_a_code_without_marks_does_not_take_them_from_what_is_printed(make_page):
+    code = Code(kind="qr", text=QR.format(name="HUA MINH KHOI", home="THON LUNG HAU"), box=(100, 100, 300, 300))
+    card = [
+        (0.3, 0.1, "CĂN CƯỚC CÔNG DÂN"),
+        (0.1, 0.2, "Số / No.: 002204000123"),
+        (0.1, 0.22, "Họ và tên / Full name:"),
+    ]
+    told = find_fields(TYPES["can_cuoc"], [make_page([*card, (0.1, 0.24, "HỨA MINH KHÔI")], codes=[code])])["ho_ten"]
+    assert (told.value, told.witnesses, told.checks) == ("Hứa Minh Khôi", 1, [])
+    other = find_fields(TYPES["can_cuoc"], [make_page([*card, (0.1, 0.24, "HỨA MINH THÔI")], codes=[code])])["ho_ten"]
+    assert [check.rule for check in other.checks] == ["code_against_print"]
+    alone = find_fields(TYPES["can_cuoc"], [make_page(card[:2], codes=[code])])["ho_ten"]
+    assert [check.rule for check in alone.checks] == ["code_without_marks"]
+
+
+def test_a_heading_over_a_cell_with_captions_of_its_own_names_a_part(make_page):
+    lines = [
+        (0.3, 0.06, "TỜ KHAI ĐĂNG KÝ KHAI SINH"),
+        (0.1, 0.20, "I. Người yêu cầu"),
+        (0.1, 0.23, "Họ, chữ đệm, tên người yêu cầu | Quan hệ với người được khai sinh"),
+        (0.1, 0.25, "HỒ HỮU HÙNG"),
+        (0.482, 0.25, "Cha"),
+        (0.1, 0.28, "II. Người được khai sinh"),
+        (0.1, 0.31, "Họ, chữ đệm, tên | Giới tính"),
+        (0.1, 0.33, "HỒ TÙNG LINH"),
+        (0.358, 0.33, "Nam"),
+    ]
+    page = make_page(lines)
+    edges = [round(y * page.upright_height) for y in (0.19, 0.222, 0.272, 0.302, 0.352)]
+    boxes = [[(200, top, 2300, bottom)] for top, bottom in pairwise(edges)]
+    texts = [["I. Người yêu cầu"], ["…"], ["II. Người được khai sinh"], ["…"]]
+    page.tables = [Table(box=(200, edges[0], 2300, edges[-1]), cells=texts, cell_boxes=boxes)]
+    told = values("to_khai_dang_ky_khai_sinh", page)
+    assert (told["nguoi_yeu_cau"], told["quan_he"]) == ("Hồ Hữu Hùng", "Cha")
+    assert (told["ho_ten"], told["gioi_tinh"]) == ("Hồ Tùng Linh", "Nam")
