@@ -90,6 +90,10 @@ def identity_birth(roles: Roles) -> None:
             sex.witnesses += 1
 
 
+_LAST_CENTURY = "3"
+"""Fourth figure of an identity number: 0 and 1 were born from 1900 on, 2 and 3 from 2000 on."""
+
+
 def identity_province(roles: Roles) -> None:
     """The first figures of an identity number name a province: three of twelve, two of nine."""
     number = _twelve(roles["identity"])
@@ -97,6 +101,9 @@ def identity_province(roles: Roles) -> None:
         roles["identity"].check(
             "identity_province", Level.ERROR, f"Không có mã tỉnh {number[:3]} trong số định danh."
         )
+    elif number is not None and number[3] > _LAST_CENTURY:
+        message = f"Chữ số thứ tư của số định danh là {number[3]}: chưa có ai sinh ở thế kỷ đó."
+        roles["identity"].check("identity_province", Level.ERROR, message)
     nine = re.search(r"(?<!\d)(\d\d)\d{7}(?!\d)", str(roles["identity"].value))
     if number is None and nine is not None and not 1 <= int(nine[1]) <= _LAST_OLD_PROVINCE:
         message = f"Số chứng minh nhân dân không bắt đầu bằng {nine[1]}."
@@ -167,6 +174,16 @@ def date_order(roles: Roles) -> None:
 def not_future(roles: Roles) -> None:
     if str(roles["date"].value)[:10] > date.today().isoformat():
         roles["date"].check("not_future", Level.ERROR, f"Ngày {_vn(str(roles['date'].value))} ở tương lai.")
+
+
+_OPENS, _CLOSES = "06:30", "18:30"
+"""Counters take papers in and give them back within these hours, extra ones with them."""
+
+
+def office_hours(roles: Roles) -> None:
+    hour = str(roles["time"].value)[11:16]
+    if hour and not _OPENS < hour <= _CLOSES:
+        roles["time"].check("office_hours", Level.WARN, f"Giờ {hour} ngoài giờ tiếp nhận, trả kết quả; cần xem lại.")
 
 
 def _age_between(roles: Roles, low: int, high: int, who: str) -> None:
@@ -274,6 +291,7 @@ RULES: dict[str, Rule] = {
     "number_in_words": number_in_words,
     "date_order": date_order,
     "not_future": not_future,
+    "office_hours": office_hours,
     "parent_age": parent_age,
     "father_age": father_age,
     "marriage_age_wife": marriage_age_wife,
@@ -295,6 +313,7 @@ _ROLES: dict[str, set[str]] = {
     "number_in_words": {"number", "words"},
     "date_order": {"earlier", "later"},
     "not_future": {"date"},
+    "office_hours": {"time"},
     "parent_age": {"child", "parent"},
     "father_age": {"child", "parent"},
     "marriage_age_wife": {"birth", "registered"},

@@ -36,7 +36,7 @@ def recipient_field(sheets: Sequence[Sheet], fields: dict[str, Found]) -> None:
             mended = mended_recipients(items, pieces)
             agreement = 0.97 if last and mended == items else 0.8
             fields["noi_nhan"] = found = from_pieces(mended, pieces, agreement=agreement)
-            if _has_holes(pieces, page) or any(_RUN_ON.match(fold(item)) for item in mended):
+            if not last or _has_holes(pieces, page) or any(_RUN_ON.match(fold(item)) for item in mended):
                 found.check("list_gap", Level.WARN, "Có thể thiếu một nơi nhận; cần xem lại")
             if any(_SLASH_LOST.search(item) for item in mended):
                 found.check("purpose_mark", Level.WARN, "Chữ viết tắt trong ngoặc có thể thiếu dấu gạch chéo")

@@ -37,9 +37,12 @@ def value_of(column: Column, place: int, target: DeclaredField) -> Found | None:
             taken.extend(piece.words)
     if lines and target.kind in _TOLD_AT_ONCE and parse_value(target, " ".join(lines))[0] is None:
         low = under(column, hit, target, row)  # what stands behind the caption is of another column
-        if told := made(
-            target, [nfc(p.text) for p in low], [w for p in low for w in p.words], column.sheet, hit.score
-        ):
+        texts, said = [nfc(p.text) for p in low], [w for p in low for w in p.words]
+        whole = made(target, [*lines, *texts], [*taken, *said], column.sheet, hit.score) if low else None
+        told = made(target, texts, said, column.sheet, hit.score)
+        if whole is not None and whole.value is not None and len(str(whole.value)) > len(str(told and told.value)):
+            return whole  # "Làm tại: Yên Thành, ngày 01 tháng 11 năm / 2017"
+        if told:
             return told
     if len(lines) == 1 and target.kind in (Kind.ETHNIC, Kind.NATIONALITY):
         rest = _rest_of_term(column, hit, target, lines[0])

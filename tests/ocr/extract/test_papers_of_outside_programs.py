@@ -330,3 +330,47 @@ def test_a_heading_over_a_cell_with_captions_of_its_own_names_a_part(make_page):
     told = values("to_khai_dang_ky_khai_sinh", page)
     assert (told["nguoi_yeu_cau"], told["quan_he"]) == ("Hồ Hữu Hùng", "Cha")
     assert (told["ho_ten"], told["gioi_tinh"]) == ("Hồ Tùng Linh", "Nam")
+
+
+# What the third look showed
+
+
+def test_a_date_whose_year_stands_in_the_next_row_is_whole(make_page):
+    lines = [
+        (0.3, 0.1, "TỜ KHAI CẤP BẢN SAO TRÍCH LỤC HỘ TỊCH"),
+        (0.1, 0.2, "Họ và tên người yêu cầu: ĐOÀN THỊ KIM GIANG"),
+        (0.5, 0.6, "Làm tại: Yên Thành, ngày 01 tháng 11 năm"),
+        (0.5, 0.62, "2017"),
+        (0.55, 0.65, "Người yêu cầu"),
+    ]
+    assert values("to_khai_khac", make_page(lines))["ngay_lam"] == "2017-11-01"
+
+
+@pytest.mark.parametrize(("hour", "odd"), [("16 giờ 30", False), ("06 giờ 30", True), ("20 giờ 00", True)])
+def test_an_hour_at_which_no_counter_is_open_goes_to_a_person(make_page, hour, odd):
+    lines = [
+        (0.25, 0.16, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"),
+        (0.12, 0.20, f"Thời gian trả kết quả giải quyết hồ sơ: {hour} phút, ngày 10 tháng 10 năm 2020"),
+    ]
+    found = find_fields(TYPES["giay_tiep_nhan_hen_tra"], [make_page(lines)])["thoi_diem_hen_tra"]
+    assert ("office_hours" in [check.rule for check in found.checks]) == odd
+
+
+def test_recipients_without_the_copy_that_is_kept_may_lack_one(make_page):
+    whole = find_fields(LETTER, [make_page(DECISION)])["noi_nhan"]
+    assert [check.rule for check in whole.checks] == []
+    cut = find_fields(LETTER, [make_page([line for line in DECISION if "Lưu" not in line[2]])])["noi_nhan"]
+    assert [check.rule for check in cut.checks] == ["list_gap"]
+
+
+def test_a_parent_by_birth_is_none_that_one_leaves():
+    field = TYPES["to_khai_dang_ky_khai_sinh"].field("quan_he")
+    assert parse_value(field, "Bố để")[0] == "Bố đẻ"
+    assert parse_value(field, "Mẹ để con ở nhà")[0] == "Mẹ để con ở nhà"
+
+
+@pytest.mark.parametrize(("number", "wrong"), [("002185226979", False), ("002785226979", True)])
+def test_nobody_was_born_in_a_century_to_come(make_page, number, wrong):
+    lines = [(0.25, 0.16, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"), (0.12, 0.20, f"Số định danh cá nhân: {number}")]
+    found = find_fields(TYPES["giay_tiep_nhan_hen_tra"], [make_page(lines)])["so_dinh_danh"]
+    assert ("identity_province" in [check.rule for check in found.checks]) == wrong
