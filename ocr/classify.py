@@ -219,10 +219,9 @@ _FILLED = frozenset(["Giấy xác nhận", "Giấy chứng nhận", "Bản cam k
 def _is_addressed(head: Letterhead) -> bool:
     """Whether a letter begins whose symbol could not be read: a body's name, its number, place and date, and whom it
     is for."""
-    whole = bool(head.organisations) and head.date_row is not None and head.number_row is not None
-    if not whole or head.number_row is None or not has_label(head.number_row.text):
+    if not head.organisations or head.date_row is None or head.number_row is None:
         return False
-    return bool(find_addressees(head, 0.6 * head.sheet.height)[0])
+    return has_label(head.number_row.text) and bool(find_addressees(head, 0.6 * head.sheet.height)[0])
 
 
 def _is_filled_form(page: Sheet) -> bool:

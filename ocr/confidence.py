@@ -28,7 +28,7 @@ from ocr.unclaimed import Captioned, captioned, rows_of_captions, stands_again
 from ocr.vietnamese.names import known_surname
 from ocr.vietnamese.normal import LOWER, UPPER, has_strange_letters, key, nfc
 from ocr.vietnamese.plausible import strangers, sureness
-from ocr.vietnamese.syllables import is_syllable
+from ocr.vietnamese.syllables import cannot_be, is_syllable
 from ocr.vietnamese.units import nearly_repeats, strange_units
 from schemas.document_types.declaration import DeclaredField, DocumentType, Engine, Kind
 from schemas.reading import PageReading, Word
@@ -47,11 +47,6 @@ _FAMILIES: dict[str, frozenset[Kind]] = {
 }
 _PROVINCE = re.compile(r"\b(?:tỉnh|thành phố|tp\.?)\s+\S", re.IGNORECASE)
 _ODD_SIGN = re.compile(r"""[^\w\s.,;:/()\-–'’"“”%²&+]|_""")
-_TONELESS = re.compile(r"[âêôơư](?:p|t|c|ch)\b", re.IGNORECASE)
-"""A syllable that is cut short has a tone, "Lập", "Hiếc"; without its mark one was lost. (Names of other peoples,
-"Kon Plông", "Đăk Pôk", do not end so.)"""
-_FIGURE_IN_WORD = re.compile(rf"\b\d[{LOWER}]*[àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ]")
-"""A figure before a vowel with its mark, "6ò Chè": a letter that was read as one."""
 _STOP_INSIDE = re.compile(rf"\w\. [{LOWER}]")
 """A full stop in front of a small letter: a comma read as a stop."""
 _PART = re.compile(rf"\s(?:[A-C]|I{{1,3}}|IV|VI{{0,3}})\. [{UPPER}]")
@@ -268,8 +263,8 @@ def slipped(text: str, *, letter: bool) -> bool:
 
 def _odd(text: str) -> bool:
     """Whether ``text`` holds a sign, a letter or a syllable that no value has, or a bracket without its other."""
-    told = _ODD_SIGN.search(text) or _TONELESS.search(text) or _FIGURE_IN_WORD.search(text)
-    return bool(told) or has_strange_letters(text) or text.count("(") != text.count(")")
+    unlike = bool(_ODD_SIGN.search(text)) or has_strange_letters(text) or cannot_be(text)
+    return unlike or text.count("(") != text.count(")")
 
 
 def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bool:

@@ -176,41 +176,37 @@ def _families_of(grey: Pixels, words: Sequence[Word]) -> list[tuple[str, ...]]:
     chosen = marked[:: max(1, len(marked) // _CONTROLS)][:_CONTROLS]
     controls = [(w, cut) for w in chosen if (cut := _cut(grey, w)) is not None]
     families = installed()
-    alike = np.zeros((len(families), len(controls)))
-    for n, family in enumerate(families):
-        for m, (word, cut) in enumerate(controls):
-            fit = _fit(cut, nfc(word.text), family)
-            alike[n, m] = 0.0 if fit is None else fit.alike
+    fits = [[_fit(cut, nfc(word.text), family) for word, cut in controls] for family in families]
+    alike = np.array([[0.0 if fit is None else fit.alike for fit in row] for row in fits])
     out: list[tuple[str, ...]] = []
     rest = np.ones(len(controls), bool)
-    while int(rest.sum()) >= _LEAST_CONTROLS and len(out) < _MOST_FAMILIES:
+    while families and int(rest.sum()) >= _LEAST_CONTROLS and len(out) < _MOST_FAMILIES:
         near = rest & (alike >= np.maximum(_PAGE_ALIKE, alike.max(axis=0) - _NEARLY_AS_ALIKE))
         most = int(near.sum(axis=1).argmax())
         mine = near[most]
         if int(mine.sum()) < _LEAST_CONTROLS:
             break
         kin = [n for n in range(len(families)) if int(near[n].sum()) >= _KIN * int(mine.sum())]
-        own = [controls[m] for m in np.flatnonzero(mine)]
-        told = max((_agreement(families[n], own), families[n]) for n in kin)
+        own = [int(m) for m in np.flatnonzero(mine)]
+        told = max((_agreement([(*controls[m], fits[n][m]) for m in own]), families[n]) for n in kin)
         if told[0][1] >= _AGREEING:
             out.append(told[1])
         rest &= ~mine
     return out
 
 
-def _agreement(family: Sequence[str], controls: Sequence[tuple[Word, _Cut]]) -> tuple[float, float]:
-    """How well ``family`` explains the marks and letters of ``controls``, and the share of them that come out as they
-    were read."""
-    told = [_lead(cut, family, word) for word, cut in controls]
+def _agreement(controls: Sequence[tuple[Word, _Cut, _Fit | None]]) -> tuple[float, float]:
+    """How well the family that ``controls`` were fitted in explains their marks and letters, and the share of them
+    that come out as they were read."""
+    told = [_lead(word, cut, fit) for word, cut, fit in controls]
     leads, alike = np.array([lead for lead, _ in told]), float(np.median([one for _, one in told]))
     return float(leads.mean()) + _LETTERS_COUNT * alike, float((leads > 0).mean())
 
 
-def _lead(cut: _Cut, family: Sequence[str], word: Word) -> tuple[float, float]:
-    """By how much the marks of ``word`` as they were read explain it better than any others, in ``family`` (no more
-    than ``_MOST_LEAD`` either way), and how alike its drawing is."""
+def _lead(word: Word, cut: _Cut, fit: _Fit | None) -> tuple[float, float]:
+    """By how much the marks of ``word`` as they were read explain it better than any others, printed as ``fit`` says
+    (no more than ``_MOST_LEAD`` either way), and how alike its drawing is."""
     text = nfc(word.text)
-    fit = _fit(cut, text, family)
     others = [_in_case_of(text, form) for form in _forms(text) if form != tone_placed(text.lower())]
     scores = _explained(cut, fit, [text, *others]) if fit is not None else None
     if fit is None or scores is None:

@@ -53,12 +53,15 @@ def separate(image: Pixels) -> Inks:
     for box, ink in _signatures(_strong(blue, green, red)):
         grey = _faded(grey, image, box, ink)
     reds = _strong(red, green, blue)
-    if max(grey.shape) / _A4_LONG_MM < _FINE and not any(seal.round for seal in _seals(reds)):
+    seals = _seals(reds)
+    if max(grey.shape) / _A4_LONG_MM < _FINE and not any(seal.round for seal in seals):
         pale = _strong(red, green, blue, _PALE)  # a rim a pixel broad, its colour smeared by the JPEG
-        reds = pale if any(seal.round for seal in _seals(pale)) else reds
+        found = _seals(pale)
+        if any(seal.round for seal in found):
+            reds, seals = pale, found
     if cv2.countNonZero(reds) < max(200, reds.size // 20_000):
         return Inks(grey, None)
-    for seal in _seals(reds):
+    for seal in seals:
         x0, y0, x1, y1 = seal.box
         if seal.round:
             grey = _faded(grey, image, seal.box, reds[y0:y1, x0:x1])

@@ -115,8 +115,9 @@ def till_blank(words: list[Word], page: Sheet) -> list[Word]:
     """``words`` up to the first wide blank or cell's edge behind one of them: what follows is of another column."""
     for i in range(1, len(words)):
         blank = words[i].box[0] - words[i - 1].box[2] > WIDE * page.letter and squeeze(words[i - 1].text)
-        first = next((told for w in words[i : i + 2] if (told := squeeze(w.text))), "")  # a comma may stand before it
-        if blank and first in _GOES_ON and any(c.isdigit() for w in words[:i] for c in w.text):
+        numbered = bool(blank) and any(c.isdigit() for w in words[:i] for c in w.text)
+        # a comma may stand before what goes on
+        if numbered and next((told for w in words[i : i + 2] if (told := squeeze(w.text))), "") in _GOES_ON:
             blank = False
         if (
             blank

@@ -13,7 +13,7 @@ from ocr.vietnamese.normal import key
 
 from .layout import Piece, Sheet, rows
 from .letter_signature import Signature, find_signature, signature_under
-from .signature_posts import is_post_in_small_letters, is_post_line, post_keys
+from .signature_posts import is_post_in_small_letters, is_post_line, known_posts
 
 _ASIDE = 0.17
 """A name stands no further from the axis of its post than this share of the page's width."""
@@ -38,7 +38,7 @@ def find_form_signature(sheets: Sequence[Sheet]) -> Signature | None:
 
 def _whole(signature: Signature) -> bool:
     """Whether the post is one by itself, not an authority and not a piece."""
-    return bool(signature.post) and key(" ".join(signature.post)) in {flat for flat, _ in post_keys()}
+    return bool(signature.post) and key(" ".join(signature.post)) in known_posts()
 
 
 def _under_its_post(signature: Signature, sheets: Sequence[Sheet]) -> bool:
@@ -80,7 +80,7 @@ def _settled(signature: Signature) -> Signature:
     """``signature`` with its post put right where a seal left a piece of it, or the authority alone."""
     post = " ".join(signature.post)
     flat = key(post)
-    known = dict(post_keys())
+    known = known_posts()
     if flat in known:
         return signature
     words = flat.split()

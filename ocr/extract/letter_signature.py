@@ -16,9 +16,9 @@ from .signature_posts import (
     deputy_of,
     is_post_in_small_letters,
     is_post_line,
+    known_posts,
     mend_line,
     near,
-    post_keys,
     split_posts,
 )
 from .signer_name import find_name, name_score
@@ -205,7 +205,7 @@ def _by_head(lines: Sequence[str], organisation: str) -> tuple[list[str], list[s
 def _head_of(organisation: str) -> str | None:
     """The post of the head of ``organisation`` in capitals, as far as it is known."""
     body = key(organisation) + " "
-    posts_ = dict(post_keys())
+    posts_ = known_posts()
     return next((posts_.get(head) for start, head in _HEADS if body.startswith(start)), None)
 
 

@@ -290,7 +290,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = spaces(" ".join(nfc(p.text) for p in pieces))
     text = re.sub(r"(\w)- (?=[A-ZĐ]{2,})", r"\1-", text)
     text = re.sub(r"^[^\w“\"(]+", "", text)
-    text = re.sub(r"^\w{1,4} (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
+    text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
     text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*\S(?=\s)", "V/v", text)
     text = re.sub(rf"^[Vv][^\s{UPPER}ềêệế]{{1,2}}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)

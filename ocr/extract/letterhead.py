@@ -26,6 +26,8 @@ MOTTOES = (
 )
 """What stands at the top right: the State's name, the Party's, the Youth Union's."""
 _FREEDOM = "doc lap tu do hanh phuc"
+_LIKE_MOTTO = 75
+"""How alike (of 100) words are to the motto that they are."""
 _DAY = re.compile(r"ng[aà]y|th[aá]ng|n[aă]m\s*\d{2,4}")
 
 _BODY_STARTS = (
@@ -99,7 +101,7 @@ def find_motto(sheet: Sheet) -> Piece | None:
 
 def _find_freedom(sheet: Sheet) -> Piece | None:
     for piece in sheet.within(0.4 * sheet.width, 0, sheet.width, sheet.height * 0.4):
-        if _similar(piece.text, _FREEDOM) >= 75:
+        if _similar(piece.text, _FREEDOM) >= _LIKE_MOTTO:
             return piece
     return None
 
@@ -150,6 +152,14 @@ def _without_motto(sheet: Sheet) -> Letterhead | None:
     return head if head.organisations else None
 
 
+_LAW = re.compile(r"\b(?:can cu|bo luat|luat|nghi dinh|thong tu|nghi quyet)\b|\bso \d+/\d{4}/")
+
+
+def cites_law(text: str) -> bool:
+    """Whether ``text`` names a law or what a paper is founded on: the date behind it is not the paper's."""
+    return bool(_LAW.search(fold(text)))
+
+
 _DATE_WORDS = ("ngay", "thang", r"nam\b(?!$)")
 """A year follows its "năm"; "Nam" at the end of a row is a sex or the country's name."""
 
@@ -161,7 +171,7 @@ def _find_date(head: Letterhead, below: float, tall: float) -> None:
         flat = fold(row.text)
         if re.search(r"nam (?:sinh|dang ky|cap)|(?:sinh|cap|dang ky) ngay|ngay (?:sinh|cap|chet|mat)\b", flat):
             continue  # a caption of the form's own
-        if re.search(r"\b(?:can cu|bo luat|nghi dinh|thong tu|hom nay)\b|\bhom$|\bso \d+/\d{4}/", flat):
+        if cites_law(row.text) or re.search(r"\bhom(?: nay\b|$)", flat):
             continue  # the first sentence of a paper without place and date: "Căn cứ Bộ luật … ngày …"
         marks = sum(re.search(word, flat) is not None for word in _DATE_WORDS)
         if marks >= 2 or (marks == 1 and re.search(r"\bnam\W{0,3}(?:19|20)\d\d|ngay.*(?:19|20)\d\d", flat)):
@@ -205,7 +215,7 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
     motto_end = motto.y1 if motto is not None else head.top + 3.5 * tall
     taken: list[Piece] = []
     for row in rows(_whole_left(sheet, head, stop - 0.1 * tall)):
-        line = _without_noise(row)
+        line = _before_motto(_without_noise(row))
         if line is None or (taken and line.level - taken[-1].level > 3.2 * tall):
             continue
         if line.level > motto_end and _goes_on_right(line, sheet, head.split):
@@ -222,6 +232,16 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
     if len(groups) > 1 and [len(p.words) for p in groups[-1]] == [1]:
         groups[-2].extend(groups.pop())  # "SỞ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": the noun alone names nobody
     head.organisations = groups
+
+
+def _before_motto(row: Piece | None) -> Piece | None:
+    """``row`` up to the motto that stands right of a body's long name, no wider blank between them."""
+    if row is None:
+        return None
+    for start in range(len(row.words)):
+        if _similar(row.part(row.words[start:]).text, _FREEDOM) >= _LIKE_MOTTO:
+            return row.part(row.words[:start]) if start else None
+    return row
 
 
 def _whole_left(sheet: Sheet, head: Letterhead, stop: float) -> list[Piece]:

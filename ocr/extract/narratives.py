@@ -20,28 +20,25 @@ from .layout import Piece, Sheet
 from .leftovers import claimed_words
 from .numbering import numbering
 from .reach import made
+from .sentences import DAY, PARAGRAPH
 
 _PARAGRAPHS = 8
 """Lines that a field has at least whose value is told in paragraphs (`docs/document_types.md`)."""
-_STEP = 3.4
-"""Letter heights from one row to the next of a paragraph, or to the next paragraph, at most."""
 _SIGNED = 0.35
 """An application is signed below so much of its page."""
 _LEAST_REASON = 6
 """Words of a reason before the request, at least: "Nay tôi làm đơn này" alone is none."""
-_ASKS = re.compile(
-    r"^\W*(?:(?:vì|do|bởi) (?:vậy|đó|thế)|vậy|nay|(?:chúng )?tôi (?:xin )?(?:làm|viết) đơn"
-    r"|(?:chúng )?tôi (?:kính )?đề nghị|kính đề nghị)\b",
-    re.IGNORECASE,
+_REQUEST = (
+    r"(?:(?:vì|do|bởi) (?:vậy|đó|thế)|vậy|nay|(?:chúng )?tôi (?:xin )?(?:làm|viết) đơn"
+    r"|(?:chúng )?tôi (?:kính )?đề nghị|kính đề nghị)\b"
 )
-"""How the paragraph begins that says what is asked for."""
-_ASKS_WITHIN = re.compile(rf"[.;²]\s+{_ASKS.pattern[4:]}", re.IGNORECASE)
+"""How a sentence begins that says what is asked for."""
+_ASKS, _ASKS_WITHIN = (re.compile(before + _REQUEST, re.IGNORECASE) for before in (r"^\W*", r"[.;²]\s+"))
 _POLITE = re.compile(
     r"^\W*(?:vậy |nay )?(?:(?:chúng )?tôi )?(?:xin )?(?:kính|rất|mong|xin|cam|chân|trân)\b(?!\s+đề nghị)",
     re.IGNORECASE,
 )
 """How the sentences begin that end an application: "Kính mong … xem xét, giải quyết", "Tôi xin cam đoan …"."""
-_DAY = re.compile(r"ngày.{0,12}tháng.{0,12}năm[\s\d]{0,8}\W*$", re.IGNORECASE)
 _CAPTIONED = re.compile(r"^[^:,;.]{3,60}:")
 
 
@@ -104,7 +101,7 @@ def _beginning(page: Sheet, row: int, mine: set[Box], taken: set[Box]) -> int | 
     for number in range(row - 1, -1, -1):
         one = page.rows[number]
         text = nfc(one.text)
-        if above.level - one.level > _STEP * page.letter or _no_prose(one, taken):
+        if above.level - one.level > PARAGRAPH * page.letter or _no_prose(one, taken):
             break
         if _CAPTIONED.match(text) or text.rstrip().endswith(":"):
             break
@@ -135,7 +132,7 @@ def _end(page: Sheet, row: int, mine: set[Box], taken: set[Box]) -> int:
     for number in range(row + 1, len(page.rows)):
         one, above = page.rows[number], page.rows[number - 1]
         text = nfc(one.text)
-        far = one.level - above.level > _STEP * page.letter
+        far = one.level - above.level > PARAGRAPH * page.letter
         opens = text[:1].isupper() and _ends_sentence(page, number - 1)
         if far or _no_prose(one, taken) or _CAPTIONED.match(text):
             break
@@ -158,6 +155,6 @@ def _ends_sentence(page: Sheet, number: int) -> bool:
 def _no_prose(row: Piece, taken: set[Box]) -> bool:
     """Whether ``row`` is a field's, a heading, a date line, or an item of a list."""
     text = nfc(row.text)
-    if any(w.box in taken for w in row.words) or upper_share(text) > 0.75 or _DAY.search(text):
+    if any(w.box in taken for w in row.words) or upper_share(text) > 0.75 or DAY.search(text):
         return True
     return bool(numbering(row.words[0])) or text[:1] in "-–+•*"

@@ -12,7 +12,7 @@ from schemas.record import Level
 from .captions import squeeze
 from .found import Found, from_pieces
 from .layout import Piece, Sheet
-from .letterhead import find_letterhead
+from .letterhead import cites_law, find_letterhead
 
 _DATED = re.compile(rf"^\W*(?:[{UPPER}][^,]{{1,30}},\s*)?ngày\s*(?:\([^)\d]{{1,12}}\)\s*)?:?\s*\d", re.IGNORECASE)
 
@@ -49,7 +49,7 @@ def _dates(sheets: Sequence[Sheet]) -> tuple[Found | None, Found | None]:
             date = long_date(text)
             if date is None and _DATED.match(text):
                 date = find_date(text)
-            if date is not None and _OF_A_LAW.search(text[: date.start]):
+            if date is not None and cites_law(text[: date.start]):
                 continue
             if date is None or date.start > 45 or len(piece.text) - date.end > 6 or _captioned(piece, page):
                 continue
@@ -68,7 +68,6 @@ _CONFIRMS = re.compile(
     r"(?:CỦA|CHÍNH QUYỀN|UBND|ỦY BAN|CẤP)\b"
 )
 """The heading under which others confirm what the paper says."""
-_OF_A_LAW = re.compile(r"\b(?:căn cứ|luật|nghị định|thông tư|nghị quyết)\b", re.IGNORECASE)
 _CUT_DATE = re.compile(r"\bngày\W*\d{1,2}\W*tháng(?:\W*\d{1,2})?(?:\W*năm)?\W*$", re.IGNORECASE)
 
 
@@ -130,15 +129,21 @@ def paper_date(sheets: Sequence[Sheet]) -> Found | None:
 
 _TODAY = re.compile(r"\b(?:hôm nay|lập|làm|ký|viết)(?:\s+(?:tại|vào|lúc|hồi)\b[^.;]{0,40})?\W*$", re.IGNORECASE)
 _ANOTHER_S = re.compile(
-    r"\b(?:luật|nghị định|thông tư|quyết định|nghị quyết|sinh|cấp|hết hạn|chết|mất|từ|đến|trước)\b[^.;:]{0,60}:?\W*$",
+    r"\b(?:quyết định|sinh|cấp|hết hạn|chết|mất|từ|đến|trước)\b[^.;:]{0,60}:?\W*$",
     re.IGNORECASE,
 )
+
+
+_NEAR = 60
+"""Letters before a date within which what it belongs to is named."""
 
 
 def _of_the_paper(before: str) -> int:
     """How likely a date is that of the paper itself, by the words before it: "Hôm nay, ngày …" is, that of a law, of
     a birth, of an identity card is another's."""
-    return 2 if _TODAY.search(before) else 0 if _ANOTHER_S.search(before) else 1
+    if _TODAY.search(before):
+        return 2
+    return 0 if cites_law(before[-_NEAR:]) or _ANOTHER_S.search(before) else 1
 
 
 def whole_date(row: Piece) -> Found:

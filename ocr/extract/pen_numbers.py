@@ -30,12 +30,19 @@ def apply_pen_number(declared: DocumentType, pages: Sequence[PageReading], found
     item = found.get(field.name)
     if item is not None and item.value is not None and not _is_of(item, page, mark):
         return
-    (figures, chance), *others = mark.candidates
-    value = Found(figures, figures, page.number, (), mark.box, agreement=chance, confidence=chance)
-    value.handwritten = True
-    value.alternatives = [other for other, _ in others]
+    figures, chance = mark.candidates[0]
+    value = Found(figures, figures, page.number, (), mark.box, agreement=chance)
+    found[field.name] = written(value, mark)
+
+
+def written(value: Found, mark: Mark, behind: str = "") -> Found:
+    """``value`` as that of a pen, whose first reading it holds: as sure as that, the others beside it, for a person
+    to confirm. ``behind``: what is printed behind the figures."""
+    (_, chance), *others = mark.candidates
+    value.handwritten, value.confidence = True, chance
+    value.alternatives = [other + behind for other, _ in others]
     value.check("handwritten_number", Level.WARN, "Số viết tay, cần xác nhận")
-    found[field.name] = value
+    return value
 
 
 def _is_of(item: Found, page: PageReading, mark: Mark) -> bool:

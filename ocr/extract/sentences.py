@@ -25,9 +25,9 @@ from .wording import LOOSE
 
 _LEAST_PROSE = 8
 """Words that a field in prose has at least."""
-_PARAGRAPH = 3.4
+PARAGRAPH = 3.4
 """Letter heights from one row of a paragraph to the next, at most."""
-_DAY = re.compile(r"^.{0,40}ngày.{0,12}tháng.{0,12}năm[\s\d]{0,8}\W*$", re.IGNORECASE)
+DAY = re.compile(r"^.{0,40}ngày.{0,12}tháng.{0,12}năm[\s\d]{0,8}\W*$", re.IGNORECASE)
 _INTRODUCES = re.compile(r"như sau\W*:\W*$", re.IGNORECASE)
 _ENCLOSED = re.compile(r"^\W*(?:kèm theo|(?:hồ sơ|giấy tờ|tài liệu) (?:gửi )?kèm)", re.IGNORECASE)
 _CAPTIONED = re.compile(r"^[^:,.]{3,45}:\s*\S")
@@ -76,11 +76,11 @@ def running_text(declared: DocumentType, sheets: Sequence[Sheet], found: Mapping
             text = nfc(row.text)
             if taken and _ENCLOSED.match(text):
                 break
-            if taken and row.level - taken[-1].level > _PARAGRAPH * page.letter:
+            if taken and row.level - taken[-1].level > PARAGRAPH * page.letter:
                 break
             if not taken and (_CAPTIONED.match(text) or text.rstrip().endswith(":") or not text[:1].isupper()):
                 continue
-            if closes(text) or upper_share(text) > 0.75 or _DAY.search(text):
+            if closes(text) or upper_share(text) > 0.75 or DAY.search(text):
                 break
             taken.append(row)
         words = [w for row in taken for w in row.words]
@@ -153,7 +153,7 @@ def _ahead(one: DeclaredField, page: Sheet, number: int, end: int) -> Sequence[W
         return following
     words = [*page.rows[number].words[end:]]
     for row in page.rows[number + 1 : number + _SENTENCE_ROWS]:
-        if row.level - page.rows[number].level > _PARAGRAPH * page.letter * _SENTENCE_ROWS:
+        if row.level - page.rows[number].level > PARAGRAPH * page.letter * _SENTENCE_ROWS:
             break
         words += row.words
     last = next((i for i, w in enumerate(words) if _ENDS_SENTENCE.search(w.text)), None)

@@ -45,6 +45,12 @@ def post_keys() -> tuple[tuple[str, str], ...]:
     return tuple((key(p), p.upper()) for p in post_names())
 
 
+@lru_cache(maxsize=1)
+def known_posts() -> dict[str, str]:
+    """The known posts by key, in capitals."""
+    return dict(post_keys())
+
+
 def post_score(text: str) -> tuple[float, str]:
     """How well ``text`` reads like a known post (0 to 100), and that post in capitals."""
     flat = key(text)
@@ -74,7 +80,7 @@ def is_post_line(text: str) -> bool:
 def is_post_in_small_letters(text: str) -> bool:
     """Whether ``text`` is a known post and nothing else, in small letters: "Chủ tịch", "KT. Chủ tịch"."""
     bare = PREFIX.sub("", nfc(text)).strip(" .,:")
-    return bare[:1].isupper() and upper_share(bare) < 0.6 and key(bare) in dict(post_keys())
+    return bare[:1].isupper() and upper_share(bare) < 0.6 and key(bare) in known_posts()
 
 
 def clean_line(piece: Piece) -> str:
@@ -96,7 +102,7 @@ def _speck(word: Word) -> bool:
 def may_lack_its_first_word(pieces: Sequence[Piece], post: str, above: Sequence[Piece] = ()) -> bool:
     """Whether a seal may have taken "PHÓ" from a post: a crumb stands there (". BÍ THƯ"), or the post stands as far
     right of the middle of the lines ``above`` as it would without that word. (They have one middle; NĐ 30/2020.)"""
-    if not pieces or f"pho {key(post)}" not in dict(post_keys()):
+    if not pieces or f"pho {key(post)}" not in known_posts():
         return False
     if sum(c.isalpha() for c in pieces[0].words[0].text) < 2:
         return True

@@ -25,6 +25,7 @@ from .letter_signature import Signature
 from .letterhead import Letterhead, find_letterhead
 from .pairs import pairs
 from .paper_dates import last_date, whole_date
+from .pen_numbers import written
 from .signature_posts import may_lack_its_first_word
 from .signer_name import name_in
 from .tables import listed_in_table, table_field
@@ -82,13 +83,9 @@ def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
     return _said_with_place(str(own.value), head.sheet) or own
 
 
-_MOTTO_BEHIND = re.compile(r"\s+(?:CỘNG H\w+ XÃ HỘI|Độc lập\W+Tự do)\b.*$")
-"""What stands right of a body's long name, no wider blank between them."""
-
-
 def _body(lines: Sequence[Piece]) -> Found:
     """The body that ``lines`` name."""
-    read = _MOTTO_BEHIND.sub("", spaces(" ".join(nfc(p.text) for p in lines))).strip(" -–_.,;:*")
+    read = spaces(" ".join(nfc(p.text) for p in lines)).strip(" -–_.,;:*")
     value = organisations().mend(organisations().rejoin(read), sum(p.confidence for p in lines) / len(lines))
     value, known = mend_last_unit(value)
     return from_pieces(
@@ -225,10 +222,7 @@ def _number_by_pen(one: DeclaredField, head: Letterhead, printed: Found | None) 
         figures = split[1].strip()  # the engine for print and the reader of pens disagree: a person decides
     value, _ = parse_value(one, figures + slash + rest)
     found = from_pieces(value, [head.number_row], raw=printed.raw, agreement=chance)
-    found.handwritten, found.confidence = True, chance
-    found.alternatives = [other + slash + rest for other, _ in mark.candidates[1:]]
-    found.check("handwritten_number", Level.WARN, "Số viết tay, cần xác nhận")
-    return found
+    return written(found, mark, slash + rest)
 
 
 def _title(page: Sheet) -> Found | None:

@@ -35,3 +35,13 @@ def is_syllable(form: str) -> bool:
     if len(tones) > 1:
         return False
     return bool(_FREE.match(bare)) or (tones in (["\u0301"], ["\u0323"]) and bool(_CHECKED.match(bare)))
+
+
+_TONELESS = re.compile(r"[âêôơư](?:p|t|c|ch)\b", re.IGNORECASE)
+_FIGURE_IN_WORD = re.compile(r"\b\d[a-zà-ỹ]*(?![đ])[à-ỹ]")
+
+
+def cannot_be(text: str) -> bool:
+    """Whether ``text`` holds what no syllable is: one that is cut short without a tone ("Lâp"; names of other
+    peoples, "Kon Plông", do not end so), or a figure before a vowel with its mark, once a letter ("6ò")."""
+    return bool(_TONELESS.search(text) or _FIGURE_IN_WORD.search(text))

@@ -95,6 +95,21 @@ def test_a_speck_before_a_word_of_a_body_goes(make_page):
     assert told["co_quan_ban_hanh"] == "ỦY BAN NHÂN DÂN XÃ PHÚ LINH"
 
 
+@pytest.mark.parametrize(
+    ("read", "summary"),
+    [
+        ("lan hành Quy chế làm việc", "Ban hành Quy chế làm việc"),  # a stamp over its first letter
+        ("Thi hành Kế hoạch số 12", "Thi hành Kế hoạch số 12"),
+        ("Chấp hành Quy định về giờ làm việc", "Chấp hành Quy định về giờ làm việc"),
+    ],
+)
+def test_only_what_looks_like_it_becomes_the_first_word_of_a_decision(make_page, read, summary):
+    lines = replaced(DECISION, old="Về việc kiện toàn Tổ công tác chuyển đổi số", new=read)
+    lines = [line for line in lines if line[2] != "và số hóa hồ sơ của xã"]
+    lines = [(0.40 if line[2] == read else line[0], *line[1:]) for line in lines]
+    assert values("van_ban_hanh_chinh", make_page(lines))["trich_yeu"] == summary
+
+
 # Forms
 
 
