@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bench.compare import distance, is_empty, same, same_item, tight
-from bench.truth import LETTER, TrueFile, TruePaper
+from bench.truth import LETTER, TrueField, TrueFile, TruePaper
 from schemas.record import Document, ExtractionRecord, FieldValue
 
 RIGHT, WRONG, MISSING = "right", "wrong", "missing"
@@ -102,7 +102,7 @@ def judge(out: Scores, true: TrueFile, paper: TruePaper, document: Document | No
         if isinstance(wanted.value, list) and wanted.value and isinstance(wanted.value[0], dict):
             verdicts = _entries(wanted.value, found)
         else:
-            verdicts = [(_outcome(name, wanted.value, found, fields), wanted.value, found.value if found else None)]
+            verdicts = [(_best_outcome(name, wanted, found, fields), wanted.value, found.value if found else None)]
         for outcome, truth, value in verdicts:
             accepted = found is not None and not is_empty(value) and found.needs_review is False
             out.judged.append(
@@ -128,6 +128,11 @@ def judge(out: Scores, true: TrueFile, paper: TruePaper, document: Document | No
     if paper.pages is not None:  # truths without pages list only some of a letter's fields
         out.keystrokes[paper.type] += len(extra)
         out.invented += [(true.stem, paper.type, n, fields[n].value) for n in extra if not fields[n].needs_review]
+
+
+def _best_outcome(name: str, wanted: TrueField, found: FieldValue | None, fields: dict[str, FieldValue]) -> str:
+    outcomes = [_outcome(name, value, found, fields) for value in (wanted.value, *wanted.also)]
+    return RIGHT if RIGHT in outcomes else outcomes[0]
 
 
 def _outcome(name: str, truth: Any, found: FieldValue | None, fields: dict[str, FieldValue]) -> str:

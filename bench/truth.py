@@ -3,6 +3,7 @@
 Labelled letters: ``fields.json`` (the fields of each document, what is written by pen, notes) and
 ``text/<stem>_p<n>.txt`` in sections. Specimens (``samples.make``): ``truth/<stem>.json`` in the record's own shape,
 the same texts, and ``manifest.json`` with the condition, layout and split of each file.
+Papers that people labelled themselves: ``truth.json``, as docs/accuracy.md describes.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from pydantic import BaseModel
 
 from bench.compare import fold, is_empty, without_leaders
 from schemas.media import EXTENSIONS
@@ -27,8 +30,11 @@ _PEN_KEY = {"ngay_ban_hanh": "ngay"}
 
 @dataclass(frozen=True)
 class TrueField:
+    """``also``: other values that are as right, where what belongs to the value is a matter of convention."""
+
     value: Any
     handwritten: bool = False
+    also: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ class TrueFile:
 
 
 class NoTruth(ValueError):
-    """The folder holds neither ``fields.json`` nor ``truth/``."""
+    """The folder holds none of ``fields.json``, ``truth.json`` and ``truth/``, or one that cannot be understood."""
 
 
 def scans(folder: Path) -> list[Path]:
@@ -70,9 +76,11 @@ def load(folder: Path) -> list[TrueFile]:
     """The truth of ``folder``; raises ``NoTruth``."""
     if (folder / "fields.json").is_file():
         return _letters(folder)
+    if (folder / "truth.json").is_file():
+        return _labelled(folder)
     if (folder / "truth").is_dir():
         return _specimens(folder)
-    raise NoTruth(f"{folder}: neither fields.json nor truth/")
+    raise NoTruth(f"{folder}: neither fields.json nor truth.json nor truth/")
 
 
 def section(path: Path, wanted: str) -> str:
@@ -129,6 +137,55 @@ def _letter_fields(document: dict[str, Any]) -> dict[str, TrueField]:
             key = _PEN_KEY.get(name, name)
             out[name] = TrueField(value, any(part.startswith(key) for part in by_pen))
     return out
+
+
+class _LabelledPaper(BaseModel):
+    type: str
+    pages: list[int] | None = None
+    fields: dict[str, Any]
+    pen: list[str] = []
+    also: dict[str, list[Any]] = {}
+
+
+class _LabelledFile(BaseModel):
+    file: str
+    condition: str = ""
+    layout: str = ""
+    papers: list[_LabelledPaper]
+
+
+class _Labelled(BaseModel):
+    files: list[_LabelledFile]
+
+
+def _labelled(folder: Path) -> list[TrueFile]:
+    path = folder / "truth.json"
+    try:
+        labelled = _Labelled.model_validate_json(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise NoTruth(f"{path}: {error}") from None
+    bodies = _bodies(folder, specimen=True)
+    return [
+        TrueFile(
+            stem,
+            [_labelled_paper(paper) for paper in one.papers],
+            bodies.get(stem, {}),
+            one.condition,
+            layouts=(one.layout,) if one.layout else (),
+            specimen=True,
+        )
+        for one in labelled.files
+        for stem in [Path(one.file).stem]
+    ]
+
+
+def _labelled_paper(paper: _LabelledPaper) -> TruePaper:
+    fields = {
+        name: TrueField(value, name in paper.pen, tuple(paper.also.get(name, ())))
+        for name, value in paper.fields.items()
+        if not is_empty(value)
+    }
+    return TruePaper(paper.type, tuple(paper.pages) if paper.pages else None, fields)
 
 
 def _specimens(folder: Path) -> list[TrueFile]:

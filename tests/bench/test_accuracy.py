@@ -239,3 +239,48 @@ def test_a_run_over_nothing_still_reports(tmp_path: Path) -> None:
     assert as_dict(run)["accepted"]["precision"] is None
     assert "body CER -" in as_text(run, detail=True)
     assert draw(run, tmp_path) == []
+
+
+def test_papers_that_people_labelled_themselves(tmp_path: Path) -> None:
+    truth = {
+        "files": [
+            {
+                "file": "001.pdf",
+                "condition": "phone",
+                "layout": "2015 form",
+                "papers": [
+                    {
+                        "type": "don",
+                        "pages": [1, 2],
+                        "fields": {
+                            "noi_dung": "xin cấp đất",
+                            "ten_don": "ĐƠN XIN",
+                            "ngay_lam": "2015",
+                            "ghi_chu": None,
+                        },
+                        "pen": ["ngay_lam"],
+                        "also": {"noi_dung": ["cấp đất"], "ten_don": ["ĐƠN"]},
+                    }
+                ],
+            }
+        ]
+    }
+    (tmp_path / "truth.json").write_text(json.dumps(truth), encoding="utf-8")
+    read = _document("don", [1, 2], noi_dung="cấp đất", ten_don="ĐƠN KHÁC", ngay_lam=("2015",))
+    _save(tmp_path / "out", "001", _record("001", [read], ["", ""]))
+    scores = measure(tmp_path, tmp_path / "out").fields
+    assert {(j.name, j.outcome, j.handwritten, j.accepted) for j in scores.judged} == {
+        ("noi_dung", "right", False, True),
+        ("ten_don", "wrong", False, True),
+        ("ngay_lam", "right", True, False),
+    }
+    assert {(j.condition, j.layout) for j in scores.judged} == {("phone", "2015 form")}
+    assert scores.ranges == {True: 1}
+
+
+def test_a_truth_that_cannot_be_understood_is_named(tmp_path: Path) -> None:
+    (tmp_path / "truth.json").write_text('{"files": [{"file": "001.pdf"}]}', encoding="utf-8")
+    outcome = CliRunner().invoke(bench, ["accuracy", str(tmp_path)])
+    assert outcome.exit_code == 2
+    assert "truth.json" in outcome.output
+    assert "papers" in outcome.output
