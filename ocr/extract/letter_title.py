@@ -34,8 +34,9 @@ _STARTERS = re.compile(
 )
 """How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
 _VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S(?=[\s:])|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
-_MISREAD_VV = re.compile(rf"^\W*[Vv][^\s{UPPER}ềêệế]{{1,2}}\s+[^\W\d_{UPPER}]{{2}}")
-"""A row under the number whose "V/v" came out otherwise: "V1 triển khai"."""
+_MISREAD = rf"[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊ])"
+_MISREAD_VV = re.compile(rf"^\W*{_MISREAD}\s+[^\W\d_{UPPER}]{{2}}")
+"""A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai"."""
 _ABOUT, _UNDER_NUMBER = re.compile(rf"^\W*Về\s+[^\W\d_{UPPER}]"), 3.0
 """The same as some offices write it, "Về đẩy nhanh …", so many letter heights under the number at most."""
 _STAMPS = {
@@ -282,7 +283,8 @@ def _near_axis(sheet: Sheet, axis: float, y0: float, y1: float) -> list[Piece]:
 
 
 def _as_vv(match: re.Match[str]) -> str:
-    return match[0] if fold(match[0]) in ("ve", "vi", "va", "vu", "vao", "vay") else "V/v"
+    is_word = not match[0].isupper() and fold(match[0]) in ("ve", "vi", "va", "vu", "vao", "vay")
+    return match[0] if is_word else "V/v"
 
 
 def summary_text(pieces: Sequence[Piece]) -> str:
@@ -293,7 +295,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
     text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*\S(?=\s)", "V/v", text)
-    text = re.sub(rf"^[Vv][^\s{UPPER}ềêệế]{{1,2}}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)
+    text = re.sub(rf"^{_MISREAD}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)
     return re.sub(r"[\s_.,;:\-–—~*|'`]+$", "", text)
 
 

@@ -391,6 +391,12 @@ def test_urgency_under_the_summary_is_no_part_of_it(make_page):
     assert fields["trich_yeu"].value == "V/v báo cáo kết quả rà soát thủ tục hành chính năm 2023"
 
 
+def test_a_misread_about_in_capitals_begins_the_summary(make_page):
+    lines = [(x, y, text.replace("V/v báo", "VŨ báo")) for x, y, text in OFFICIAL_LETTER]
+    fields = find_fields(LETTER, [make_page(lines)])
+    assert fields["trich_yeu"].value == "V/v báo cáo kết quả rà soát thủ tục hành chính năm 2023"
+
+
 def test_urgency_on_two_lines(make_page):
     page = make_page([*OFFICIAL_LETTER, (0.17, 0.178, "THƯỢNG"), (0.18, 0.193, "KHẨN")])
     fields = find_fields(LETTER, [page])

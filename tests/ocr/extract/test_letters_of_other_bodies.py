@@ -27,6 +27,7 @@ def replaced(lines, **changes):
         ("Số: 339-CV/TĐTN-PT&XDĐ", "339", "CV/TĐTN-PT&XDĐ"),
         ("Số: 12/TB-VKS-P8/10/11", "12", "TB-VKS-P8/10/11"),
         ("Số: 41U/TB-DCT", "41U", "TB-DCT"),
+        ("Số: 2243 /PCCC&CNCH-Pó", "2243", "PCCC&CNCH-P6"),
     ],
 )
 def test_symbols_of_several_bodies(text, so, ky_hieu):
