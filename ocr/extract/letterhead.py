@@ -269,6 +269,8 @@ def _without_noise(row: Piece) -> Piece | None:
     words = list(row.words)
     while words and not _is_word(words[0].text):
         words.pop(0)
+    if len(words) > 2 and words[0].text.isdigit() and _starts_body(key(row.part(words[1:]).text)):
+        words.pop(0)  # a figure stands behind what it numbers
     while words and not _is_word(words[-1].text) and not _is_number_of(words):
         words.pop()
     if not words:
@@ -313,7 +315,10 @@ def _begins_body(text: str, before: list[str]) -> bool:
     if previous in _HEADS_ALONE or (last in _UNITS and is_place(name_case(text))):
         return False
     flat = key(organisations().mend(nfc(text)))
-    if flat.startswith(_NO_BODY_STARTS):
-        return False
+    return not flat.startswith(_NO_BODY_STARTS) and _starts_body(flat)
+
+
+def _starts_body(flat: str) -> bool:
+    """Whether ``flat`` (a ``key``) begins as the names of bodies do."""
     first = flat.split()
-    return any(flat == start or " ".join(first[: len(start.split())]) == start for start in _BODY_STARTS)
+    return any(first[: len(start.split())] == start.split() for start in _BODY_STARTS)

@@ -138,6 +138,8 @@ def mend_symbol(ky_hieu: str, organisation: str | None, ten_loai: str | None) ->
             groups[0], agreement = expected_type, 0.8
         elif near == 1 and len(groups) > 1:
             groups[0], agreement = expected_type, 0.6
+        elif len(groups) > 1 and re.fullmatch(rf"\d{{1,3}}.?{expected_type}", groups[0]):
+            groups[0], agreement = expected_type, 0.2  # ends of a pen's figures: "44UTB-DCT"
         else:
             agreement = 0.2
     elif groups[0] not in type_abbreviations():

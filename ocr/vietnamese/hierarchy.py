@@ -150,15 +150,18 @@ def mend_last_unit(text: str) -> tuple[str, bool]:
 
 
 def _province_at_end(text: str) -> str:
-    """``text`` with the name of a province that it ends in, without its kind, in its right form: "CÔNG TY ĐIỆN LỰC
-    LANG SƠN"."""
+    """``text`` with the name of a province that it ends in, without its kind, or with one that lost its mark, in its right form:
+    "CÔNG TY ĐIỆN LỰC LANG SƠN", "ỦY BAN NHÂN DÂN TINH QUẢNG NGÃI"."""
     words = text.split()
     for size in (3, 2):
         end = " ".join(words[-size:])
         spelled = [name for name in provinces() if key(bare(name)) == key(end)]
-        if len(words) > size and len(spelled) == 1 and tone_placed(bare(spelled[0])) != tone_placed(end):
+        if len(words) > size and len(spelled) == 1:
             name = bare(spelled[0])
-            return " ".join([*words[:-size], name.upper() if end.isupper() else name])
+            before = words[:-size]
+            if key(before[-1]) == "tinh":
+                before[-1] = "TỈNH" if before[-1].isupper() else "tỉnh"
+            return " ".join([*before, name.upper() if end.isupper() else name])
     return text
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from ocr.classify import Part
 from ocr.extract import extract, find_fields
-from ocr.extract.symbols import parse_symbol
+from ocr.extract.symbols import mend_symbol, parse_symbol
 from schemas.document_types import types
 from schemas.reading import Mark
 from tests.ocr.extract.test_letter import DECISION
@@ -94,3 +94,17 @@ def test_a_stamp_known_by_its_colour_gives_the_number_of_arrival(make_page):
     found = find_fields(LETTER, [page])["so_den"]
     assert found.value == "1519"
     assert found.handwritten
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("4 ỦY BAN NHÂN DÂN", "TỈNH QUẢNG NGÃI"), ("ỦY BAN NHÂN DÂN", "TINH QUẢNG NGÃI")]
+)
+def test_the_body_of_a_province_through_specks_and_lost_marks(make_page, first, second):
+    lines = [(0.12, 0.060, first), (0.14, 0.080, second), *DECISION[2:]]
+    assert find_fields(LETTER, [make_page(lines)])["co_quan_ban_hanh"].value == "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI"
+
+
+def test_ends_of_figures_before_the_symbol_are_none_of_it():
+    mended, agreement = mend_symbol("44UTB-DCT", None, "Thông báo")
+    assert mended == "TB-DCT"
+    assert agreement < 0.5
