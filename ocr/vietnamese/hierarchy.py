@@ -150,8 +150,8 @@ def mend_last_unit(text: str) -> tuple[str, bool]:
 
 
 def _province_at_end(text: str) -> str:
-    """``text`` with the name of a province that it ends in, without its kind, or with one that lost its mark, in its right form:
-    "CÔNG TY ĐIỆN LỰC LANG SƠN", "ỦY BAN NHÂN DÂN TINH QUẢNG NGÃI"."""
+    """``text`` with the name of a province that it ends in in its right form, where its kind is not said or lost its
+    mark: "CÔNG TY ĐIỆN LỰC LANG SƠN", "ỦY BAN NHÂN DÂN TINH QUẢNG NGÃI"."""
     words = text.split()
     for size in (3, 2):
         end = " ".join(words[-size:])
