@@ -26,6 +26,7 @@ from .letter_title import (
     Title,
     find_summary,
     find_title,
+    stands_left,
     summary_text,
 )
 from .letterhead import Letterhead, find_letterhead
@@ -112,7 +113,7 @@ def _type_field(head: Letterhead, title: Title | None, summary: list[Piece], fie
         if agreement == 1.0:
             found.confidence = max(0.98, reading_confidence(found.words))
         fields["ten_loai"] = found
-    elif named is None and head.symbol is not None and summary:
+    elif head.symbol is not None and summary and (named is None or stands_left(summary, head.sheet)):
         evidence = [p for p in (head.number_row, summary[0]) if p is not None]
         found = from_pieces("Công văn", evidence, raw="", agreement=0.97)
         found.confidence = 0.97

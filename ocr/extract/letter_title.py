@@ -17,7 +17,7 @@ from schemas.reading import Word
 
 from .layout import Piece, Sheet, rows
 from .letterhead import Letterhead
-from .symbols import type_abbreviations
+from .symbols import type_abbreviations, type_of
 
 _MORE_TYPES = (
     "Luật", "Pháp lệnh", "Lệnh", "Nghị quyết liên tịch", "Thông tư liên tịch", "Quyết định", "Lời kêu gọi",
@@ -33,7 +33,7 @@ _STARTERS = re.compile(
     r"|dong kinh gui|bo (?:truong|[a-z]+ (?:nhan|thong|bao))|tren co so|nam \d{4},)"
 )
 """How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
-_VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S(?=[\s:])|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
+_VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S{1,2}(?=[\s:])|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
 _MISREAD = rf"[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊ])"
 _MISREAD_VV = re.compile(rf"^\W*{_MISREAD}\s+[^\W\d_{UPPER}]{{2}}")
 """A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai"."""
@@ -86,7 +86,36 @@ def find_title(head: Letterhead) -> Title | None:
                 and (best is None or found.score > best.score)
             ):
                 best = found
+    return best or _title_of_symbol(head, end)
+
+
+_NEARLY_NAMED = 80
+"""How alike (of 100) words are to the title that the symbol names, beside what a stamp left on their row."""
+
+
+def _title_of_symbol(head: Letterhead, end: float) -> Title | None:
+    """The title that the number's symbol names, among other words of a row: an incoming stamp runs into it."""
+    named = type_of(head.symbol) if head.symbol else None
+    if named is None:
+        return None
+    wanted, size = key(named).replace(" ", ""), len(named.split())
+    best: Title | None = None
+    for row in _under(head, end):
+        for start in range(len(row.words) - size + 1):
+            part = row.part(row.words[start : start + size])
+            score = float(fuzz.ratio(key(part.text).replace(" ", "").strip("_.-:*"), wanted))
+            middle = abs(part.middle - _axis(head)) < _IN_THE_MIDDLE * head.sheet.width
+            if (
+                middle
+                and score >= _NEARLY_NAMED
+                and upper_share(part.text) > 0.75
+                and score > (best.score if best else 0)
+            ):
+                best = Title(named, part, score)
     return best
+
+
+_IN_THE_MIDDLE = 0.08
 
 
 def _apart(row: Piece, sheet: Sheet) -> list[Piece]:
@@ -150,12 +179,32 @@ def find_summary(head: Letterhead, title: Title | None) -> list[Piece]:
     return _summary_under_title(head, title) if title else _summary_left(head)
 
 
+_LONGEST_LEFT = 0.85
+
+
+def _not_cut(sheet: Sheet, x0: float, y0: float, x1: float, y1: float) -> list[Piece]:
+    """What lies ``within`` the box, rows that go on over its right edge whole: where a title could not be read, the
+    rows under it look as if they stood under the number."""
+    out = []
+    for part in sheet.within(x0, y0, x1, y1):
+        whole = next(p for p in sheet.pieces if part.words[0] in p.words)
+        behind = [w for w in whole.words if w.box[0] >= part.x1]
+        goes_on = bool(behind) and behind[0].box[0] - part.x1 < sheet.letter
+        out.append(whole if goes_on and whole.x1 < _LONGEST_LEFT * sheet.width else part)
+    return out
+
+
+def stands_left(summary: Sequence[Piece], sheet: Sheet) -> bool:
+    """Whether a summary stands under the number, as only a công văn's does."""
+    return bool(summary) and summary[0].middle < 0.4 * sheet.width
+
+
 def _summary_left(head: Letterhead) -> list[Piece]:
     sheet = head.sheet
     edge = max(head.split, 0.46 * sheet.width)
     start = head.number_row.y1 if head.number_row else head.bottom
     taken: list[Piece] = []
-    for row in rows(sheet.within(0, start - 0.2 * sheet.letter, edge, start + 0.2 * sheet.height)):
+    for row in rows(_not_cut(sheet, 0, start - 0.2 * sheet.letter, edge, start + 0.2 * sheet.height)):
         text = nfc(row.text)
         if not taken:
             near = row.level - start < _UNDER_NUMBER * sheet.letter
@@ -178,6 +227,10 @@ def _summary_left(head: Letterhead) -> list[Piece]:
     return taken
 
 
+_YEARS = re.compile(r"\W*(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d(?:\W+(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d)?\W*")
+"""A row of years or days alone that a summary goes on with: "… vật tư y tế năm / 2022", "(07/5/1954 - 07/5/2024)"."""
+
+
 def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
     sheet = head.sheet
     start = title.row.y1
@@ -197,9 +250,7 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         row = _trimmed(whole, axis, left, sheet)
         text = nfc(row.text)
         flat = key(text)
-        year = bool(taken) and re.fullmatch(
-            r"\W*(?:19|20)\d\d(?:\W+(?:19|20)\d\d)?\W*", text
-        )  # "… vật tư y tế năm / 2022"
+        year = bool(taken) and _YEARS.fullmatch(text)
         if sum(c.isalpha() for c in text) < 3 and not year:
             continue
         gap = row.level - last.level
@@ -294,7 +345,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"^[^\w“\"(]+", "", text)
     text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
-    text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*\S(?=\s)", "V/v", text)
+    text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*\S{1,2}(?=\s)", "V/v", text)
     text = re.sub(rf"^{_MISREAD}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)
     return re.sub(r"[\s_.,;:\-–—~*|'`]+$", "", text)
 

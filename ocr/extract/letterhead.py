@@ -245,9 +245,13 @@ def _before_motto(row: Piece | None) -> Piece | None:
 
 
 def _whole_left(sheet: Sheet, head: Letterhead, stop: float) -> list[Piece]:
-    """The pieces of the left column, whole where they reach a little over the edge of the right one's widest line."""
+    """The pieces of the left column, whole where they reach a little over the edge of the right one's widest line.
+    Place and date, longer than the motto, may begin left of it."""
     out = []
+    dated = {w.box for w in head.date_row.words} if head.date_row else set()
     for piece in sheet.within(0, head.top, head.split, stop):
+        if piece.words[0].box in dated:
+            continue
         whole = next((p for p in sheet.pieces if p.words[0] is piece.words[0]), piece)
         out.append(whole if whole.x1 < head.split + 6 * sheet.letter and whole.middle < head.split else piece)
     return out

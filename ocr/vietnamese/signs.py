@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from ocr.vietnamese.language_model import parts, shipped
 from ocr.vietnamese.normal import tone_placed
@@ -55,17 +56,42 @@ _EDGE = 4
 
 def without_specks(words: Sequence[Word], lines: Sequence[Line], width: int) -> tuple[list[Word], list[Line]]:
     """``words`` and ``lines`` of a page ``width`` pixels wide without what nobody printed: signs behind another word
-    of their line, letters within another word, and the page's edges."""
+    of their line, letters within another word or lower than any letter is, crumbs far behind the text of a cell, and
+    the page's edges."""
     out: list[Word] = []
     placed: list[Line] = []
+    tall = [w.box[3] - w.box[1] for w in words if w.confidence >= _SURELY and sum(c.isalnum() for c in w.text) > 1]
+    letters = median(tall) if tall else 0.0
     for line in lines:
         there = [words[i] for i in line.words if not _is_edge(words[i], width)]
-        there = [word for word in there if not _lies_within(word, words)]
+        there = [word for word in there if not (_lies_within(word, words) or _is_too_low(word, letters))]
+        there = _without_crumbs_behind(there, letters) if line.zone is Zone.TABLE else there
         mine = [word for place, word in enumerate(there) if place == 0 or not is_speck(word)]
         if mine:
             placed.append(line.model_copy(update={"words": list(range(len(out), len(out) + len(mine)))}))
             out += mine
     return out, placed
+
+
+_SURELY, _LOW = 0.8, 0.33
+"""Of the height of the page's words: lower than this is no letter, not even one set high ("m²")."""
+
+
+def _is_too_low(word: Word, letters: float) -> bool:
+    """Whether ``word`` is a speck that was taken for a letter or two."""
+    letter = any(c.isalpha() for c in word.text) and sum(c.isalnum() for c in word.text) <= 2
+    return letter and word.box[3] - word.box[1] < _LOW * letters
+
+
+_CRUMB, _FAR = 0.1, 3.0
+
+
+def _without_crumbs_behind(words: Sequence[Word], letters: float) -> list[Word]:
+    """``words`` of a cell without hardly read ones behind them, so many heights of the letters away."""
+    out = list(words)
+    while len(out) > 1 and out[-1].confidence < _CRUMB and out[-1].box[0] - out[-2].box[2] > _FAR * letters:
+        out.pop()
+    return out
 
 
 def _lies_within(word: Word, others: Sequence[Word]) -> bool:

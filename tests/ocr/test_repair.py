@@ -208,6 +208,20 @@ def test_a_letter_of_a_word_that_was_read_whole_goes() -> None:
     assert [[kept[i].text for i in line.words] for line in lines] == [["Quyển", "số:", "01/2001"], ["ngày"]]
 
 
+def test_specks_taken_for_letters_go_and_crumbs_far_behind_the_text_of_a_cell() -> None:
+    before = reading("Dân tộc ĩ ²", "Kinh Nế", "Nam Ý")
+    words = list(before.words)
+    for at, word in enumerate(words):
+        x0, y0, x1, y1 = word.box
+        if word.text == "ĩ":
+            words[at] = word.model_copy(update={"box": (x0, y1 - 5, x0 + 4, y1)})
+        elif word.text in ("Nế", "Ý"):
+            words[at] = word.model_copy(update={"box": (x0 + 400, y0, x1 + 400, y1), "confidence": 0.03})
+    cells = [line.model_copy(update={"zone": Zone.TABLE}) for line in before.lines[:2]]
+    kept, lines = without_specks(words, [*cells, before.lines[2]], 2000)
+    assert [[kept[i].text for i in line.words] for line in lines] == [["Dân", "tộc", "²"], ["Kinh"], ["Nam", "Ý"]]
+
+
 def test_lines_of_a_signature_that_only_a_pen_made_go() -> None:
     before = reading("CHỦ TỊCH", "Ừ", "jJ” ~#", "TÔ.", "Sèn Hải San", "Đại tá")
     sure = {"Ừ": 0.8, "jJ”": 0.5, "TÔ.": 0.3}

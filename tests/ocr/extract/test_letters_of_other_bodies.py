@@ -9,7 +9,7 @@ from ocr.extract import extract, find_fields
 from ocr.extract.symbols import mend_symbol, parse_symbol
 from schemas.document_types import types
 from schemas.reading import Mark
-from tests.ocr.extract.test_letter import DECISION
+from tests.ocr.extract.test_letter import DECISION, OFFICIAL_LETTER
 
 LETTER = types()["van_ban_hanh_chinh"]
 
@@ -108,3 +108,49 @@ def test_ends_of_figures_before_the_symbol_are_none_of_it():
     mended, agreement = mend_symbol("44UTB-DCT", None, "Thông báo")
     assert mended == "TB-DCT"
     assert agreement < 0.5
+
+
+def test_a_title_that_an_incoming_stamp_runs_into_is_told_by_the_symbol(make_page):
+    lines = replaced(DECISION, old="QUYÉT ĐỊNH", new="THÔNG VẬN TẢI QUYẾT ĐỊNH")
+    lines = [(0.30 if "VẬN TẢI" in text else x, y, text) for x, y, text in lines]
+    fields = find_fields(LETTER, [make_page(lines)])
+    assert fields["ten_loai"].value == "Quyết định"
+    assert fields["trich_yeu"].value == "Về việc kiện toàn Tổ công tác chuyển đổi số và số hóa hồ sơ của xã"
+
+
+def test_a_summary_whose_title_was_lost_is_not_cut_at_the_letterhead(make_page):
+    lines = replaced(DECISION, old="QUYÉT ĐỊNH", new="Son co SE 20U lx")
+    fields = find_fields(LETTER, [make_page(lines)])
+    assert fields["trich_yeu"].value == "Về việc kiện toàn Tổ công tác chuyển đổi số và số hóa hồ sơ của xã"
+
+
+def test_a_summary_under_the_number_makes_an_official_letter_whatever_the_symbol(make_page):
+    lines = [(x, y, text.replace("512/SGDĐT-VP", "1218/CT-TTHT")) for x, y, text in OFFICIAL_LETTER]
+    assert find_fields(LETTER, [make_page(lines)])["ten_loai"].value == "Công văn"
+
+
+def test_about_with_a_speck_in_it(make_page):
+    lines = [(x, y, text.replace("V/v báo", "V/%v báo")) for x, y, text in OFFICIAL_LETTER]
+    summary = find_fields(LETTER, [make_page(lines)])["trich_yeu"].value
+    assert summary == "V/v báo cáo kết quả rà soát thủ tục hành chính năm 2023"
+
+
+def test_a_summary_goes_on_with_days_alone(make_page):
+    lines = replaced(DECISION, old="và số hóa hồ sơ của xã", new="(07/5/1954 - 07/5/2024)")
+    summary = find_fields(LETTER, [make_page(lines)])["trich_yeu"].value
+    assert summary == "Về việc kiện toàn Tổ công tác chuyển đổi số (07/5/1954 - 07/5/2024)"
+
+
+def test_the_end_of_a_body_beside_a_date_that_begins_left_of_the_motto(make_page):
+    lines = [
+        (0.15, 0.060, "TỈNH ĐOÀN TUYÊN QUANG"),
+        (0.13, 0.080, "BAN CHẤP HÀNH ĐOÀN HUYỆN"),
+        (0.22, 0.100, "HÀM YÊN"),
+        (0.56, 0.060, "ĐOÀN TNCS HỒ CHÍ MINH"),
+        (0.50, 0.102, "Hàm Yên, ngày 22 tháng 02 năm 2023"),
+        (0.18, 0.130, "Số 20 -KH/ĐTN"),
+        (0.46, 0.165, "KẾ HOẠCH"),
+        (0.36, 0.186, "Tổ chức Tháng Thanh niên năm 2023"),
+    ]
+    fields = find_fields(LETTER, [make_page(lines)])
+    assert fields["co_quan_ban_hanh"].value == "BAN CHẤP HÀNH ĐOÀN HUYỆN HÀM YÊN"
