@@ -95,6 +95,8 @@ def same(name: str, truth: Any, value: Any) -> bool:
         return tight(value).lstrip("0") == tight(truth).lstrip("0")
     if name == "chuc_vu_ky":
         return tight(value).replace("/", "") == tight(truth).replace("/", "")
+    if name == "so_dien_thoai":
+        return re.sub(r"\D", "", str(value)) == re.sub(r"\D", "", str(truth))
     if name in _TIGHT:
         return tight(value) == tight(truth)
     if name == "trich_yeu":

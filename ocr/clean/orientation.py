@@ -37,11 +37,28 @@ def turn(image: Pixels, clockwise: int) -> Pixels:
 def line_axis(grey: Pixels) -> Axis:
     """Whether lines of text run across or down, from how sharply the ink rises and falls along each axis."""
     small, _ = shrink(grey, 1100)
-    mask = without_rules(ink_mask(small))
+    mask = _letters(without_rules(ink_mask(small)))
     across, down = _sharpness(mask), _sharpness(np.ascontiguousarray(mask.T))
     if across + down == 0:
         return Axis(False, 1.0)
     return Axis(down > across, (max(across, down) + 1e-9) / (min(across, down) + 1e-9))
+
+
+_GREATEST, _LEAST_PIXELS = 2.5, 8
+"""Times the usual letter, and the pixels of a speck: the bars of a code, pictures and finger prints are greater."""
+
+
+def _letters(mask: Pixels) -> Pixels:
+    """``mask`` without what is far greater than most of its pieces; whole where nothing but specks would be left."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    longest = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
+    pieces = stats[:, cv2.CC_STAT_AREA] > _LEAST_PIXELS
+    pieces[0] = False
+    if count < 2 or not pieces.any():
+        return mask
+    kept = longest <= _GREATEST * np.median(longest[pieces])
+    kept[0] = False
+    return np.where(kept[labels], mask, np.uint8(0))
 
 
 def _sharpness(mask: Pixels) -> float:
@@ -57,7 +74,7 @@ def _sharpness(mask: Pixels) -> float:
 def densest_strip(grey: Pixels, *, height_share: float = 0.16) -> Pixels:
     """The horizontal strip with the most text-like ink, for reading it both ways."""
     small, factor = shrink(grey, 1100)
-    rows = without_rules(ink_mask(small)).sum(axis=1, dtype=np.float64)
+    rows = _letters(without_rules(ink_mask(small))).sum(axis=1, dtype=np.float64)
     tall = max(24, round(len(rows) * height_share))
     if tall >= len(rows):
         return grey

@@ -206,7 +206,8 @@ class Grid:
         hit = hits[0]
         before = "".join(w.text for w in whole.words[: hit.start])
         behind = " ".join(w.text for w in whole.words[hit.end :])
-        if hit.tail or not re.fullmatch(r"\W*(?:\w{1,2}\W+)?", before):
+        numbered = re.fullmatch(r"\W*(?:\w{1,2}\W+)?", before) or all(map(numbering, whole.words[: hit.start]))
+        if hit.tail or not numbered:
             return None
         if not re.fullmatch(r"\W*|\W*/.*|\W*[(\[][^)\]]*[)\]]?\W*|\W?\d\W?", behind):
             return None
