@@ -22,6 +22,8 @@ _LEAST_CONTRAST = 28.0
 _LEAST_COLOUR = 0.15
 """By how much (share of the light) the ground must be more coloured than the sheet to be told by it."""
 _LARGER = 1.08
+_LEAST_RATIO = 0.72
+"""Of a sheet's opposite sides, however it was held: an edge of light on it makes stranger shapes."""
 
 
 def find_sheet(image: Pixels) -> NDArray[np.float64] | None:
@@ -90,7 +92,13 @@ def _corners(bright: Pixels) -> NDArray[np.float64] | None:
     points = shape.reshape(4, 2).astype(np.float64)
     if cv2.contourArea(points.astype(np.float32)) < 0.94 * area:
         return None
-    return _ordered(_sharpened(points, largest.reshape(-1, 2).astype(np.float64)))
+    corners = _ordered(_sharpened(points, largest.reshape(-1, 2).astype(np.float64)))
+    return corners if _is_sheet_like(corners) else None
+
+
+def _is_sheet_like(corners: NDArray[np.float64]) -> bool:
+    sides = [float(np.linalg.norm(corners[n] - corners[(n + 1) % 4])) for n in range(4)]
+    return all(min(a, b) > _LEAST_RATIO * max(a, b) for a, b in (sides[::2], sides[1::2]))
 
 
 def _sharpened(points: NDArray[np.float64], outline: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -33,6 +33,19 @@ def grey(page: drawing.Drawn) -> Pixels:
     return np.asarray(cv2.cvtColor(page.image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
 
 
+def test_a_bar_code_tells_no_axis_of_lines() -> None:
+    """A card copied on a sheet: few lines of text, and bars and a picture taller than all of them."""
+    grey = np.full((1100, 780), 255, np.uint8)
+    for row in range(6):
+        for column in range(24):
+            x, y = 250 + 14 * column + 5 * row % 11, 120 + 26 * row
+            grey[y : y + 12, x : x + 8] = 0
+    for bar in range(70):
+        grey[560:612, 180 + 5 * bar : 182 + 5 * bar] = 0
+    assert not orientation.line_axis(grey).sideways
+    assert orientation.line_axis(np.ascontiguousarray(np.rot90(grey))).sideways
+
+
 def test_a_clean_page_passes_untouched(page: drawing.Drawn, grey: Pixels) -> None:
     upright = make_upright(page.image, _never)
     assert (upright.rotation, upright.skew, upright.red) == (0, pytest.approx(0, abs=0.1), None)
@@ -263,3 +276,15 @@ def test_a_page_of_black_and_white_alone_is_known_from_a_grey_one() -> None:
     assert not is_bitonal(cv2.GaussianBlur(fax, (0, 0), 1.0))
     red = np.dstack([fax, fax, np.full_like(fax, 200)])
     assert not is_bitonal(red)
+
+
+@pytest.mark.parametrize(("foot", "is_found"), [(0.9, True), (0.62, False)])
+def test_an_edge_of_light_across_a_sheet_makes_no_sheet(foot: float, is_found: bool) -> None:
+    """A sheet's opposite sides are nearly as long as each other, however it was held."""
+    photo = np.full((1400, 1100), 90, np.uint8)
+    left, right, top, bottom = 120, 980, 100, 1300
+    corners = np.array(
+        [[left, top], [right, top], [right, bottom], [right - foot * (right - left), bottom]], np.int32
+    )
+    cv2.fillConvexPoly(photo, corners, 235)
+    assert (find_sheet(photo) is not None) is is_found
