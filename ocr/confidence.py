@@ -51,6 +51,8 @@ _STOP_INSIDE = re.compile(rf"\w\. [{LOWER}]")
 """A full stop in front of a small letter: a comma read as a stop."""
 _PART = re.compile(rf"\s(?:[A-C]|I{{1,3}}|IV|VI{{0,3}})\. [{UPPER}]")
 """The letter or Roman number of the next part of a form. Single letters of addresses (H., P., T., X.) are others."""
+_NUMBERED = re.compile(rf"^\(?\d{{1,2}}(?:\.\d{{1,2}})?[.)]\s+[{UPPER}]")
+"""The next caption, with its number, taken for a value: "9. Số Giấy báo tử"."""
 _RUNS_ON = re.compile(rf"\d [{UPPER}][{LOWER}]+ [{LOWER}]+")
 """A number, then a new sentence without a sign between them: the next caption was read along."""
 _STUTTER = re.compile(r"\b(\w{3,}) \1\b")
@@ -258,6 +260,8 @@ def slipped(text: str, *, letter: bool) -> bool:
     """Whether a value shows by itself that something went wrong: signs that no value has, a stop in a sentence's
     middle, a caption read along; in a form also a small letter at its beginning, where a word is missing."""
     told = _STOP_INSIDE.search(text) or _RUNS_ON.search(text) or _PART.search(text)
+    if not letter:
+        told = told or _NUMBERED.match(text)
     return bool(told) or _odd(text) or (not letter and text[:1].islower())
 
 

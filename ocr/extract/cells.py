@@ -151,6 +151,7 @@ class Grid:
         self._labels: dict[tuple[int, int], tuple[Caption, float]] = {}
         self._heads: dict[tuple[int, int], Group] = {}
         self._inner: dict[tuple[int, int], Caption] = {}
+        self._joint: dict[tuple[int, int], list[Caption]] = {}
         for place, cell in self._at.items():
             if not cell.words:
                 continue
@@ -160,6 +161,8 @@ class Grid:
                 self._labels[place] = label
             elif head is not None:
                 self._heads[place] = head
+            elif joint := self._several(cell):
+                self._joint[place] = joint
             elif first := [h for h in find_hits(cell.lines, self._captions) if _begins_line(cell.lines, h)]:
                 self._inner[place] = first[0].caption
         self._prefer_headings(heads)
@@ -215,10 +218,40 @@ class Grid:
             return None
         return hit.caption, hit.score
 
+    def _several(self, cell: Cell) -> list[Caption]:
+        """The captions that a cell joins with strokes: "3. Giới tính / Dân tộc / Quốc tịch"."""
+        words = list(cell.words)
+        while words and numbering(words[0]):
+            words.pop(0)
+        said = [squeeze(part) for part in " ".join(w.text for w in words).split("/")]
+        told = [next((c for c in self._captions if c.squeezed == one), None) for one in said]
+        return [c for c in told if c is not None] if len(said) > 1 and None not in told else []
+
+    def _parted(self, row: int, column: int, group: Group | None) -> list[Slot]:
+        """The captions that a cell joins, each with its part of the value: "Nữ / Kinh / Việt Nam"."""
+        captions = self._joint[row, column]
+        beside = self._beside(row, column)
+        if beside is None:
+            return []
+        cell = self._at[row, beside]
+        parts: list[list[Word]] = [[]]
+        for word in cell.words:
+            first, *further = word.text.split("/")
+            for n, text in enumerate([first, *further]):
+                if n:
+                    parts.append([])
+                if text:
+                    parts[-1].append(word if text == word.text else word.model_copy(update={"text": text}))
+        if len(parts) != len(captions) or not all(parts):
+            return []
+        page = cell.lines[0].page
+        return [Slot(c, _SURE, group, (Piece(page, tuple(part)),)) for c, part in zip(captions, parts, strict=True)]
+
     def _value(self, row: int, column: int) -> Cell | None:
         """The cell at a place if it holds a value or nothing; ``None`` if it holds a caption or a heading."""
         place = (row, column)
-        if place not in self._at or place in self._labels or place in self._heads or place in self._inner:
+        taken = (self._labels, self._heads, self._inner, self._joint)
+        if place not in self._at or any(place in one for one in taken):
             return None
         return self._at[place]
 
@@ -270,6 +303,9 @@ class Grid:
                 if place in self._inner:
                     group = self._under(now, column) or before.get(row) or sides.get(column)
                     out.append(Inner(self._at[place], group))
+                elif place in self._joint:
+                    group = self._under(now, column) or before.get(row) or sides.get(column)
+                    out.extend(self._parted(row, column, group))
                 elif place in self._labels:
                     for slot in self._slots(row, column, now, before, sides.get(column)):
                         out.extend(self._apart(slot, place))

@@ -211,7 +211,7 @@ def _find_number(head: Letterhead, tall: float) -> None:
 def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> None:
     sheet = head.sheet
     if head.number_row is not None:
-        stop = head.number_row.y0
+        stop: float = head.number_row.y0
     else:  # a name of three lines goes on beside the date
         stop = head.date_row.y1 if head.date_row is not None else head.bottom + 3.5 * tall
     motto_end = motto.y1 if motto is not None else head.top + 3.5 * tall

@@ -10,7 +10,9 @@ _OPEN, _CLOSE = r"[(\[{|]", r"[.)/\]}|]"
 """Square brackets are also read as curly ones and as strokes."""
 _LETTERED = r"[A-H](?:\.\s?\d{1,2}[.)]?|\d{1,2}[.)])"
 """A part's letter and a number: "A.1.", "B.2", "A2."."""
-LEAD = rf"(?:{_LETTERED}|{_OPEN}?\d{{1,2}}(?:\.\d{{1,2}})?\s*(?:,|{_CLOSE})+|[a-zđ]\s*[.)/]+|[IVX]{{1,4}}\s*[.)/]+)\s*"
+LEAD = (
+    rf"(?:{_LETTERED}|{_OPEN}?\d{{1,2}}(?:\.\d{{1,2}})?\s*(?:,|{_CLOSE})+|[a-zđ]\s*[.)/]+|[IVX]{{1,4}}\s*[.)/]+)\s*"
+)
 """A regular expression of a number before a caption, with the blanks behind it."""
 _WORD = re.compile(rf"{_LETTERED}|{_OPEN}*(?:\d{{1,2}}(?:\.\d{{1,2}})?|\d?[^\W\d_]|[IVX]{{1,4}}){_CLOSE}+")
 _GLUED = re.compile(rf"^{LEAD}(?=[^\W\d]{{2}})")

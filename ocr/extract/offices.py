@@ -91,7 +91,7 @@ def said_with_place(value: str, page: Sheet) -> Found | None:
     """The row that says again an office of the letterhead, and where it is: "Bộ phận tiếp nhận … xã Sinh Long", "Ủy
     ban nhân dân xã Tả Nhìu, huyện Xín Mần, tỉnh Hà Giang"."""
     placeless = lacks_its_place(value)
-    for row in page.rows:
+    for row in page.pieces:  # rows would hold the motto beside it
         flat = key(row.text)
         said = flat.startswith(f"{key(value)} ") and ":" not in row.text
         if not said or not (placeless or _only_units(nfc(row.text).split()[len(value.split()) :])):
@@ -100,6 +100,17 @@ def said_with_place(value: str, page: Sheet) -> Found | None:
             text = spaces(nfc(row.text)).strip(" .,;")
             return from_pieces(mend_last_unit(text)[0], [row], raw=text, agreement=LOOSE)
     return _named_in_a_row(value, page) if placeless else None
+
+
+_ISSUES = re.compile(r"(?:uy ban nhan dan|ubnd) (?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) \w")
+
+
+def office_over_the_text(page: Sheet) -> Found | None:
+    """The body that a form without a letterhead in capitals names under its title: "ỦY BAN NHÂN DÂN XÃ TÚ THỊNH"."""
+    for row in page.rows:
+        if upper_share(row.text) > 0.85 and _ISSUES.match(key(row.text)) and row.level < 0.5 * page.height:
+            return body([row])
+    return None
 
 
 _UNIT = frozenset(["xã", "phường", "thị", "huyện", "quận", "thành", "tỉnh", "đặc"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ocr.vietnamese.dates import find_date, long_date
 from ocr.vietnamese.normal import UPPER, key, nfc
@@ -39,7 +39,7 @@ def _dates(sheets: Sequence[Sheet]) -> tuple[Found | None, Found | None]:
     confirmed: tuple[int, float] | None = None
     for page in sheets:
         left, right = _breadth(page)
-        for piece in map(_with_its_end(page), page.pieces):
+        for piece in map(_with_its_end(page), (*page.pieces, *_wide_dates(page))):
             text = nfc(piece.text)
             if confirmed is None and _CONFIRMS.match(text) and piece.level < page.foot:
                 confirmed = page.number, piece.level + piece.height
@@ -83,6 +83,23 @@ def _with_its_end(page: Sheet) -> Callable[[Piece], Piece]:
         return piece if below is None else piece.part([*piece.words, *below.words])
 
     return whole
+
+
+def _wide_dates(page: Sheet) -> Iterator[Piece]:
+    """Dates with such wide blanks that each is several pieces: "…, ngày 14   tháng 10   năm 2013"."""
+    for row in page.rows:
+        if not _is_whole(row):
+            continue
+        boxes = {w.box for w in row.words}
+        parts = [p for p in page.pieces if p.words[0].box in boxes]
+        begun = [p for p in parts if re.search(r"\bngày\b", nfc(p.text), re.IGNORECASE)]
+        if begun and not any(map(_is_whole, parts)):
+            yield row.part([w for w in row.words if w.box[0] >= begun[-1].x0])
+
+
+def _is_whole(piece: Piece) -> bool:
+    date = long_date(nfc(piece.text))
+    return date is not None and date.complete
 
 
 def _breadth(page: Sheet) -> tuple[float, float]:

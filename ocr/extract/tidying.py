@@ -17,6 +17,9 @@ _FOOTNOTE = re.compile(r"^\W{0,2}(?:\((?:\d{1,2}|\*{1,3})\)|[¹²³⁴⁵⁶⁷�
 _NOTHING = re.compile(r"^[\s\-–—/\\.,:;_…|x]*$|^(?:không có|không|trống|/)$", re.IGNORECASE)
 
 
+_UNIT_BEGINS = r"(?:Xã|Phường|Thị|Huyện|Quận|Thành|Tỉnh|Thôn|Tổ|Khu|Số)\b"
+
+
 def tidy(text: str) -> str:
     """``text`` without dotted leaders, doubled blanks and the signs that a form leaves at its ends."""
     text = _LEADERS.sub(" ", nfc(text))
@@ -26,9 +29,17 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<= )([bcdđghklmnpqrstvx]) (?=\1\w{2})", "", text)  # a word's first letter read twice
     text = re.sub(r"; [-–+] (?=\w)", "; ", text)  # items of a list
     text = re.sub(r"(?<=[à-ỹ])\.(?=[A-ZĐ][a-zà-ỹ])", " ", text)  # a speck in a blank: "Nà.Tang"
+    text = re.sub(rf"(?<=[{LOWER}]{{3}})\.(?=(?!{_UNIT_BEGINS})[A-ZĐ][a-zà-ỹ])", " ", text)  # the same: "Đồng.Hương"
+    text = re.sub(rf"(?<=[{LOWER}]{{2}}) [:;.] (?=[{LOWER}]{{2}})", " ", text)  # and between words: "thủ : tục"
+    text = re.sub(r"(?<=\w),,(?=\s)", ",", text)
+    text = re.sub(rf"(?<=[{LOWER}])\|(?= [{LOWER}])", ",", text)  # the comma's tail: "hai mươi bảy| tháng một"
+    text = re.sub(r"(?<=\w);(?= (?:huyện|quận|thị xã|thành phố|tỉnh) \w)", ",", text)
+    text = re.sub(rf"\b(xã|phường|thị trấn|huyện|quận|tỉnh), (?=(?!{_UNIT_BEGINS})[{UPPER}][{LOWER}])", r"\1 ", text)
     text = re.sub(r"(?<=\w) [°•·¬¦|] (?=\w)", " ", text)  # specks between words
     text = re.sub(rf"(?<=/)([{UPPER}/]{{2,8}}-) (?=[{UPPER}]{{2}})", r"\1", text)  # a symbol over two rows
     text = re.sub(r"(?<=\w)\.?\s?/\.\s*$", "", text)  # what ends an official text
+    if re.search(r"\b(?:đất|riêng|chung)\b", text, re.IGNORECASE):
+        text = re.sub(r"(?<=\d )m[3³](?!\w)", "m²", text)  # land has no volume
     text = text.replace("m²: ", "m²; ")  # a unit is followed by the next item, not by its value
     text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
     text = re.sub(r"\b(từ|[tT]heo|trong|vào) Số (?=đăng ký |hộ tịch)", r"\1 Sổ ", text)

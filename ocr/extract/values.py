@@ -16,6 +16,8 @@ from ocr.vietnamese.address_parts import unit_words_mended
 from ocr.vietnamese.dates import PartialDate, brought_back, find_date, find_time, impossible_dates_mended
 from ocr.vietnamese.hierarchy import mend_units, with_province
 from ocr.vietnamese.names import (
+    known_share,
+    known_surname,
     mend_stopped,
     mend_surname,
     name_case,
@@ -60,8 +62,10 @@ def _person(text: str) -> Parsed:
     text = re.sub(r"[^\w\s'’\-.]", " ", text)
     text = re.sub(r"\.+(?=\s|$)", " ", re.sub(r"[\d.]+$", "", without_titles(text))).strip(" .-")
     text = re.sub(r"^(?:(?:và|hộ|ông|bà)\s+)+", "", text, flags=re.IGNORECASE)
-    if not any(c.isalpha() for c in text) or _is_prose(text):
+    if not any(c.isalpha() for c in text):
         return None, 0.0
+    if _is_prose(text):
+        return (name_case(text), _TYPED_SMALL) if _is_small_name(text) else (None, 0.0)
     whole = parted(text) if " " not in text else text
     read = name_case(whole)
     name = mend_stopped(mend_surname(read))
@@ -70,6 +74,17 @@ def _person(text: str) -> Parsed:
         return name, 0.5
     doubtful = surname_in_doubt(read) or mend_stopped(read) != read or whole != text
     return name, min(plausibility(name), 0.8) if doubtful else plausibility(name)
+
+
+_TYPED_SMALL = 0.5
+"""Agreement of a name that a typewriter wrote without capitals: a person looks whether it is one."""
+
+
+def _is_small_name(text: str) -> bool:
+    """Whether words in small letters are a name: "ma thị thu hiền"."""
+    name = name_case(text)
+    words = name.split()
+    return 2 <= len(words) <= 5 and known_surname(name) and known_share(name) == 1.0
 
 
 def _is_prose(text: str) -> bool:
@@ -227,6 +242,8 @@ def _nationality(text: str) -> Parsed:
     flat = key(text)
     if flat.startswith(("viet nam", "vietnam", "viet narn", "vict nam")):
         return "Việt Nam", 1.0
+    if Levenshtein.distance(flat, "viet nam", score_cutoff=1) <= 1:
+        return "Việt Nam", 0.8
     if flat == "viet":
         return "Việt Nam", 0.5  # its second word was lost at an edge
     return (text or None), 0.8 if text else 0.0
@@ -311,6 +328,8 @@ def as_known(declared: DeclaredField, read: str) -> Parsed:
     if best[0] < _NEARLY:
         return None, 0.0
     value = best[1].upper() if read.isupper() else best[1]
+    if re.sub(r"\W", "", tone_placed(value)) == re.sub(r"\W", "", tone_placed(read)):
+        return read.strip(" .,;"), 0.97  # signs are as the paper has them
     if key(value) == best[2]:
         return value, 0.97 if tone_placed(value) == tone_placed(read) else 0.9
     return value, 0.8 if best[0] >= 94 else 0.6

@@ -20,7 +20,7 @@ from .layout import Piece, Sheet
 from .letter_dates import date_fields, slot_mark
 from .letter_signature import Signature
 from .letterhead import Letterhead, find_letterhead
-from .offices import body, office_at_the_top, said_with_place
+from .offices import body, office_at_the_top, office_over_the_text, said_with_place
 from .pairs import pairs
 from .paper_dates import last_date, whole_date
 from .pen_numbers import written
@@ -75,7 +75,7 @@ def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
         found = from_pieces(value, [head.number_row], raw=raw, agreement=agreement) if raw else None
         return _number_by_pen(one, head, found)
     if not head.organisations:
-        return None
+        return office_over_the_text(head.sheet)
     own = body(head.organisations[-1])
     return said_with_place(str(own.value), head.sheet) or own
 
@@ -91,7 +91,7 @@ def _by_pen(head: Letterhead) -> Found | None:
     return fields["ngay_ban_hanh"]
 
 
-_SURE_OF_PEN = 0.8
+_SURE_OF_PEN, _SURE_OF_PRINT = 0.8, 0.9
 """From how likely on what the reader of pens says goes before what the engine for print made of a pen's figures."""
 
 
@@ -106,7 +106,9 @@ def _number_by_pen(one: DeclaredField, head: Letterhead, printed: Found | None) 
     if split is None or figures in split[1]:
         return printed  # nothing behind the slot, or print that the slot holds a part of
     slash, rest = "/", split[2]
-    if split[1].strip().isdigit() and chance < _SURE_OF_PEN:
+    print_of_it = split[1].strip()
+    sure = any(w.text.startswith(print_of_it) and w.confidence >= _SURE_OF_PRINT for w in head.number_row.words)
+    if print_of_it.isdigit() and (chance < _SURE_OF_PEN or (sure and figures.startswith(print_of_it))):
         figures = split[1].strip()  # the engine for print and the reader of pens disagree: a person decides
     value, _ = parse_value(one, figures + slash + rest)
     found = from_pieces(value, [head.number_row], raw=printed.raw, agreement=chance)
@@ -119,6 +121,8 @@ def _title(page: Sheet) -> Found | None:
         return None
     read, pieces = line.text.strip(" .:-"), line.pieces
     value = _titles().mend(read, sum(p.confidence for p in pieces) / len(pieces))
+    if key(value) != key(read) and key(value) not in _whole_titles():
+        value = read  # other letters are put right in a title that is known, not in any that has such words
     known = _titles().share_known(value) > 0.99
     if what_for := _what_for(line, page):
         said = [row.text for row in what_for]
@@ -160,6 +164,11 @@ def _titles() -> Lexicon:
         for title in [*declared.titles, declared.title]:
             lexicon.add(title)
     return lexicon
+
+
+@lru_cache(maxsize=1)
+def _whole_titles() -> frozenset[str]:
+    return frozenset(key(title) for one in builtin().values() for title in [*one.titles, one.title])
 
 
 def _from_signature(one: DeclaredField, signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:

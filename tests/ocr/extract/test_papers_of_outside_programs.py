@@ -13,7 +13,7 @@ from ocr.extract.symbols import parse_symbol
 from ocr.extract.tables import _unnumbered
 from ocr.extract.values import parse_value
 from schemas.document_types import types
-from schemas.reading import Code, Table
+from schemas.reading import Code, Mark, Table
 from tests.ocr.extract.test_letter import DECISION
 from tests.ocr.extract.test_letters_of_other_bodies import replaced
 
@@ -284,6 +284,12 @@ def test_what_tells_of_an_identity_paper_goes_on_with_captions_of_its_own(make_p
         ("Làm thủ tục chuyển nhượng quyền sử dụng đất./.", "Làm thủ tục chuyển nhượng quyền sử dụng đất"),
         ("Thôn Nà.Tang, xã Hồng Thái", "Thôn Nà Tang, xã Hồng Thái"),
         ("Cục Cánh sát QLHC về TTXH", "Cục Cảnh sát QLHC về TTXH"),
+        ("Làm thủ : tục vay vốn", "Làm thủ tục vay vốn"),
+        ("Thôn Đồng.Hương,, xã Hòa Phú", "Thôn Đồng Hương, xã Hòa Phú"),
+        ("xã Hồ Thầu; huyện Hoàng Su Phì", "xã Hồ Thầu, huyện Hoàng Su Phì"),
+        ("xã Việt Vinh, huyện, Bắc Quang", "xã Việt Vinh, huyện Bắc Quang"),
+        ("Ngày hai mươi bảy| tháng một", "Ngày hai mươi bảy, tháng một"),
+        ("đất riêng: 436,5 m3, chung: không", "đất riêng: 436,5 m², chung: không"),
     ],
 )
 def test_specks_and_misread_signs_of_a_value_go(raw, value):
@@ -294,10 +300,85 @@ def test_specks_and_misread_signs_of_a_value_go(raw, value):
 @pytest.mark.parametrize(
     ("text", "odd"),
     [("Thôn Tân Lâp, xã Nậm Búng", True), ("Thôn 6ò Chè, xã Bạch Xa", True), ("Thôn Gò Chè, xã Kon Plông", False),
-     ("Tổ 3, ngõ 97A, phường Hàng Bột", False)],
+     ("Tổ 3, ngõ 97A, phường Hàng Bột", False), ("9. Số Giấy báo tử", True), ("3 tháng tuổi", False)],
 )  # fmt: skip
 def test_syllables_that_cannot_be_go_to_a_person(text, odd):
     assert slipped(text, letter=False) == odd
+
+
+def test_usual_values_keep_the_signs_of_the_paper():
+    field = TYPES["trich_luc_khai_tu"].field("nguyen_nhan")
+    assert parse_value(field, "Tuổi cao sức yếu")[0] == "Tuổi cao sức yếu"
+    assert parse_value(field, "Tuối cao sức yêu")[0] == "Tuổi cao, sức yếu"
+
+
+@pytest.mark.parametrize(("read", "name"), [("ma thị thu hiền", "Ma Thị Thu Hiền"), ("chủ sở hữu tài sản", None)])
+def test_a_typewriter_writes_names_without_capitals_and_a_person_looks(read, name):
+    value, agreement = parse_value(TYPES["giay_khai_sinh"].field("ho_ten"), read)
+    assert value == name
+    assert agreement <= 0.5
+
+
+def test_a_letter_amiss_in_the_name_of_the_country():
+    assert parse_value(TYPES["giay_khai_sinh"].field("quoc_tich"), "Việt Nai")[0] == "Việt Nam"
+
+
+def test_who_asks_for_a_certificate_is_not_whom_it_is_about(make_page):
+    page = make_page(
+        [
+            (0.3, 0.1, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"),
+            (0.1, 0.2, "Xét đề nghị của ông/bà: Hoàng Thị Sim về việc cấp giấy cho con trai,"),
+            (0.1, 0.24, "Họ, chữ đệm, tên: ĐẶNG QUỐC VIỆT"),
+        ]
+    )
+    assert values("giay_xac_nhan_tinh_trang_hon_nhan", page)["ho_ten"] == "Đặng Quốc Việt"
+
+
+CERTIFICATE = [
+    (0.1, 0.05, "UBND xã Tú Thịnh"),
+    (0.1, 0.11, "Số: 12/UBND-XNTTHN"),
+    (0.46, 0.05, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (0.54, 0.07, "Độc lập - Tự do - Hạnh phúc"),
+    (0.3, 0.15, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"),
+    (0.3, 0.19, "ỦY BAN NHÂN DÂN XÃ TÚ THỊNH"),
+    (0.1, 0.24, "Xác nhận ông/bà: NÙNG THỊ XUYẾN"),
+    (0.52, 0.50, "Tú Thịnh, ngày 14"),
+    (0.74, 0.50, "tháng 10"),
+    (0.88, 0.50, "năm 2013"),
+    (0.6, 0.53, "CHỦ TỊCH"),
+]
+
+
+def test_the_body_under_a_title_issues_a_form_and_wide_blanks_part_no_date(make_page):
+    told = values("giay_xac_nhan_tinh_trang_hon_nhan", make_page(CERTIFICATE))
+    assert told["co_quan_cap"] == "ỦY BAN NHÂN DÂN XÃ TÚ THỊNH"
+    assert told["ngay_cap"] == "2013-10-14"
+
+
+def test_a_pen_that_read_on_into_the_symbol_changes_no_printed_number(make_page):
+    page = make_page(CERTIFICATE)
+    number = next(w.box for w in page.words if w.text.startswith("12/"))
+    page.marks = [Mark(kind="so", box=number, handwritten=True, candidates=[("12103", 0.9)])]
+    found = find_fields(TYPES["giay_xac_nhan_tinh_trang_hon_nhan"], [page])["so"]
+    assert (found.value, found.handwritten) == ("12/UBND-XNTTHN", True)
+
+
+def test_the_motto_is_no_part_of_the_counter_beside_it(make_page):
+    lines = [
+        (0.08, 0.05, "UBND XÃ ĐỒNG VĂN"),
+        (0.08, 0.07, "BỘ PHẬN MỘT CỬA"),
+        (0.50, 0.05, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.56, 0.07, "Độc lập - Tự do - Hạnh phúc"),
+        (0.08, 0.09, "Mã hồ sơ: H60.20.11-251208-0033"),
+        (0.3, 0.15, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"),
+        (0.1, 0.20, "Tiếp nhận hồ sơ của ông/bà: Lầu Thị Dính"),
+    ]
+    assert values("giay_tiep_nhan_hen_tra", make_page(lines))["bo_phan_tiep_nhan"] == "BỘ PHẬN MỘT CỬA"
+
+
+def test_other_letters_are_put_right_in_known_titles_only(make_page):
+    page = make_page([(0.4, 0.1, "GIẤY RA VIEN"), (0.1, 0.2, "Họ tên người bệnh: VIÊN THỊ LOAN")])
+    assert values("khac", page)["tieu_de"] == "GIẤY RA VIEN"
 
 
 def test_rows_are_not_called_by_their_numbers():

@@ -187,6 +187,17 @@ def test_captions_in_the_cell_of_another_value(make_page):
     assert (found["cha_dan_toc"].value, found["cha_quoc_tich"].value) == ("Dao", "Việt Nam")
 
 
+def test_captions_that_strokes_join_in_one_cell(make_page):
+    rows = [("A.1. Họ, chữ đệm, tên", "BÀN THỊ MẨY"), ("A.2. Giới tính / Dân tộc / Quốc tịch", "Nữ /Dao / Việt Nam")]
+    lines = [
+        (x, 0.30 + 0.03 * n, text) for n, row in enumerate(rows) for x, text in zip((0.1, 0.55), row, strict=True)
+    ]
+    page = make_page([(0.3, 0.1, "TRÍCH LỤC KHAI TỬ"), *lines])
+    found = find_fields(TYPES["trich_luc_khai_tu"], [ruled(page, rows, (0.08, 0.53, 0.95))])
+    assert found["ho_ten"].value == "Bàn Thị Mẩy"
+    assert [found[name].value for name in ("gioi_tinh", "dan_toc", "quoc_tich")] == ["Nữ", "Dao", "Việt Nam"]
+
+
 def test_a_figure_below_a_caption_in_its_cell_is_its_value(make_page):
     lines = [
         (0.1, 0.30, "Số con trong lần sinh này"),
