@@ -88,11 +88,15 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     if is_known and key(value.split()[-1]) != key(read.split()[-1]):
         message = f"Đọc được “{read}”, sửa theo danh mục đơn vị hành chính; cần xem lại."
         found.check("mended_unit", Level.WARN, message)
+    if key(value).split()[-1:] and key(value).split()[-1] in _UNIT_WORDS:
+        message = "Tên cơ quan dừng ở “tỉnh”, “huyện”…; có thể còn tên địa phương ở dòng sau."
+        found.check("unnamed_unit", Level.WARN, message)
     if not is_known:
         found.check("unknown_unit", Level.WARN, "Không có đơn vị hành chính tên này; có thể đọc thiếu hoặc sai dấu")
     return found
 
 
+_UNIT_WORDS = frozenset(["tinh", "huyen", "xa", "phuong", "quan", "pho", "tran"])
 _LONG = 6
 """Letters from which on a word of a body's name is no abbreviation."""
 
@@ -119,9 +123,9 @@ def _type_field(head: Letterhead, title: Title | None, summary: list[Piece], fie
         found.confidence = 0.97
         fields["ten_loai"] = found
     elif named is not None and head.number_row is not None:
-        fields["ten_loai"] = from_pieces(
-            named, [head.number_row], raw=head.symbol.ky_hieu if head.symbol else "", agreement=0.6
-        )
+        found = from_pieces(named, [head.number_row], raw=head.symbol.ky_hieu if head.symbol else "", agreement=0.6)
+        found.check("type_by_symbol", Level.WARN, "Tên loại chỉ suy từ ký hiệu; cần xác nhận")
+        fields["ten_loai"] = found
     elif summary:
         fields["ten_loai"] = from_pieces("Công văn", summary[:1], raw="", agreement=0.7)
     elif head.symbol is not None and head.number_row is not None:

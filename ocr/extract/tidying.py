@@ -66,7 +66,7 @@ def is_nothing(text: str) -> bool:
 
 _CUT_OFF = re.compile(
     r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|công an|cục|cảnh sát quản|ủy ban nhân dân|ubnd|ngày|tháng|cấp|số"
-    r"|sử dụng|gắn liền với|như|và|của|theo|về|với|tại|(?<=\d )thành)$",
+    r"|sử dụng|gắn liền với|như|và|của|theo|về|với|tại|(?<=\d )thành|(?<=trả )kết)$",
     re.IGNORECASE,
 )
 

@@ -83,13 +83,18 @@ def _is_too_low(word: Word, letters: float) -> bool:
     return letter and word.box[3] - word.box[1] < _LOW * letters
 
 
-_CRUMB, _FAR = 0.1, 3.0
+_CRUMBS = ((0.1, 3.0), (0.5, 10.0))
+"""How sure a crumb is at most, and how many heights of the letters it then stands away from the text at least."""
+_SHORT_CRUMB = 3
 
 
 def _without_crumbs_behind(words: Sequence[Word], letters: float) -> list[Word]:
-    """``words`` of a cell without hardly read ones behind them, so many heights of the letters away."""
+    """``words`` of a cell without hardly read short ones far behind them."""
     out = list(words)
-    while len(out) > 1 and out[-1].confidence < _CRUMB and out[-1].box[0] - out[-2].box[2] > _FAR * letters:
+    while len(out) > 1 and len(out[-1].text) <= _SHORT_CRUMB:
+        away = out[-1].box[0] - out[-2].box[2]
+        if not any(out[-1].confidence < sure and away > far * letters for sure, far in _CRUMBS):
+            break
         out.pop()
     return out
 

@@ -154,3 +154,16 @@ def test_the_end_of_a_body_beside_a_date_that_begins_left_of_the_motto(make_page
     ]
     fields = find_fields(LETTER, [make_page(lines)])
     assert fields["co_quan_ban_hanh"].value == "BAN CHẤP HÀNH ĐOÀN HUYỆN HÀM YÊN"
+
+
+def test_a_body_that_ends_in_the_word_for_a_unit_goes_to_a_person(make_page):
+    lines = replaced(DECISION, old="XÃ PHÚ LINH", new="HUYỆN")
+    found = find_fields(LETTER, [make_page(lines)])["co_quan_ban_hanh"]
+    assert "unnamed_unit" in [check.rule for check in found.checks]
+
+
+def test_a_type_that_only_the_symbol_names_goes_to_a_person(make_page):
+    lines = [line for line in DECISION if line[2] != "QUYÉT ĐỊNH" and not line[2].startswith(("Về việc", "và số"))]
+    found = find_fields(LETTER, [make_page(lines)])["ten_loai"]
+    assert found.value == "Quyết định"
+    assert [check.rule for check in found.checks] == ["type_by_symbol"]

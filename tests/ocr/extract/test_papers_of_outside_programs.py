@@ -300,7 +300,8 @@ def test_specks_and_misread_signs_of_a_value_go(raw, value):
 @pytest.mark.parametrize(
     ("text", "odd"),
     [("Thôn Tân Lâp, xã Nậm Búng", True), ("Thôn 6ò Chè, xã Bạch Xa", True), ("Thôn Gò Chè, xã Kon Plông", False),
-     ("Tổ 3, ngõ 97A, phường Hàng Bột", False), ("9. Số Giấy báo tử", True), ("3 tháng tuổi", False)],
+     ("Tổ 3, ngõ 97A, phường Hàng Bột", False), ("9. Số Giấy báo tử", True), ("3 tháng tuổi", False),
+     ("Thôn Hạ , xã Bình", True), ("Đồng.Hương", True), ("UBND huyện, Bắc Quang", True)],
 )  # fmt: skip
 def test_syllables_that_cannot_be_go_to_a_person(text, odd):
     assert slipped(text, letter=False) == odd
