@@ -6,14 +6,16 @@ the middle, or as the last of several columns. The name is sought under its post
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ocr.vietnamese.normal import key
+from ocr.vietnamese.normal import key, nfc, spaces
 
 from .layout import Piece, Sheet, rows
 from .letter_signature import Signature, find_signature, signature_under
 from .signature_posts import is_post_in_small_letters, is_post_line, known_posts
+from .signer_name import name_in
 
 _ASIDE = 0.17
 """A name stands no further from the axis of its post than this share of the page's width."""
@@ -33,7 +35,39 @@ def find_form_signature(sheets: Sequence[Sheet]) -> Signature | None:
     if usual is not None and usual.name is not None and _whole(usual) and _under_its_post(usual, sheets):
         return usual
     best = own or usual
+    if (best is None or best.name is None) and (turned := _name_over_post(sheets)) is not None:
+        return turned
     return None if best is None else _settled(best)
+
+
+_ASKS_FOR_BOTH = re.compile(r"^\W*(?:nguoi ky|ky, )")
+"""What a form prints where its signer writes name and post: "NGƯỜI KÝ TRÍCH LỤC / (Ký, ghi rõ họ tên, chức vụ …)"."""
+_OF_WHOM = re.compile(r"\s+(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\b.*$", re.IGNORECASE)
+_LEAST_NAME = 0.55
+
+
+def _name_over_post(sheets: Sequence[Sheet]) -> Signature | None:
+    """A signer whose post stands under the name: "Nông Thị Chuyên / Phó Chủ tịch UBND"."""
+    for page in reversed(sheets):
+        anchors = [p for p in page.pieces if _ASKS_FOR_BOTH.match(key(p.text).lstrip("( "))]
+        for post in reversed(page.pieces):
+            said = spaces(nfc(post.text)).strip(" .,:")
+            if key(_OF_WHOM.sub("", said)) not in known_posts():
+                continue
+            headed = any(
+                0 < post.level - a.level < _BLOCK * page.height and abs(post.middle - a.middle) < _ASIDE * page.width
+                for a in anchors
+            )
+            over = [p for p in page.pieces if _over(p, post, page)]
+            named = name_in(over, post) if headed else None
+            if named is not None and named[2] > _LEAST_NAME:
+                name, piece, sure = named
+                return Signature(page.number, [], [said], [post], [], name, piece, 0.9, sure)
+    return None
+
+
+_BLOCK = 0.22
+"""Share of the page's height that a signature takes."""
 
 
 def _whole(signature: Signature) -> bool:

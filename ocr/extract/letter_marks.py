@@ -13,7 +13,7 @@ from .found import Found, from_pieces
 from .layout import Sheet, rows
 from .letterhead import Letterhead
 
-FIGURE_SLIPS = str.maketrans("OoQIl|!][íìÍÌ†SsBZ§", "0001111111111155828")
+FIGURE_SLIPS = str.maketrans("OoQIl|!][íìÍÌJ†SsBZ§", "00011111111111155828")
 """Letters that figures are mistaken for, where only a figure can stand."""
 _URGENT = {"hoa toc": "Hỏa tốc", "hoa toc hen gio": "Hỏa tốc hẹn giờ", "thuong khan": "Thượng khẩn", "khan": "Khẩn"}
 

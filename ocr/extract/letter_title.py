@@ -18,6 +18,7 @@ from schemas.reading import Word
 from .layout import Piece, Sheet, rows
 from .letterhead import Letterhead
 from .symbols import type_abbreviations, type_of
+from .tidying import numbers_put_right
 
 _MORE_TYPES = (
     "Luật", "Pháp lệnh", "Lệnh", "Nghị quyết liên tịch", "Thông tư liên tịch", "Quyết định", "Lời kêu gọi",
@@ -340,7 +341,7 @@ def _as_vv(match: re.Match[str]) -> str:
 
 def summary_text(pieces: Sequence[Piece]) -> str:
     """The summary as one line, broken words joined, without rules' debris at its ends."""
-    text = spaces(" ".join(nfc(p.text) for p in pieces))
+    text = numbers_put_right(spaces(" ".join(nfc(p.text) for p in pieces)))
     text = re.sub(r"(\w)- (?=[A-ZĐ]{2,})", r"\1-", text)
     text = re.sub(r"^[^\w“\"(]+", "", text)
     text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)

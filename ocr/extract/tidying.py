@@ -31,7 +31,10 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<=[à-ỹ])\.(?=[A-ZĐ][a-zà-ỹ])", " ", text)  # a speck in a blank: "Nà.Tang"
     text = re.sub(rf"(?<=[{LOWER}]{{3}})\.(?=(?!{_UNIT_BEGINS})[A-ZĐ][a-zà-ỹ])", " ", text)  # the same: "Đồng.Hương"
     text = re.sub(rf"(?<=[{LOWER}]{{2}}) [:;.] (?=[{LOWER}]{{2}})", " ", text)  # and between words: "thủ : tục"
-    text = re.sub(r"(?<=\w),,(?=\s)", ",", text)
+    text = re.sub(r"(?<=\w),[,.](?=\s)", ",", text)
+    text = re.sub(rf"(?<=\w),\.(?=[{UPPER}])", ", ", text)
+    if text.count('"') + text.count("“") == 1 and "”" not in text:
+        text = re.sub(r"\s[\"“]\W?\w{0,2}$", "", text)  # the edge of a cell
     text = re.sub(rf"(?<=[{LOWER}])\|(?= [{LOWER}])", ",", text)  # the comma's tail: "hai mươi bảy| tháng một"
     text = re.sub(r"(?<=\w);(?= (?:huyện|quận|thị xã|thành phố|tỉnh) \w)", ",", text)
     text = re.sub(rf"\b(xã|phường|thị trấn|huyện|quận|tỉnh), (?=(?!{_UNIT_BEGINS})[{UPPER}][{LOWER}])", r"\1 ", text)
@@ -43,6 +46,7 @@ def tidy(text: str) -> str:
     text = text.replace("m²: ", "m²; ")  # a unit is followed by the next item, not by its value
     text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
     text = re.sub(r"\b(từ|[tT]heo|trong|vào) Số (?=đăng ký |hộ tịch)", r"\1 Sổ ", text)
+    text = re.sub(r"(?<!\d)((?:19|20)\d)[!|](?!\w)", r"\g<1>1", text)  # the year's last figure
     text = re.sub(r"\bngày\s*\.\s*(?=\d{1,2}[/-])", "ngày ", text)
     text = jrai_names_mended(text)
     if text.count(")") > text.count("("):
@@ -109,7 +113,8 @@ _ONES = str.maketrans("IlL", "111")
 
 def numbers_put_right(text: str) -> str:
     """``text`` with what leads to a number, and the number of a group of houses, as only they can be: "Tổ dân phố sổ
-    11" is "số", "Tổ L1" is "Tổ 11"."""
+    11" is "số", "Đọt 2" is "Đợt 2", "Tổ L1" is "Tổ 11"."""
+    text = re.sub(r"\b([Đđ])[oóòỏõọôốồổỗộ]t(?= \d)", r"\1ợt", text)
     text = re.sub(r"(?<=[\w)]) s[ổồỗộ](?=:? \d)", " số", text)
     text = re.sub(r"^Sổ (?=\d+[A-Z]?, |nhà )", "Số ", text)
     return re.sub(r"\b([Tt]ổ) ([IlL\d]{1,2})(?=,)", lambda m: f"{m[1]} {m[2].translate(_ONES)}", text)

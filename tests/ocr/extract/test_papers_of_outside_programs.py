@@ -382,6 +382,31 @@ def test_other_letters_are_put_right_in_known_titles_only(make_page):
     assert values("khac", page)["tieu_de"] == "GIẤY RA VIEN"
 
 
+@pytest.mark.parametrize("post", ["Chủ tịch", "Phó Chủ tịch UBND"])
+def test_a_post_may_stand_under_its_name(make_page, post):
+    page = make_page(
+        [
+            (0.3, 0.1, "TRÍCH LỤC KHAI SINH"),
+            (0.1, 0.2, "Họ, chữ đệm, tên: TRẦN THỊ MAI"),
+            (0.58, 0.62, "NGƯỜI KÝ TRÍCH LỤC"),
+            (0.60, 0.74, "Trương Quang Vinh"),
+            (0.63, 0.76, post),
+        ]
+    )
+    told = values("trich_luc_khai_sinh", page)
+    assert (told["nguoi_ky"], told["chuc_vu_ky"]) == ("Trương Quang Vinh", post)
+
+
+@pytest.mark.parametrize("read", ["199!", "J991"])
+def test_what_ones_of_a_year_are_read_as(read):
+    assert parse_value(TYPES["giay_khai_sinh"].field("me_nam_sinh"), read)[0] == "1991"
+
+
+def test_a_turn_before_its_number_is_put_right(make_page):
+    lines = replaced(DECISION, old="và số hóa hồ sơ của xã", new="năm 2020 (Đọt 2)")
+    assert values("van_ban_hanh_chinh", make_page(lines))["trich_yeu"].endswith("năm 2020 (Đợt 2)")
+
+
 def test_rows_are_not_called_by_their_numbers():
     rows = [{"giao": "1 Quan Đức Ngọc"}, {"giao": "z Phùng Văn Nguyên"}, {"giao": "3 Lương Đức Ân"}]
     assert [row["giao"] for row in _unnumbered(rows)] == ["Quan Đức Ngọc", "Phùng Văn Nguyên", "Lương Đức Ân"]
