@@ -165,8 +165,23 @@ class Grid:
                 self._joint[place] = joint
             elif first := [h for h in find_hits(cell.lines, self._captions) if _begins_line(cell.lines, h)]:
                 self._inner[place] = first[0].caption
+        self._strange = self._other_captions()
         self._prefer_headings(heads)
         self._release_echoes()
+
+    def _other_captions(self) -> frozenset[tuple[int, int]]:
+        """Cells with a caption that no field has, told by its number where the captions over it are numbered: "9. Số
+        Giấy báo tử"."""
+        numbered = Counter(column for row, column in self._labels if numbering(self._at[row, column].words[0]))
+        return frozenset(
+            place
+            for place, cell in self._at.items()
+            if numbered[place[1]] > 1
+            and place not in self._labels
+            and len(cell.words) > 1
+            and numbering(cell.words[0])
+            and cell.words[1].text[:1].isupper()
+        )
 
     def _prefer_headings(self, heads: Mapping[str, Group]) -> None:
         """Takes captions that head a part where they stand alone in a row over a row that has a caption of its own:
@@ -250,7 +265,7 @@ class Grid:
     def _value(self, row: int, column: int) -> Cell | None:
         """The cell at a place if it holds a value or nothing; ``None`` if it holds a caption or a heading."""
         place = (row, column)
-        taken = (self._labels, self._heads, self._inner, self._joint)
+        taken = (self._labels, self._heads, self._inner, self._joint, self._strange)
         if place not in self._at or any(place in one for one in taken):
             return None
         return self._at[place]

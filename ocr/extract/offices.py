@@ -39,8 +39,8 @@ def office_at_the_top(one: DeclaredField, page: Sheet) -> Found | None:
     code = next((p for p in page.within(0, 0, page.width, 0.3 * page.height) if _TAX_CODE.match(key(p.text))), None)
     if code is None:
         return _at_the_top(page)
-    over = [p for p in page.within(0, 0, page.width, code.y0) if p.x0 < code.x1 and upper_share(p.text) > 0.85]
-    over = [p for p in over if sum(c.isalpha() for c in p.text) >= 4]
+    over = [p for p in page.within(0, 0, page.width, code.y0) if p.x0 < code.x1]
+    over = [p.part(words) for p in over if (words := _in_capitals(p))]
     return body(over) if over else None
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from ocr.vietnamese.names import known_share, known_surname, name_case
 from ocr.vietnamese.normal import key, nfc, upper_share
 from schemas.document_types.declaration import DocumentType, Kind
 
@@ -141,6 +142,15 @@ def _bare(text: str) -> str:
     return bare
 
 
+def _is_shouted(label: str) -> bool:
+    """Whether ``label`` is a heading in capitals, or a name before a speck that was read as a colon."""
+    size = len(label.split())
+    if size < 3 or upper_share(label) <= 0.8:
+        return False
+    name = name_case(label)
+    return size > 3 or (known_surname(name) and known_share(name) > 0.6)
+
+
 def reworded(declared: DocumentType, sheets: Sequence[Sheet]) -> tuple[DocumentType, frozenset[str]]:
     """``declared`` with the labels of ``sheets`` that word its captions differently as further captions.
 
@@ -161,7 +171,7 @@ def reworded(declared: DocumentType, sheets: Sequence[Sheet]) -> tuple[DocumentT
                 for name in same:  # a remark within the caption: "Cơ quan (bộ phận) giải quyết"
                     exact.setdefault(name, []).append(label)
                 continue
-            if {squeeze(label), squeeze(plain)} & known or (upper_share(label) > 0.8 and len(label.split()) > 3):
+            if {squeeze(label), squeeze(plain)} & known or _is_shouted(label):
                 continue
             known.add(squeeze(label))
             if asks_identity_paper(label):

@@ -407,6 +407,16 @@ def test_a_turn_before_its_number_is_put_right(make_page):
     assert values("van_ban_hanh_chinh", make_page(lines))["trich_yeu"].endswith("năm 2020 (Đợt 2)")
 
 
+def test_the_mark_of_a_receipt_is_no_part_of_who_made_it_out(make_page):
+    lines = [
+        (0.1, 0.05, "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG PHƯỜNG MỸ LÂM Mẫu số: 01BLP4-001"),
+        (0.1, 0.07, "Mã số thuế: 5001024411"),
+        (0.3, 0.12, "BIÊN LAI THU PHÍ, LỆ PHÍ"),
+    ]
+    told = values("bien_lai", make_page(lines))
+    assert told["don_vi_thu"] == "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG PHƯỜNG MỸ LÂM"
+
+
 def test_rows_are_not_called_by_their_numbers():
     rows = [{"giao": "1 Quan Đức Ngọc"}, {"giao": "z Phùng Văn Nguyên"}, {"giao": "3 Lương Đức Ân"}]
     assert [row["giao"] for row in _unnumbered(rows)] == ["Quan Đức Ngọc", "Phùng Văn Nguyên", "Lương Đức Ân"]

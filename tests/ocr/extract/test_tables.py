@@ -198,6 +198,22 @@ def test_captions_that_strokes_join_in_one_cell(make_page):
     assert [found[name].value for name in ("gioi_tinh", "dan_toc", "quoc_tich")] == ["Nữ", "Dao", "Việt Nam"]
 
 
+def test_a_name_before_a_speck_is_no_caption_and_a_numbered_caption_no_value(make_page):
+    rows = [
+        ("1. Họ, chữ đệm, tên người chết", "NGUYỄN THỊ TƯ:"),
+        ("2. Ngày, tháng, năm sinh", "05/1957"),
+        ("8. Nguyên nhân chết", "nhồi máu cơ tim"),
+        ("9. Số Giấy báo tử", "121/GBT-BVTN"),
+    ]
+    lines = [
+        (x, 0.30 + 0.03 * n, text) for n, row in enumerate(rows) for x, text in zip((0.1, 0.55), row, strict=True)
+    ]
+    page = make_page([(0.3, 0.1, "TRÍCH LỤC KHAI TỬ"), *lines])
+    found = find_fields(TYPES["trich_luc_khai_tu"], [ruled(page, rows, (0.08, 0.53, 0.95))])
+    assert found["ho_ten"].value == "Nguyễn Thị Tư"
+    assert found["nguyen_nhan"].value == "nhồi máu cơ tim"
+
+
 def test_a_figure_below_a_caption_in_its_cell_is_its_value(make_page):
     lines = [
         (0.1, 0.30, "Số con trong lần sinh này"),
