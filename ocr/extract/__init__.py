@@ -20,6 +20,7 @@ from .coded import apply_codes
 from .form import extract_form
 from .form_dates import apply_form_dates
 from .found import Found, from_pieces, to_field
+from .glosses import without_glosses
 from .layout import Sheet, sheet
 from .leftovers import claimed_words, reworded_further
 from .letter import extract_letter
@@ -77,7 +78,10 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
     if declared.engine is Engine.LETTER:
         found = extract_letter(pages)
     else:
-        open_pages = opened([r for r in pages if not r.blank])
+        readings = [r for r in pages if not r.blank]
+        if declared.engine is Engine.FORM:
+            readings = [without_glosses(r) for r in readings]
+        open_pages = opened(readings)
         sheets = [sheet(r) for r in open_pages.readings]
         found = _other(sheets) if declared.engine is Engine.OTHER else _form(declared, sheets)
         apply_signers(declared, sheets, found)
