@@ -17,6 +17,7 @@ from .found import Found, from_pieces
 from .layout import Piece, Sheet
 from .letter_signature import Signature
 from .letterhead import bears_number
+from .offices import named_in_a_row
 from .tidying import lacks_its_place, stops_short
 from .values import as_known
 
@@ -62,10 +63,14 @@ _POST_BEHIND = re.compile(r"\s+\S{0,4}\s?(?:TỊCH|TICH|TRƯỞNG|ĐỐC)\W*$")
 """The rest of a post under a seal, read as part of the body over it: "ỦY BAN NHÂN DÂN HUYỆN … HỦ TỊCH"."""
 
 
+_CRUMB = 4
+"""Letters of what is left of a word: behind a name in capitals no small word of them is part of it."""
+
+
 def _without_crumbs(text: str) -> str:
     """A body's name in capitals without what ink under the seal made of its end: part of a post, a small "Mà"."""
     words = _POST_BEHIND.sub("", text).split()
-    while len(words) > 2 and len(words[-1]) <= 3 and not words[-1].isupper() and words[-2].isupper():
+    while len(words) > 2 and len(words[-1]) <= _CRUMB and not words[-1].isupper() and words[-2].isupper():
         if words[-1].isdigit() and bears_number(words[-2]):
             break
         words.pop()
@@ -103,7 +108,7 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
                     near
                     and abs(following.middle - row.middle) < 0.12 * page.width
                     and not re.match(
-                        r"(?:pho |chu tich|giam doc|cuc truong|truong |(?:kt|tm|tl|tuq|uq|q) "
+                        r"\w?(?:pho |chu tich|giam doc|cuc truong|truong |(?:kt|tm|tl|tuq|uq|q) "
                         r"|ministry |director |for |department )",
                         key(following.text),
                     )
@@ -158,6 +163,10 @@ def _named_whole(body: str, piece: Piece, sheets: Sequence[Sheet]) -> Found:
                 near = below.level - row.level < 2.2 * max(page.letter, row.height)
                 if near and re.match(r"(?:xa|phuong|huyen|tinh|thanh pho|thi xa|thi tran|quan) ", key(below.text)):
                     return _named(f"{body} {spaces(nfc(below.text)).strip(' .,')}", [row, below])
+    if lacks_its_place(body):
+        told = (named_in_a_row(body, page) for page in sheets)  # "UỶ BAN NHÂN DÂN huyện Vị Xuyên"
+        if (whole := next((one for one in told if one is not None), None)) is not None:
+            return whole
     found = _named(body, [piece])
     if breaks_off(body):
         found.agreement = 0.4

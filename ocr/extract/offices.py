@@ -99,7 +99,7 @@ def said_with_place(value: str, page: Sheet) -> Found | None:
         if len(flat.split()) < 2 * len(value.split()) + 4:
             text = spaces(nfc(row.text)).strip(" .,;")
             return from_pieces(mend_last_unit(text)[0], [row], raw=text, agreement=LOOSE)
-    return _named_in_a_row(value, page) if placeless else None
+    return named_in_a_row(value, page) if placeless else None
 
 
 _ISSUES = re.compile(r"(?:uy ban nhan dan|ubnd) (?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) \w")
@@ -117,9 +117,9 @@ _UNIT = frozenset(["xã", "phường", "thị", "huyện", "quận", "thành", "
 """What the name of an administrative unit begins with; the second syllable is in small letters too."""
 
 
-def _named_in_a_row(value: str, page: Sheet) -> Found | None:
-    """An office of the letterhead with its commune, as a row names it among other words: "Trung tâm … xã Nghĩa Thuận
-    tiếp nhận hồ sơ của: …"."""
+def named_in_a_row(value: str, page: Sheet) -> Found | None:
+    """An office with its commune, as a row names it among other words: "Trung tâm … xã Nghĩa Thuận tiếp nhận hồ sơ
+    của: …"."""
     name = key(value).split()
     for row in page.rows:
         flat = [key(w.text) for w in row.words]

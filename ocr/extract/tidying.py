@@ -69,8 +69,8 @@ def is_nothing(text: str) -> bool:
 
 
 _CUT_OFF = re.compile(
-    r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|công an|cục|cảnh sát quản|ủy ban nhân dân|ubnd|ngày|tháng|cấp|số"
-    r"|sử dụng|gắn liền với|như|và|của|theo|về|với|tại|(?<=\d )thành|(?<=trả )kết)$",
+    r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|công an|cục|cảnh sát quản|(?:ủy|uỷ) ban nhân dân|ubnd|ngày|tháng"
+    r"|cấp|số|sử dụng|gắn liền với|như|và|của|theo|về|với|tại|(?<=\d )thành|(?<=trả )kết)$",
     re.IGNORECASE,
 )
 
@@ -81,7 +81,7 @@ def stops_short(value: str) -> bool:
 
 
 _PLACELESS = re.compile(
-    r"^(?:ủy ban nhân dân|ubnd|công an|(?:bộ phận|trung tâm)(?: tiếp nhận(?: hồ sơ)?| và| trả kết quả| một cửa"
+    r"^(?:(?:ủy|uỷ) ban nhân dân|ubnd|công an|(?:bộ phận|trung tâm)(?: tiếp nhận(?: hồ sơ)?| và| trả kết quả| một cửa"
     r"| phục vụ| hành chính| công)+)$",
     re.IGNORECASE,
 )

@@ -273,7 +273,7 @@ def _place(text: str) -> Parsed:
 
 
 _LIST_HEAD = re.compile(r"stt\b|tt\b|ten (?:giay to|thanh phan|ho so)|so luong|ban chinh ban sao")
-_ITEM_LEAD = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}\s*[.)/:]|\d{1,2}\s*[-–](?=\s)|\d{1,2}\s)\s*")
+_ITEM_LEAD = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}\s*[.)/:,]|\d{1,2}\s*[-–](?=\s)|\d{1,2}\s)\s*")
 _COUNT = re.compile(
     r"(?:\s*\((?:bản (?:chính|sao)|số lượng|số bản|sl)\s*:?\s*\d{1,2}\b[^()]*\)?"
     r"|\s*[-–:(]?\s*\d{1,2}(?:\s*(?:bản(?: chính| sao)?|bộ|tờ)\b.*)?\)?)$",

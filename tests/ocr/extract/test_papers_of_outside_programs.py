@@ -417,6 +417,42 @@ def test_the_mark_of_a_receipt_is_no_part_of_who_made_it_out(make_page):
     assert told["don_vi_thu"] == "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG PHƯỜNG MỸ LÂM"
 
 
+def test_who_issues_land_papers_is_named_with_a_district_in_small_letters(make_page):
+    page = make_page(
+        [
+            (0.3, 0.08, "GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT"),
+            (0.1, 0.15, "UỶ BAN NHÂN DÂN huyện Mèo Vạc"),
+            (0.1, 0.18, "CHỨNG NHẬN"),
+            (0.1, 0.21, "Hộ ông (bà): Bùi Quang Khánh"),
+            (0.55, 0.60, "Mèo Vạc, ngày 23 tháng 10 năm 1997"),
+            (0.6, 0.63, "TM. UỶ BAN NHÂN DÂN"),
+            (0.66, 0.65, "CHỦ TỊCH"),
+            (0.63, 0.75, "Lý Chòi Hưng"),
+        ]
+    )
+    assert values("giay_chung_nhan_qsdd", page)["co_quan_cap"] == "UỶ BAN NHÂN DÂN huyện Mèo Vạc"
+
+
+def test_items_numbered_with_a_comma():
+    field = TYPES["giay_tiep_nhan_hen_tra"].field("thanh_phan")
+    assert parse_value(field, "1, Tờ khai đăng ký kết hôn\n2. Căn cước công dân")[0] == [
+        "Tờ khai đăng ký kết hôn",
+        "Căn cước công dân",
+    ]
+
+
+def test_an_old_identity_card_bears_its_number_behind_a_bare_so(make_page):
+    page = make_page(
+        [
+            (0.3, 0.10, "GIẤY CHỨNG MINH NHÂN DÂN"),
+            (0.4, 0.13, "số 073711137"),
+            (0.3, 0.17, "Họ tên: BÙI QUANG KHÁNH"),
+            (0.3, 0.20, "Nguyên quán: Khâu Vai, Mèo Vạc, Hà Giang"),
+        ]
+    )
+    assert values("can_cuoc", page)["so_dinh_danh"] == "073711137"
+
+
 def test_rows_are_not_called_by_their_numbers():
     rows = [{"giao": "1 Quan Đức Ngọc"}, {"giao": "z Phùng Văn Nguyên"}, {"giao": "3 Lương Đức Ân"}]
     assert [row["giao"] for row in _unnumbered(rows)] == ["Quan Đức Ngọc", "Phùng Văn Nguyên", "Lương Đức Ân"]
