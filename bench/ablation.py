@@ -32,7 +32,7 @@ def _no_seals(image: Any) -> Any:
 
 STEPS: tuple[Step, ...] = (
     Step("turned upright", "ocr.clean.page:_turn_needed", lambda grey, read_strip: 0),
-    Step("page found and flattened", "ocr.clean.page:find_sheet", lambda image: None),
+    Step("page found and flattened", "ocr.clean.page:find_sheets", lambda image: iter(())),
     Step("seal faded by its colour", "ocr.clean.colour:separate", _no_seals),
     Step("straightened", "ocr.clean.page:skew_angle", lambda grey: 0.0),
     Step("light evened", "ocr.clean.background:is_uneven", lambda grey: False),

@@ -53,6 +53,8 @@ _SPECK_INSIDE = re.compile(
     rf"\s[:;.,]\s|[{LOWER}]{{3}}\.[{UPPER}]|\b(?:xã|phường|huyện|quận|tỉnh),|(?<!\w)[;:,]\w", re.IGNORECASE
 )
 """A sign between words that stands as none is printed: a speck."""
+_LONE = re.compile(r"(?<!\S)[bcdđghklmnpqrstv](?!\S)")
+"""A small consonant by itself: the engine cut a word that was set wide, "Thổ n Tân Lập"."""
 _PART = re.compile(rf"\s(?:[A-C]|I{{1,3}}|IV|VI{{0,3}})\. [{UPPER}]")
 """The letter or Roman number of the next part of a form. Single letters of addresses (H., P., T., X.) are others."""
 _NUMBERED = re.compile(rf"^\(?\d{{1,2}}(?:\.\d{{1,2}})?[.)]\s+[{UPPER}]")
@@ -265,7 +267,7 @@ def slipped(text: str, *, letter: bool) -> bool:
     middle, a caption read along; in a form also a small letter at its beginning, where a word is missing."""
     told = _STOP_INSIDE.search(text) or _RUNS_ON.search(text) or _PART.search(text)
     if not letter:
-        told = told or _NUMBERED.match(text) or _SPECK_INSIDE.search(text)
+        told = told or _NUMBERED.match(text) or _SPECK_INSIDE.search(text) or _LONE.search(text)
     return bool(told) or _odd(text) or (not letter and text[:1].islower())
 
 

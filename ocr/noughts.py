@@ -15,7 +15,8 @@ from schemas.reading import Word
 Pixels = NDArray[np.uint8]
 
 _READ_AS = frozenset("0689OoQ@")
-_FIGURES = re.compile(r"\W*(?=[^\W\d_]?\d|\d)[\d.,/:\-–OoQ@]+\W*")
+_FIGURES = re.compile(r"\W*(?=[^\W_]*\d)[\dA-ZĐoQ@.,/:\-–]+\W*")
+"""Figures, and codes of figures and capitals: "01BLP2-001"."""
 _STROKES = frozenset("/@()[]")
 _TALL = 0.6
 """Share of a word's height from which on a piece of ink is a figure or a stroke, and no full stop."""

@@ -1,10 +1,12 @@
 """A photo of a page -> the page alone, seen straight from above: perspective and table top taken away.
 
-Applied only where one bright four-cornered sheet with straight sides stands before a darker ground and no text lies
-outside it; a scanner's page, which fills its picture, is left alone.
+Applied only where one bright four-cornered sheet with straight sides stands before a darker ground; a scanner's page,
+which fills its picture, is left alone.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import cv2
 import numpy as np
@@ -28,6 +30,11 @@ _LEAST_RATIO = 0.72
 
 def find_sheet(image: Pixels) -> NDArray[np.float64] | None:
     """The sheet's corners in pixels of ``image`` (top left, top right, bottom right, bottom left), or ``None``."""
+    return next(find_sheets(image), None)
+
+
+def find_sheets(image: Pixels) -> Iterator[NDArray[np.float64]]:
+    """What may be the sheet's corners, the likeliest first: light that falls on a sheet makes edges too."""
     small, factor = shrink(image, _WORK_SIDE)
     grey = small if small.ndim == 2 else np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
     # letters closed, grain smoothed: what is left is paper and ground
@@ -35,12 +42,15 @@ def find_sheet(image: Pixels) -> NDArray[np.float64] | None:
     smooth = np.asarray(cv2.GaussianBlur(closed, (0, 0), 2.0), dtype=np.uint8)
     brighter = (np.asarray(smooth > level, dtype=np.uint8) for level in _levels(smooth))
     told = (corners for mask in brighter if (corners := _corners(mask)) is not None and _stands_out(smooth, corners))
-    found = next(told, None)
+    first = next(told, None)
     if small.ndim == 3 and (paler := _paler(small)) is not None:
         corners = _corners(paler)
-        if corners is not None and _stands_out(smooth, corners) and (found is None or _holds(corners, found)):
-            found = corners
-    return None if found is None else found / factor
+        if corners is not None and _stands_out(smooth, corners) and (first is None or _holds(corners, first)):
+            yield corners / factor
+    if first is not None:
+        yield first / factor
+    for corners in told:
+        yield corners / factor
 
 
 def _paler(small: Pixels) -> Pixels | None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ocr.clean import background, colour, orientation
 from ocr.clean.deskew import WORTH_TURNING, skew_angle, straighten
-from ocr.clean.flatten import find_sheet, flatten
+from ocr.clean.flatten import find_sheets, flatten
 from ocr.clean.ink import shrink
 from ocr.clean.leaders import erase_leaders
 from ocr.clean.letters import x_height
@@ -55,9 +55,8 @@ def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation:
     """
     image, factor = shrink(image, LONGEST_SIDE)
     matrix: Matrix = np.diag([1 / factor, 1 / factor, 1.0])
-    corners = find_sheet(image)
-    if corners is not None:
-        image, back = flatten(image, corners)
+    if (flattened := _flattened(image)) is not None:
+        image, back = flattened
         matrix = matrix @ back
     if rotation is None:
         rotation = _turn_needed(as_grey(image), read_strip)
@@ -76,6 +75,17 @@ def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation:
     letters = x_height(grey)
     grey = erase_leaders(grey, letters)
     return Upright(image, grey, red, matrix / matrix[2, 2], rotation, round(skew, 2), letters)
+
+
+def _flattened(image: Pixels) -> tuple[Pixels, Matrix] | None:
+    """The sheet alone, with the way back; a wrong one is known by its lines, which do not run along its sides."""
+    seen: orientation.Axis | None = None
+    for corners in find_sheets(image):
+        flat, back = flatten(image, corners)
+        seen = seen or orientation.line_axis(as_grey(image))
+        if seen.sure < _SURE_AXIS or orientation.line_axis(as_grey(flat)).sideways == seen.sideways:
+            return flat, back
+    return None
 
 
 def _turn_needed(grey: Pixels, read_strip: Callable[[Pixels], float]) -> int:

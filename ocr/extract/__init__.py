@@ -14,6 +14,7 @@ from schemas.record import DigitalSignature, Document, FieldSource, Level
 
 from .addresses import apply_addresses
 from .applicant import apply_applicant
+from .card_homes import finish_homes
 from .certified import without_certification
 from .checks import apply_checks
 from .coded import apply_codes
@@ -127,6 +128,7 @@ def _form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
     tell_whole(declared, sheets, found)
     _add_date(declared, sheets, found)
     if declared.engine is Engine.CARD:
+        finish_homes(declared, sheets, found)
         _no_expiry(sheets, found)
     return found
 

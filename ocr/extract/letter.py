@@ -75,6 +75,7 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     read = spaces(" ".join(nfc(p.text) for p in pieces).replace("_", " ")).strip(" -–.,;:*")
     read = re.sub(r"\b(U[yY]) (?=B[aA][nN]\b)", lambda m: "Ủy " if m[1] == "Uy" else "ỦY ", read)
     read = re.sub(r"\s[,.'`](?=[^\W\d_]{2})", " ", read)  # a speck before a word
+    read = re.sub(r"(?<=\bY)[1Il](?=\s)", "", read)  # the stem of "TẾ" beside "Y": "BỘ Y1 TẾ"
     sureness = sum(p.confidence for p in pieces) / len(pieces)
     lexicon = organisations()
     value, is_known = mend_last_unit(lexicon.mend(lexicon.rejoin(read), sureness))

@@ -35,9 +35,9 @@ _STARTERS = re.compile(
 )
 """How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
 _VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S{1,2}(?=[\s:])|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
-_MISREAD = rf"[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊ])"
+_MISREAD = rf"(?:[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊ])|M[AÀÁẢÃẠÂĂ])"
 _MISREAD_VV = re.compile(rf"^\W*{_MISREAD}\s+[^\W\d_{UPPER}]{{2}}")
-"""A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai"."""
+"""A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai", "MÀ phối hợp"."""
 _ABOUT, _UNDER_NUMBER = re.compile(rf"^\W*Về\s+[^\W\d_{UPPER}]"), 3.0
 """The same as some offices write it, "Về đẩy nhanh …", so many letter heights under the number at most."""
 _STAMPS = {
@@ -181,6 +181,7 @@ def find_summary(head: Letterhead, title: Title | None) -> list[Piece]:
 
 
 _LONGEST_LEFT = 0.85
+"""Share of the page's width that no row of a summary reaches beyond, but where it stands under a title."""
 
 
 def _not_cut(sheet: Sheet, x0: float, y0: float, x1: float, y1: float) -> list[Piece]:
@@ -191,7 +192,7 @@ def _not_cut(sheet: Sheet, x0: float, y0: float, x1: float, y1: float) -> list[P
         whole = next(p for p in sheet.pieces if part.words[0] in p.words)
         behind = [w for w in whole.words if w.box[0] >= part.x1]
         goes_on = bool(behind) and behind[0].box[0] - part.x1 < sheet.letter
-        out.append(whole if goes_on and whole.x1 < _LONGEST_LEFT * sheet.width else part)
+        out.append(whole if goes_on else part)
     return out
 
 
@@ -214,6 +215,8 @@ def _summary_left(head: Letterhead) -> list[Piece]:
             elif row.level - start > 0.07 * sheet.height:
                 break
             continue
+        if row.x1 > _LONGEST_LEFT * sheet.width:
+            break  # a paragraph
         if _KINH_GUI.match(text) or row.level - taken[-1].level > 2.1 * max(sheet.letter, taken[-1].height):
             break
         if row.x0 < min(p.x0 for p in taken) - 0.1 * sheet.width:

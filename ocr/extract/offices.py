@@ -56,7 +56,7 @@ _COLLECTS = re.compile(
 def _at_the_top(page: Sheet) -> Found | None:
     """The last body that is named in capitals at the top left of a page without a letterhead: "CỤC … TỈNH HÀ GIANG /
     CHI CỤC THI HÀNH ÁN DÂN SỰ HUYỆN / BẮC QUANG"."""
-    left = rows(page.within(0, 0, _LEFT * page.width, _TOP * page.height))
+    left = rows(p for p in page.pieces if p.x0 < _LEFT * page.width and p.level < _TOP * page.height)
     left = [r.part(words) for r in left if (words := _in_capitals(r))]
     begun = [n for n, row in enumerate(left) if _COLLECTS.match(key(row.text))]
     if not begun:

@@ -126,6 +126,7 @@ def mend_symbol(ky_hieu: str, organisation: str | None, ten_loai: str | None) ->
     Only the letters' diacritics and case are mended ("QD-UBND" → "QĐ-UBND"); the agreement is 1 where both
     the type's abbreviation and the body's are the expected ones.
     """
+    ky_hieu = re.sub(rf"^({'|'.join(type_abbreviations())})(?=(?:UBND|HĐND)\b)", r"\1-", ky_hieu)  # its dash was lost
     groups = re.split(r"([-/])", ky_hieu)
     by_name = {name.lower(): abbr for abbr, name in type_abbreviations().items()}
     expected_type = by_name.get((ten_loai or "").lower())

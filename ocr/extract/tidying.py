@@ -125,6 +125,7 @@ def text_value(text: str) -> str:
     text = re.sub(r"\b[IlO\d]{2}(?= giờ\b)", lambda m: m[0].translate(FIGURE_SLIPS), text)
     text = re.sub(rf"(?<=\d)\. (?=[{LOWER}]|Công an|Cục )", ", ", text)
     text = numbers_put_right(text)
+    text = re.sub(r"^nghị (?=\w)", "đề nghị ", text)  # "Tôi làm đơn này để …" took its "đề"
     text = re.sub(r"\b((?:[Bb]ố|[Cc]ha|[Mm]ẹ|[Cc]on) )để(?=$|[.,;)])", r"\1đẻ", text)
     text = re.sub(r"\b([Cc])[aàáảãạâầấẩẫậ]nh (?=sát\b)", r"\1ảnh ", text)
     return impossible_dates_mended(_numbers_joined(unit_words_mended(text)))

@@ -139,13 +139,18 @@ _STROKE_READ = re.compile(r"(?<!\d)([0-3]\d)[Il|!/]([01]\d)[Il|!/]((?:19|20)\d\d
 _NO_DAY_WORD = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+th[aá]ng\s+(?P<m>\d{1,2})\s+n[aă]m\s+(?P<y>\d{4})")
 
 
-_STROKES = re.compile(r"(?<!\d)([0-3]\d)[Il|!/1]([01]\d)[Il|!/1]((?:19|20)\d\d)(?!\d)")
-"""Strokes between figures, read as letters or ones: "21I02I2017", "2910212017"."""
+_STROKES = (
+    re.compile(r"(?<!\d)([0-3]\d)[Il|!/1]([01]\d)[Il|!/1]((?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)([0-3]?\d)[Il|!]1??([01]?\d)[Il|!]1??((?:19|20)\d\d)(?!\d)"),
+)
+"""Strokes between figures, read as letters, as ones or as both: "21I02I2017", "2910212017", "23I12I12025"."""
 
 
 def find_date(text: str) -> PartialDate | None:
     """The first date of ``text``: in the long form, as dd/mm/yyyy, mm/yyyy, in words, or a year alone."""
-    text = _STROKES.sub(r"\1/\2/\3", sixes_put_right(text))
+    text = sixes_put_right(text)
+    for strokes in _STROKES:
+        text = strokes.sub(r"\1/\2/\3", text)
     found = long_date(text)
     if found is not None and found.complete:
         figures = f"{found.day:02d}", f"{found.month:02d}", f"{found.year:04d}"

@@ -146,6 +146,8 @@ def mend_last_unit(text: str) -> tuple[str, bool]:
     )
     if len(spelled) != 1:
         return text, great
+    if tone_placed(bare(last.full)) in _bare_names():
+        return text, True  # lists spell some differently: "Mù Cang Chải", "Mù Căng Chải"
     return joined([*above, last.named(spelled[0])]), True
 
 

@@ -24,8 +24,10 @@ def _typed(face: str, texts: list[str], size: int = 40) -> tuple[np.ndarray, lis
 
 @pytest.mark.parametrize("size", [26, 40])
 def test_a_dot_tells_a_nought(size):
-    grey, words = _typed("Cousine-Regular.ttf", ["30.000", "05/07/2004", "063101267", "(2000)", "1986,"], size)
-    slips = ["30.990", "05/97/2994", "963191267", "(2698)", "1986,"]
+    grey, words = _typed(
+        "Cousine-Regular.ttf", ["30.000", "05/07/2004", "063101267", "(2000)", "1986,", "01BLP2-001"], size
+    )
+    slips = ["30.990", "05/97/2994", "963191267", "(2698)", "1986,", "91BLP2-901"]
     read = [w.model_copy(update={"text": slip}) for w, slip in zip(words, slips, strict=True)]
     told = told_by_dots(grey, read)
     assert [w.text for w in told] == [w.text for w in words]

@@ -129,8 +129,9 @@ def test_a_summary_under_the_number_makes_an_official_letter_whatever_the_symbol
     assert find_fields(LETTER, [make_page(lines)])["ten_loai"].value == "Công văn"
 
 
-def test_about_with_a_speck_in_it(make_page):
-    lines = [(x, y, text.replace("V/v báo", "V/%v báo")) for x, y, text in OFFICIAL_LETTER]
+@pytest.mark.parametrize("read", ["V/%v báo", "MÀ báo"])
+def test_about_with_specks_in_it(make_page, read):
+    lines = [(x, y, text.replace("V/v báo", read)) for x, y, text in OFFICIAL_LETTER]
     summary = find_fields(LETTER, [make_page(lines)])["trich_yeu"].value
     assert summary == "V/v báo cáo kết quả rà soát thủ tục hành chính năm 2023"
 
@@ -167,3 +168,27 @@ def test_a_type_that_only_the_symbol_names_goes_to_a_person(make_page):
     found = find_fields(LETTER, [make_page(lines)])["ten_loai"]
     assert found.value == "Quyết định"
     assert [check.rule for check in found.checks] == ["type_by_symbol"]
+
+
+def test_a_paragraph_right_under_a_summary_is_none_of_it(make_page):
+    lines = [line for line in OFFICIAL_LETTER if not line[2].startswith(("Kính gửi", "- Phòng", "- Các"))]
+    paragraph = "Từ ngày 14/01/2008 đến nay, trên địa bàn huyện xảy ra đợt rét đậm, rét hại kéo dài, các xã"
+    lines.append((0.12, 0.180, paragraph))
+    summary = find_fields(LETTER, [make_page(lines)])["trich_yeu"].value
+    assert summary == "V/v báo cáo kết quả rà soát thủ tục hành chính năm 2023"
+
+
+def test_a_symbol_that_lost_its_dash():
+    assert mend_symbol("CTUBND", "ỦY BAN NHÂN DÂN HUYỆN VỊ XUYÊN", "Chỉ thị")[0] == "CT-UBND"
+
+
+def test_the_stem_of_a_letter_beside_a_body_is_none_of_it(make_page):
+    lines = replaced(DECISION, old="ỦY BAN NHÂN DÂN", new="BỘ Y1 TẾ")
+    lines = [line for line in lines if line[2] != "XÃ PHÚ LINH"]
+    assert find_fields(LETTER, [make_page(lines)])["co_quan_ban_hanh"].value == "BỘ Y TẾ"
+
+
+def test_a_district_that_lists_spell_differently_stays(make_page):
+    lines = replaced(DECISION, old="XÃ PHÚ LINH", new="HUYỆN MÙ CANG CHẢI")
+    body = find_fields(LETTER, [make_page(lines)])["co_quan_ban_hanh"].value
+    assert body == "ỦY BAN NHÂN DÂN HUYỆN MÙ CANG CHẢI"

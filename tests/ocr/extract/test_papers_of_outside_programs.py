@@ -301,7 +301,7 @@ def test_specks_and_misread_signs_of_a_value_go(raw, value):
     ("text", "odd"),
     [("Thôn Tân Lâp, xã Nậm Búng", True), ("Thôn 6ò Chè, xã Bạch Xa", True), ("Thôn Gò Chè, xã Kon Plông", False),
      ("Tổ 3, ngõ 97A, phường Hàng Bột", False), ("9. Số Giấy báo tử", True), ("3 tháng tuổi", False),
-     ("Thôn Hạ , xã Bình", True), ("Đồng.Hương", True), ("UBND huyện, Bắc Quang", True)],
+     ("Thôn Hạ , xã Bình", True), ("Đồng.Hương", True), ("UBND huyện, Bắc Quang", True), ("Thổ n Tân Lập", True)],
 )  # fmt: skip
 def test_syllables_that_cannot_be_go_to_a_person(text, odd):
     assert slipped(text, letter=False) == odd
@@ -451,6 +451,52 @@ def test_an_old_identity_card_bears_its_number_behind_a_bare_so(make_page):
         ]
     )
     assert values("can_cuoc", page)["so_dinh_danh"] == "073711137"
+
+
+def test_a_home_on_a_card_goes_on_beside_the_day_it_expires(make_page):
+    page = make_page(
+        [
+            (0.4, 0.10, "CĂN CƯỚC CÔNG DÂN"),
+            (0.4, 0.12, "Citizen Identity Card"),
+            (0.3, 0.16, "Họ và tên / Full name: LÈNG VĂN TƯỚNG"),
+            (0.3, 0.20, "Nơi thường trú / Place of residence: Thôn Nậm Khương"),
+            (0.10, 0.217, "Có giá trị đến: 19/08/2031 | Nà Chì, Xín Mần, Hà Giang"),
+        ]
+    )
+    told = values("can_cuoc", page)
+    assert told["noi_thuong_tru"] == "Thôn Nậm Khương Nà Chì, Xín Mần, Hà Giang"
+    assert told["ngay_het_han"] == "2031-08-19"
+
+
+@pytest.mark.parametrize("read", ["23I12I12025", "23I12I2025", "23/12/2025", "2311212025"])
+def test_strokes_of_a_date_read_as_letters_ones_or_both(read):
+    assert parse_value(TYPES["can_cuoc"].field("ngay_het_han"), read)[0] == "2025-12-23"
+
+
+def test_strokes_between_single_figures_read_as_letters():
+    assert parse_value(TYPES["can_cuoc"].field("ngay_cap"), "22I6I2021")[0] == "2021-06-22"
+
+
+def test_a_counter_whose_name_reaches_over_the_middle(make_page):
+    lines = [
+        (0.3, 0.05, "UBND THÀNH PHỐ TUYÊN QUANG"),
+        (0.34, 0.08, "BỘ PHẬN MỘT CỬA PHƯỜNG NÔNG TIẾN"),
+        (0.3, 0.13, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"),
+        (0.1, 0.20, "Người nộp hồ sơ: Vũ Thị Kim Chi"),
+    ]
+    told = values("giay_tiep_nhan_hen_tra", make_page(lines))
+    assert told["bo_phan_tiep_nhan"] == "BỘ PHẬN MỘT CỬA PHƯỜNG NÔNG TIẾN"
+
+
+def test_a_request_keeps_its_first_word(make_page):
+    page = make_page(
+        [
+            (0.4, 0.1, "ĐƠN XIN XÁC NHẬN"),
+            (0.1, 0.2, "Tôi tên là: Ma Văn Đức"),
+            (0.1, 0.24, "Tôi làm đơn này đề nghị Ủy ban nhân dân xã xác nhận gia đình tôi đã sử dụng đất."),
+        ]
+    )
+    assert values("don", page)["noi_dung"].startswith("đề nghị Ủy ban nhân dân xã xác nhận")
 
 
 def test_rows_are_not_called_by_their_numbers():
