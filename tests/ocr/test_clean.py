@@ -288,3 +288,17 @@ def test_an_edge_of_light_across_a_sheet_makes_no_sheet(foot: float, is_found: b
     )
     cv2.fillConvexPoly(photo, corners, 235)
     assert (find_sheet(photo) is not None) is is_found
+
+
+def test_a_sheet_across_whose_sides_the_lines_run_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edge of light cut the sheet's corner off: the lines lie askew in what is left, as if they ran down."""
+    sheet = drawing.letter(dpi=150, height_pt=842).image
+    corners = [(160, 130), (1190, 90), (1260, 1640), (110, 1600)]
+    photo = _photo(sheet, corners, (1400, 1800))
+    wrong = np.array([(160, 700), (1190, 90), (1260, 1640), (110, 1600)], np.float64)
+    right = np.array(corners, np.float64)
+    monkeypatch.setattr("ocr.clean.page.find_sheets", lambda image: iter([wrong, right]))
+    upright = make_upright(photo, lambda strip: 1.0)
+    assert upright.rotation == 0
+    back = upright.matrix @ (upright.grey.shape[1], 0, 1)
+    assert np.allclose(back[:2] / back[2], corners[1], atol=12)
