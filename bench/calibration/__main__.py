@@ -3,12 +3,18 @@
     python -m samples.make --out CAL --seed 2101 --split calibration --conditions ... --count 5
     python -m bench.calibration read CAL CAL.read
     python -m bench.calibration fit --set CAL CAL.read [--real ...] [--beside DEV DEV.read] [--try TEST TEST.read]
+    python -m bench.calibration hold --set PAPERS RECORDS [--set ...]
 
 ``fit`` learns the weights from every row of ``--set``, ``--real`` and ``--beside``, and the thresholds from the
 probabilities that models gave to layouts which they had not seen; where there are real papers of a kind (letters,
 forms), these alone decide its threshold, else the layouts of ``--set`` (extraction was developed on those beside).
 It writes ``ocr/models/confidence.json`` with its provenance and a reliability diagram. ``--try`` sets are only looked
 at.
+
+``hold`` raises the threshold of forms to where the promise was kept on papers that nobody had seen before they were
+read: labelled ``PAPERS`` (``bench.truth``) with the ``RECORDS`` of that first look, which must not be made again
+after anybody mended what they showed. Records know only what was accepted, so it never lowers one; letters, whose
+threshold real ones decide, are left alone.
 """
 
 from __future__ import annotations
@@ -23,9 +29,12 @@ from typing import Any
 
 import numpy as np
 
+from bench.accuracy import measure
 from bench.calibration.fitting import Array, fit_weights, out_of_fold, predict, scaled, threshold
 from bench.calibration.rows import Row, read, rows
 from bench.report import draw_reliability
+from bench.score import RIGHT
+from bench.truth import LETTER
 
 MODEL = Path(__file__).parents[2] / "ocr" / "models" / "confidence.json"
 PICTURE = Path(__file__).parents[2] / "docs" / "images" / "reliability_calibration.png"
@@ -119,6 +128,30 @@ def _show(one: Sequence[str], model: dict[str, Any], names: Sequence[str], every
     print(f"{Path(one[0]).name}: {accepted} of {len(every)} found values accepted, {wrong} wrong ({share:.2%} right)")
 
 
+def hold(args: argparse.Namespace) -> None:
+    """Raises the threshold of forms in the model to where the promise held at first sight, and says from what."""
+    judged = [
+        j
+        for papers, records in args.set
+        for j in measure(Path(papers), Path(records)).fields.judged
+        if j.accepted and j.confidence is not None and j.type != LETTER
+    ]
+    chances = np.array([j.confidence for j in judged], dtype=float)
+    right = np.array([j.outcome == RIGHT for j in judged])
+    least, taken, wrong = threshold(chances, right, promise=PROMISE, trust=TRUST)
+    model = json.loads(args.out.read_text(encoding="utf-8"))
+    before = model["accept"]["form"]
+    held = {
+        "made_on": datetime.now(UTC).date().isoformat(), "code": _commit(),
+        "sets": [Path(papers).name for papers, _ in args.set], "form_before": before,
+        "accepted_before": len(judged), "wrong_before": int((~right).sum()), "accepted": taken, "wrong": wrong,
+    }  # fmt: skip
+    model["accept"]["form"] = max(before, round(least, 5))
+    model["held"] = held
+    args.out.write_text(json.dumps(model, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps({"accept": model["accept"], "held": held}, indent=1))
+
+
 def _commit() -> str:
     done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
     return done.stdout.strip()
@@ -141,9 +174,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     fitting.add_argument("--try", dest="try_on", help="only looked at", **pair)
     fitting.add_argument("--out", type=Path, default=MODEL)
     fitting.add_argument("--picture", type=Path, default=PICTURE)
+    holding = commands.add_parser("hold", help="raise the threshold of forms to what first looks demand")
+    holding.add_argument(
+        "--set", required=True, nargs=2, action="append", metavar=("PAPERS", "RECORDS"), help="labelled papers"
+    )
+    holding.add_argument("--out", type=Path, default=MODEL)
     args = parser.parse_args(argv)
     if args.command == "read":
         read(args.folder, args.readings)
+    elif args.command == "hold":
+        hold(args)
     else:
         fit(args)
     return 0

@@ -117,6 +117,46 @@ def test_layouts_that_extraction_was_developed_on_do_not_decide_a_threshold(
     assert content["promise"]["on_unseen_layouts"]["form"]["rows"] == content["rows"]["fitted"] // 2
 
 
+def _first_look(folder: Path, confidences: list[float], wrong: set[int], slug: str = "don") -> tuple[str, str]:
+    """Labelled papers with the records of their first look: one paper, a field for each of ``confidences``."""
+    papers, records = folder / "papers", folder / "records"
+    papers.mkdir(parents=True)
+    records.mkdir()
+    truth = {f"f{n}": "đúng" for n in range(len(confidences))}
+    one = {"file": "001.pdf", "papers": [{"type": slug, "pages": [1], "fields": truth}]}
+    (papers / "truth.json").write_text(json.dumps({"files": [one]}), encoding="utf-8")
+    fields = {
+        f"f{n}": FieldValue(value="sai" if n in wrong else "đúng", confidence=c, needs_review=False)
+        for n, c in enumerate(confidences)
+    }
+    document = Document(type=slug, type_confidence=1.0, pages=[1], needs_review=False, fields=fields)
+    source = Source(filename="001.pdf", sha256="0" * 64, media_type="application/pdf", bytes=1, page_count=1)
+    engine = Engine(name="none", version="0", languages=[], pipeline_version="0")
+    record = ExtractionRecord(source=source, documents=[document], pages=[], engine=engine, timings={})
+    (records / "001.json").write_text(record.model_dump_json(), encoding="utf-8")
+    return str(papers), str(records)
+
+
+def test_first_looks_raise_the_threshold_of_forms_to_where_the_promise_held(tmp_path: Path) -> None:
+    model = tmp_path / "model.json"
+    model.write_text(json.dumps({"accept": {"letter": 0.93, "form": 0.98}}), encoding="utf-8")
+    forms = _first_look(tmp_path / "forms", [0.985] * 100 + [0.999] * 600, wrong=set(range(10)))
+    letters = _first_look(tmp_path / "letters", [0.95] * 50, wrong=set(range(50)), slug="van_ban_hanh_chinh")
+    assert main(["hold", "--set", *forms, "--set", *letters, "--out", str(model)]) == 0
+    content = json.loads(model.read_text(encoding="utf-8"))
+    assert content["accept"] == {"letter": 0.93, "form": 0.999}
+    told = ("accepted_before", "wrong_before", "accepted", "wrong")
+    assert [content["held"][name] for name in told] == [700, 10, 600, 0]
+
+
+def test_first_looks_never_lower_a_threshold(tmp_path: Path) -> None:
+    model = tmp_path / "model.json"
+    model.write_text(json.dumps({"accept": {"letter": 0.93, "form": 0.98}}), encoding="utf-8")
+    forms = _first_look(tmp_path / "forms", [0.97] * 600, wrong=set())
+    assert main(["hold", "--set", *forms, "--out", str(model)]) == 0
+    assert json.loads(model.read_text(encoding="utf-8"))["accept"]["form"] == 0.98
+
+
 def test_the_logistic_fit_finds_the_weights_that_made_the_data() -> None:
     rng = np.random.default_rng(5)
     x = rng.normal(size=(4000, 3))
