@@ -114,7 +114,7 @@ _ONES = str.maketrans("IlL", "111")
 def numbers_put_right(text: str) -> str:
     """``text`` with what leads to a number, and the number of a group of houses, as only they can be: "Tổ dân phố sổ
     11" is "số", "Đọt 2" is "Đợt 2", "Tổ L1" is "Tổ 11"."""
-    text = re.sub(r"\b([Đđ])[oóòỏõọôốồổỗộ]t(?= \d)", r"\1ợt", text)
+    text = re.sub(r"\b([Đđ])[oóòỏõọ]t(?= \d)", r"\1ợt", text)
     text = re.sub(r"(?<=[\w)]) s[ổồỗộ](?=:? \d)", " số", text)
     text = re.sub(r"^Sổ (?=\d+[A-Z]?, |nhà )", "Số ", text)
     return re.sub(r"\b([Tt]ổ) ([IlL\d]{1,2})(?=,)", lambda m: f"{m[1]} {m[2].translate(_ONES)}", text)
@@ -125,7 +125,9 @@ def text_value(text: str) -> str:
     text = re.sub(r"\b[IlO\d]{2}(?= giờ\b)", lambda m: m[0].translate(FIGURE_SLIPS), text)
     text = re.sub(rf"(?<=\d)\. (?=[{LOWER}]|Công an|Cục )", ", ", text)
     text = numbers_put_right(text)
-    text = re.sub(r"^nghị (?=\w)", "đề nghị ", text)  # "Tôi làm đơn này để …" took its "đề"
+    text = re.sub(
+        r"^nghị (?!quyết|định|sự|viện|luận)(?=\w)", "đề nghị ", text
+    )  # "Tôi làm đơn này để …" took its "đề"
     text = re.sub(r"\b((?:[Bb]ố|[Cc]ha|[Mm]ẹ|[Cc]on) )để(?=$|[.,;)])", r"\1đẻ", text)
     text = re.sub(r"\b([Cc])[aàáảãạâầấẩẫậ]nh (?=sát\b)", r"\1ảnh ", text)
     return impossible_dates_mended(_numbers_joined(unit_words_mended(text)))

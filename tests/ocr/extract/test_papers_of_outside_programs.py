@@ -285,6 +285,7 @@ def test_what_tells_of_an_identity_paper_goes_on_with_captions_of_its_own(make_p
         ("Thôn Nà.Tang, xã Hồng Thái", "Thôn Nà Tang, xã Hồng Thái"),
         ("Cục Cánh sát QLHC về TTXH", "Cục Cảnh sát QLHC về TTXH"),
         ("Làm thủ : tục vay vốn", "Làm thủ tục vay vốn"),
+        ("nghị định số 5 của Chính phủ, đốt 2 lần", "nghị định số 5 của Chính phủ, đốt 2 lần"),
         ("Thôn Đồng.Hương,, xã Hòa Phú", "Thôn Đồng Hương, xã Hòa Phú"),
         ("xã Hồ Thầu; huyện Hoàng Su Phì", "xã Hồ Thầu, huyện Hoàng Su Phì"),
         ("xã Việt Vinh, huyện, Bắc Quang", "xã Việt Vinh, huyện Bắc Quang"),
