@@ -256,7 +256,15 @@ _ENTERED = re.compile(
 """What leads from a place to the day on which something was done there: ", vào sổ số 15 ngày"."""
 
 
+def _once(text: str) -> str:
+    """An address without its end said again, where the next cell's second line was read along: "huyện Quản Bạ, tỉnh
+    Hà Giang huyện Quản Bạ, tỉnh Hà Giang"."""
+    said = re.match(r"(.*?\b(?:tỉnh|thành phố) [^,;]+?)\s+((?:xã|phường|huyện|quận|thị xã|thành phố|tỉnh) .+)$", text)
+    return said[1] if said and said[1].endswith(said[2].strip(" ,.")) else text
+
+
 def _place(text: str) -> Parsed:
+    text = _once(text)
     text = unit_words_mended(numbers_put_right(text.rstrip(". ")))
     text = re.sub(r"^Tai (?=nhà |nhà,|Trạm |Bệnh viện |Trung tâm )", "Tại ", text)
     text = re.sub(rf"([^\W\d_]{{3,}})\.\s+(?=[{UPPER}])", r"\1, ", text)

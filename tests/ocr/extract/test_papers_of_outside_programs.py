@@ -500,6 +500,23 @@ def test_a_request_keeps_its_first_word(make_page):
     assert values("don", page)["noi_dung"].startswith("đề nghị Ủy ban nhân dân xã xác nhận")
 
 
+@pytest.mark.parametrize(
+    ("read", "place"),
+    [
+        (
+            "xã Cán Tỷ, huyện Quản Bạ, tỉnh Hà Giang huyện Quản Bạ, tỉnh Hà Giang",
+            "xã Cán Tỷ, huyện Quản Bạ, tỉnh Hà Giang",
+        ),
+        (
+            "phường Minh Xuân, thành phố Tuyên Quang tỉnh Tuyên Quang",
+            "phường Minh Xuân, thành phố Tuyên Quang tỉnh Tuyên Quang",
+        ),
+    ],
+)
+def test_the_end_of_an_address_said_again_is_said_once(read, place):
+    assert parse_value(TYPES["to_khai_khac"].field("nguoi_yeu_cau_noi_cu_tru"), read)[0] == place
+
+
 def test_rows_are_not_called_by_their_numbers():
     rows = [{"giao": "1 Quan Đức Ngọc"}, {"giao": "z Phùng Văn Nguyên"}, {"giao": "3 Lương Đức Ân"}]
     assert [row["giao"] for row in _unnumbered(rows)] == ["Quan Đức Ngọc", "Phùng Văn Nguyên", "Lương Đức Ân"]
