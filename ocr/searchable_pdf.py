@@ -39,6 +39,9 @@ _ADVANCE = 500
 """Width of every glyph of the invisible font, in thousandths of its size."""
 _KEPT_FILTERS = {Name.DCTDecode, Name.CCITTFaxDecode, Name.FlateDecode, Name.JBIG2Decode}
 _KEPT_SPACES = {Name.DeviceRGB, Name.DeviceGray}
+_DEVICE = {1: Name.DeviceGray, 3: Name.DeviceRGB}
+"""What stands for a scanner's own profile (ICCBased), by its number of colours: under the file's output intent, sRGB,
+it looks the same, and no profile of unknown soundness comes into PDF/A."""
 
 
 @dataclass(frozen=True)
@@ -112,9 +115,17 @@ def _may_be_kept(image: pikepdf.Object) -> bool:
     return (
         len(filters) <= 1
         and all(f in _KEPT_FILTERS for f in filters)
-        and image.get("/ColorSpace") in _KEPT_SPACES
+        and _space(image) is not None
         and "/Decode" not in image
     )
+
+
+def _space(image: pikepdf.Object) -> pikepdf.Object | None:
+    """The device's colour space that shows the image; ``None`` where none does (indexed, CMYK, Lab)."""
+    space = image.get("/ColorSpace")
+    if isinstance(space, pikepdf.Array) and len(space) == 2 and space[0] == Name.ICCBased:
+        return _DEVICE.get(int(space[1].get("/N", 0)))
+    return space if isinstance(space, Name) and space in _KEPT_SPACES else None
 
 
 def _copied(pdf: pikepdf.Pdf, image: pikepdf.Object) -> pikepdf.Object:
@@ -132,6 +143,7 @@ def _copied(pdf: pikepdf.Pdf, image: pikepdf.Object) -> pikepdf.Object:
         "/Length",
     }:
         del foreign[key]
+    foreign.ColorSpace = _space(image)
     return foreign
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pikepdf
 import pytest
 from fontTools.ttLib import TTFont
-from PIL import Image
+from PIL import Image, ImageCms
 
 from ocr.load import Limits, open_scan
 from ocr.pipeline import Options, read_page, write_searchable_pdf
@@ -83,6 +83,35 @@ def test_a_jpeg_is_not_encoded_again(tmp_path: Path, page: drawing.Drawn, rotate
         shown, again = before.load(1).image, after.load(1).image
     assert shown.shape == again.shape
     assert np.abs(shown.astype(int) - again).mean() < 3
+    _assert_words_lie_where_they_are_seen(tmp_path / "out.pdf", readings[0])
+
+
+def _in_space(path: Path, kind: str) -> Path:
+    """The scan of ``path`` with its colours in a scanner's own profile, or in a space of measured colours."""
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        image = pdf.pages[0].Resources.XObject.I
+        if kind == "profile":
+            profile = pdf.make_stream(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+            profile.N = 3
+            image.ColorSpace = pikepdf.Array([pikepdf.Name.ICCBased, profile])
+        else:
+            white = pikepdf.Dictionary(WhitePoint=pikepdf.Array([0.9505, 1, 1.089]))
+            image.ColorSpace = pikepdf.Array([pikepdf.Name.CalRGB, white])
+        pdf.save(path)
+    return path
+
+
+@pytest.mark.parametrize(("kind", "is_kept"), [("profile", True), ("measured", False)])
+def test_a_scan_in_a_space_of_its_own(tmp_path: Path, page: drawing.Drawn, kind: str, is_kept: bool) -> None:
+    jpeg = drawing.image_bytes(page.image, ".jpg")
+    path = _in_space(drawing.scan_pdf(tmp_path / "a.pdf", [jpeg], dpi=150), kind)
+    readings = _convert(path, tmp_path / "out.pdf")
+    with pikepdf.open(tmp_path / "out.pdf") as pdf:
+        image = pdf.pages[0].Resources.XObject.Scan
+        assert image.ColorSpace == pikepdf.Name.DeviceRGB
+        assert (bytes(image.read_raw_bytes()) == jpeg) is is_kept
+    with open_scan([(path, "a")], Limits()) as before, open_scan([(tmp_path / "out.pdf", "b")], Limits()) as after:
+        assert np.abs(before.load(1).image.astype(int) - after.load(1).image).mean() < 3
     _assert_words_lie_where_they_are_seen(tmp_path / "out.pdf", readings[0])
 
 
