@@ -13,7 +13,8 @@ from ocr.covers import stranger
 from ocr.extract.certified import is_certified
 from ocr.extract.coded import card_qr
 from ocr.extract.layout import Sheet, sheet
-from ocr.extract.letter_title import find_addressees, find_title
+from ocr.extract.letter_lists import find_addressees
+from ocr.extract.letter_title import find_title
 from ocr.extract.letterhead import Letterhead, find_letterhead
 from ocr.extract.mrz import find_mrz
 from ocr.extract.pairs import pairs

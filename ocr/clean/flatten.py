@@ -28,13 +28,9 @@ _LEAST_RATIO = 0.72
 """Of a sheet's opposite sides, however it was held: an edge of light on it makes stranger shapes."""
 
 
-def find_sheet(image: Pixels) -> NDArray[np.float64] | None:
-    """The sheet's corners in pixels of ``image`` (top left, top right, bottom right, bottom left), or ``None``."""
-    return next(find_sheets(image), None)
-
-
 def find_sheets(image: Pixels) -> Iterator[NDArray[np.float64]]:
-    """What may be the sheet's corners, the likeliest first: light that falls on a sheet makes edges too."""
+    """What may be the sheet's corners in pixels of ``image`` (top left, top right, bottom right, bottom left), the
+    likeliest first: light that falls on a sheet makes edges too."""
     small, factor = shrink(image, _WORK_SIDE)
     grey = small if small.ndim == 2 else np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
     # letters closed, grain smoothed: what is left is paper and ground

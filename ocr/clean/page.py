@@ -55,11 +55,10 @@ def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation:
     """
     image, factor = shrink(image, LONGEST_SIDE)
     matrix: Matrix = np.diag([1 / factor, 1 / factor, 1.0])
-    if (flattened := _flattened(image)) is not None:
-        image, back = flattened
-        matrix = matrix @ back
+    image, back, axis = _flattened(image)
+    matrix = matrix @ back
     if rotation is None:
-        rotation = _turn_needed(as_grey(image), read_strip)
+        rotation = _turn_needed(as_grey(image), axis, read_strip)
     matrix = matrix @ _turn_back(rotation, image.shape[1], image.shape[0])
     image = orientation.turn(image, rotation)
     inks = colour.separate(image)
@@ -77,20 +76,20 @@ def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation:
     return Upright(image, grey, red, matrix / matrix[2, 2], rotation, round(skew, 2), letters)
 
 
-def _flattened(image: Pixels) -> tuple[Pixels, Matrix] | None:
-    """The sheet alone, with the way back; a wrong one is known by its lines, which do not run along its sides."""
-    seen: orientation.Axis | None = None
+def _flattened(image: Pixels) -> tuple[Pixels, Matrix, orientation.Axis]:
+    """The sheet alone where there is one, the way back, and the axis of its lines; a wrong sheet is known by its
+    lines, which do not run along its sides."""
+    seen = orientation.line_axis(as_grey(image))
     for corners in find_sheets(image):
         flat, back = flatten(image, corners)
-        seen = seen or orientation.line_axis(as_grey(image))
-        if seen.sure < _SURE_AXIS or orientation.line_axis(as_grey(flat)).sideways == seen.sideways:
-            return flat, back
-    return None
+        axis = orientation.line_axis(as_grey(flat))
+        if seen.sure < _SURE_AXIS or axis.sideways == seen.sideways:
+            return flat, back, axis
+    return image, np.eye(3), seen
 
 
-def _turn_needed(grey: Pixels, read_strip: Callable[[Pixels], float]) -> int:
+def _turn_needed(grey: Pixels, axis: orientation.Axis, read_strip: Callable[[Pixels], float]) -> int:
     """0 unless the lines run down; where the axis is in doubt (few words) every way is tried."""
-    axis = orientation.line_axis(grey)
     if axis.sideways and axis.sure >= _SURE_AXIS:
         return orientation.best_way(grey, (90, 270), read_strip)
     if axis.sure < _SURE_AXIS:

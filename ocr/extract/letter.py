@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ocr.vietnamese.address_parts import RANKS
 from ocr.vietnamese.hierarchy import mend_last_unit
 from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.names import name_case
@@ -75,9 +76,9 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     read = spaces(" ".join(nfc(p.text) for p in pieces).replace("_", " ")).strip(" -–.,;:*")
     read = re.sub(r"\b(U[yY]) (?=B[aA][nN]\b)", lambda m: "Ủy " if m[1] == "Uy" else "ỦY ", read)
     read = re.sub(r"\s[,.'`](?=[^\W\d_]{2})", " ", read)  # a speck before a word
-    read = re.sub(r"(?<=\bY)[1Il](?=\s)", "", read)  # the stem of "TẾ" beside "Y": "BỘ Y1 TẾ"
     sureness = sum(p.confidence for p in pieces) / len(pieces)
     lexicon = organisations()
+    read = _STEM.sub(lambda m: m[1] if lexicon.knows(m[1].lower()) else m[0], read)
     value, is_known = mend_last_unit(lexicon.mend(lexicon.rejoin(read), sureness))
     known = lexicon.share_known(value)
     agreement = 0.55 + 0.45 * known if is_known else 0.75
@@ -97,7 +98,9 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     return found
 
 
-_UNIT_WORDS = frozenset(["tinh", "huyen", "xa", "phuong", "quan", "pho", "tran"])
+_STEM = re.compile(r"\b([^\W\d_]+)[1l](?=\s)")
+"""A word in capitals with the stem of the next one: "BỘ Y1 TẾ"."""
+_UNIT_WORDS = frozenset(key(unit).split()[-1] for unit in RANKS)
 _LONG = 6
 """Letters from which on a word of a body's name is no abbreviation."""
 

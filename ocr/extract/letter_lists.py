@@ -1,4 +1,4 @@
-"""Whom an official document is addressed and sent to (NĐ 30/2020, Phụ lục I, ô 9a, 9b), as fields."""
+"""Whom an official document is addressed and sent to (NĐ 30/2020, Phụ lục I, ô 9a, 9b): the lists, and as fields."""
 
 from __future__ import annotations
 
@@ -6,21 +6,160 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ocr.vietnamese.normal import fold, nfc
+from ocr.vietnamese.address_parts import jrai_names_mended
+from ocr.vietnamese.lexicon import recipients
+from ocr.vietnamese.normal import fold, nfc, spaces, tone_placed
 from ocr.vietnamese.plausible import sureness
+from schemas.reading import Word
 from schemas.record import Level
 
 from .found import Found, from_pieces
-from .layout import Piece, Sheet
-from .letter_title import find_addressees, find_recipients, mended_recipients
+from .layout import Piece, Sheet, rows
+from .letter_title import DASH, KINH_GUI, rows_under
 from .letterhead import Letterhead
+
+_WIRED = re.compile(r"(?:CHỦ TỊCH|BAN|THỦ TƯỚNG|BỘ TRƯỞNG).{0,60}\s[đd]i[eệẹê]n\s*:\W*$")
+"""Before the addressees of a công điện: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN điện:"."""
+_NUMBER_ONE = re.compile(r"\bsố [Il]$")
+
+
+def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str], list[Piece]]:
+    """The bodies after "Kính gửi:" and the rows that they stand in; empty lists where there is none."""
+    sheet = head.sheet
+    all_rows = rows_under(head, first_body_row)
+    for i, row in enumerate(all_rows):
+        text, match, words = _kinh_gui_in(row)
+        wired = _WIRED.search(nfc(row.text)) if match is None else None
+        if match is None and wired is None:
+            continue
+        anchor = row.part(words or row.words)
+        rest = spaces(text[match.end() :]) if match is not None else ""
+        items = [rest] if rest else []
+        taken = [anchor]
+        for following in all_rows[i + 1 :]:
+            inside = [w for w in following.words if w.box[0] >= anchor.x0 - 0.02 * sheet.width]
+            if not inside:
+                continue
+            piece = following.part(inside)
+            line = nfc(piece.text)
+            if not any(ch.isalnum() for ch in line):
+                continue  # a crumb between two rows
+            gap = piece.level - taken[-1].level
+            if gap > 2.4 * max(sheet.letter, taken[-1].height):
+                break
+            if DASH.match(line):
+                items.append(DASH.sub("", line))
+            elif following.x0 < anchor.x0 - 0.03 * sheet.width:
+                break  # the first paragraph
+            elif items and not items[-1].rstrip().endswith((";", ".")) and piece.x0 > anchor.x0:
+                items[-1] += " " + line
+            elif not items and piece.x0 > anchor.x0:
+                items.append(line)
+            else:
+                break
+            taken.append(piece)
+            if items[-1].rstrip().endswith("."):
+                break
+        cleaned = [_NUMBER_ONE.sub("số 1", spaces(item).strip(" ;.,:-–—_")) for item in items]
+        return [c for c in cleaned if any(ch.isalpha() for ch in c)], taken
+    return [], []
+
+
+def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
+    """``row`` from the word "Kính" on (an incoming stamp may stand before it)."""
+    words = list(row.words)
+    for start in range(len(words) - 1):
+        text = nfc(" ".join(w.text for w in words[start:]))
+        match = KINH_GUI.match(text)
+        if match:
+            return text, match, words[start:]
+    return "", None, []
+
+
+_NOI_NHAN = re.compile(r"^\W*[nm][oơớờởỡợôóo]i\s+nh[aâậấầẫăạ](?:n\b|m\W*$)\W*", re.IGNORECASE)
+_KEPT = re.compile(r"^L[ưu]u\s*[:;.]\s*V[TIỊÍÏUŨÚl1]\b")
+"""The last item: "Lưu: VT" (NĐ 30/2020, Phụ lục I, mục 9d), its T often read as another letter."""
+_AS_ABOVE = re.compile(r"^\W*-\s*Như\s+(?:trên|[ĐD]i[ềêếệ]u)", re.IGNORECASE)
+
+
+def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
+    """The items of "Nơi nhận:" at the bottom left of ``sheet`` and their rows; empty where there is none."""
+    left = rows(p for p in sheet.pieces if p.x0 < 0.46 * sheet.width)
+    for i, row in enumerate(left):
+        text = nfc(row.text)
+        headed = bool(_NOI_NHAN.match(text))
+        if not (headed or _AS_ABOVE.match(text)) or row.x0 > 0.4 * sheet.width:
+            continue
+        anchor = row
+        items: list[str] = []
+        taken = [anchor]
+        passed: list[Piece] = []
+        rest = _NOI_NHAN.sub("", text) if headed else text
+        if DASH.match(rest):
+            items.append(DASH.sub("", rest))
+        for following in left[i + 1 :]:
+            line = nfc(following.text)
+            far = (3.0 if items else 4.5) * sheet.letter  # the first item may not have been read
+            if following.level - taken[-1].level > far or following.x0 > anchor.x0 + 0.2 * sheet.width:
+                if items:
+                    break
+                continue
+            if DASH.match(line):
+                if not items:
+                    garbled = [p for p in passed if abs(p.x0 - following.x0) < sheet.letter]
+                    items += [nfc(p.text) for p in garbled]  # their dashes were not read
+                    taken += garbled
+                items.append(DASH.sub("", line))
+            elif items and items[-1].rstrip().endswith(";") and sum(c.isalpha() for c in line) >= 2:
+                items.append(line)  # its dash was not read
+            elif items and sum(c.isalpha() for c in line) >= 2:
+                items[-1] += " " + line
+            else:
+                if sum(c.isalpha() for c in line) >= 4:
+                    passed.append(following)
+                continue
+            taken.append(following)
+            if fold(items[-1]).startswith(("luu", "luv")) and items[-1].rstrip().endswith("."):
+                break
+        cleaned = [spaces(item).strip(" ;.,:-–—_") for item in items]
+        cleaned = [_KEPT.sub("Lưu: VT", c) for c in cleaned if any(ch.isalpha() for ch in c)]
+        cleaned = [re.sub(r"\(([bt])\s*/\s*[€e]\)", r"(\1/c)", c) for c in cleaned]
+        if cleaned:
+            return cleaned, taken
+    return [], []
+
+
+def _mended(items: Sequence[str], pieces: Sequence[Piece]) -> list[str]:
+    """``items`` with the marks that the usual words for bodies and people demand: "UBND tính", "Các chỉ đoàn"."""
+    sure = sum(p.confidence for p in pieces) / len(pieces)
+    mended = (jrai_names_mended(_same_letters(item, recipients().mend(item, sure))) for item in items)
+    return [re.sub(r"\(đ[êếềễệ] (?=\w)", "(để ", item) for item in mended]
+
+
+def _same_letters(read: str, mended: str) -> str:
+    """``read`` with the words of ``mended`` that differ in marks only and usually stand beside their neighbour.
+
+    A word that bodies and people are named with as it was read stays: "Dân quân" is no "Dân quận".
+    """
+    if fold(mended) != fold(read):
+        return read
+    old, new = read.split(), mended.split()
+    usual = [tone_placed(re.sub(r"\W", "", word)) for word in new]
+    pairs = recipients().pairs
+    for at, word in enumerate(old):
+        beside = {(usual[at - 1], usual[at])} if at else set()
+        beside |= {(usual[at], usual[at + 1])} if at + 1 < len(usual) else set()
+        known = recipients().knows(re.sub(r"\W", "", word).lower())
+        if word != new[at] and beside & pairs and not known:
+            old[at] = new[at]
+    return " ".join(old)
 
 
 def addressee_field(head: Letterhead, fields: dict[str, Found]) -> None:
     """Sets ``kinh_gui`` from the list behind "Kính gửi:"."""
     items, pieces = find_addressees(head, min(head.sheet.height, head.bottom + 0.4 * head.sheet.height))
     if items:
-        found = from_pieces(mended_recipients(items, pieces), pieces, agreement=0.95)
+        found = from_pieces(_mended(items, pieces), pieces, agreement=0.95)
         # a list that ends with a semicolon goes on where it could not be read
         agreement = 0.6 if nfc(pieces[-1].text).rstrip().endswith((";", ",")) else 0.97
         found.confidence = agreement * sureness([(nfc(w.text), w.confidence) for p in pieces for w in p.words])
@@ -33,7 +172,7 @@ def recipient_field(sheets: Sequence[Sheet], fields: dict[str, Found]) -> None:
         items, pieces = find_recipients(page)
         if items:
             last = fold(items[-1]).startswith("luu")
-            mended = mended_recipients(items, pieces)
+            mended = _mended(items, pieces)
             agreement = 0.97 if last and mended == items else 0.8
             fields["noi_nhan"] = found = from_pieces(mended, pieces, agreement=agreement)
             if not last or _has_holes(pieces, page) or any(_RUN_ON.match(fold(item)) for item in mended):

@@ -1,4 +1,4 @@
-"""Title, summary, addressees and recipients of an official document (NĐ 30/2020, Phụ lục I, ô 5a, 5b, 9a, 9b)."""
+"""Title and summary of an official document (NĐ 30/2020, Phụ lục I, ô 5a, 5b)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from ocr.vietnamese.address_parts import jrai_names_mended
-from ocr.vietnamese.lexicon import recipients
-from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, tone_placed, upper_share
+from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
 from schemas.reading import Word
 
 from .layout import Piece, Sheet, rows
@@ -45,13 +43,14 @@ _STAMPS = {
     "xem xong tra lai", "luu hanh noi bo", "tai lieu thu hoi",
 }  # fmt: skip
 """What may be stamped under the number (NĐ 30/2020, Phụ lục I, ô 10b, 11)."""
-_KINH_GUI = re.compile(
+KINH_GUI = re.compile(
     r"^\W*(?:đồng\s+)?k[iíìỉĩị]nh\s+(?:g[uưứửừữựú][iïíì]\W*|m[oờởớỡợồ][iïíì](?=\s*:)\W*)", re.IGNORECASE
 )
 """Before the addressees of a letter, and of an invitation: "Kính mời:"."""
 _BLANK = 2.0
 """Letter heights between a title and what is stamped beside it, at least."""
-_DASH = re.compile(r"^\s*_*[-–—−•+*~_]\s*")
+DASH = re.compile(r"^\s*_*[-–—−•+*~_]\s*")
+"""How an item of a list begins."""
 
 
 @lru_cache(maxsize=1)
@@ -75,9 +74,9 @@ def find_title(head: Letterhead) -> Title | None:
     sheet = head.sheet
     end = min(sheet.height * 0.55, head.bottom + 0.22 * sheet.height)
     best: Title | None = None
-    for row in _under(head, end):
+    for row in rows_under(head, end):
         aside = row.x1 < _axis(head) - 0.1 * sheet.width  # what is stamped under the number begins no paragraph
-        if not aside and (_KINH_GUI.match(nfc(row.text)) or _STARTERS.match(key(row.text))):
+        if not aside and (KINH_GUI.match(nfc(row.text)) or _STARTERS.match(key(row.text))):
             break
         for part in (row, *_apart(row, sheet)):
             found = match_type(part)
@@ -101,7 +100,7 @@ def _title_of_symbol(head: Letterhead, end: float) -> Title | None:
         return None
     wanted, size = key(named).replace(" ", ""), len(named.split())
     best: Title | None = None
-    for row in _under(head, end):
+    for row in rows_under(head, end):
         for start in range(len(row.words) - size + 1):
             part = row.part(row.words[start : start + size])
             score = float(fuzz.ratio(key(part.text).replace(" ", "").strip("_.-:*"), wanted))
@@ -170,7 +169,8 @@ def _text_rows(sheet: Sheet, top: float) -> list[Piece]:
     ]
 
 
-def _under(head: Letterhead, end: float) -> list[Piece]:
+def rows_under(head: Letterhead, end: float) -> list[Piece]:
+    """The rows below ``head`` down to ``end``, over both columns."""
     sheet = head.sheet
     return rows(sheet.within(0, head.bottom - 0.3 * sheet.letter, sheet.width, end))
 
@@ -217,7 +217,7 @@ def _summary_left(head: Letterhead) -> list[Piece]:
             continue
         if row.x1 > _LONGEST_LEFT * sheet.width:
             break  # a paragraph
-        if _KINH_GUI.match(text) or row.level - taken[-1].level > 2.1 * max(sheet.letter, taken[-1].height):
+        if KINH_GUI.match(text) or row.level - taken[-1].level > 2.1 * max(sheet.letter, taken[-1].height):
             break
         if row.x0 < min(p.x0 for p in taken) - 0.1 * sheet.width:
             continue
@@ -261,7 +261,7 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         usual = min(pitch) if pitch else 1.5 * max(sheet.letter, last.height)
         if gap > 1.65 * usual and (taken or gap > 3.6 * max(sheet.letter, title.row.height)):
             break
-        if _KINH_GUI.match(text) or flat.startswith("can cu "):
+        if KINH_GUI.match(text) or flat.startswith("can cu "):
             break
         shouts = upper_share(text) > 0.9 and len(flat) > 8
         goes_on = all(upper_share(nfc(p.text)) > 0.9 for p in taken) and gap < 1.8 * max(sheet.letter, last.height)
@@ -282,7 +282,7 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         centred = abs(row.middle - axis) < 0.06 * sheet.width
         if not centred and (slack_right < 0.02 * sheet.width or slack_left < 0.02 * sheet.width or taken):
             break
-        if _DASH.match(text) and taken:
+        if DASH.match(text) and taken:
             break
         if taken:
             pitch.append(gap)
@@ -352,140 +352,3 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*\S{1,2}(?=\s)", "V/v", text)
     text = re.sub(rf"^{_MISREAD}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)
     return re.sub(r"[\s_.,;:\-–—~*|'`]+$", "", text)
-
-
-_WIRED = re.compile(r"(?:CHỦ TỊCH|BAN|THỦ TƯỚNG|BỘ TRƯỞNG).{0,60}\s[đd]i[eệẹê]n\s*:\W*$")
-"""Before the addressees of a công điện: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN điện:"."""
-_NUMBER_ONE = re.compile(r"\bsố [Il]$")
-
-
-def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str], list[Piece]]:
-    """The bodies after "Kính gửi:" and the rows that they stand in; empty lists where there is none."""
-    sheet = head.sheet
-    all_rows = _under(head, first_body_row)
-    for i, row in enumerate(all_rows):
-        text, match, words = _kinh_gui_in(row)
-        wired = _WIRED.search(nfc(row.text)) if match is None else None
-        if match is None and wired is None:
-            continue
-        anchor = row.part(words or row.words)
-        rest = spaces(text[match.end() :]) if match is not None else ""
-        items = [rest] if rest else []
-        taken = [anchor]
-        for following in all_rows[i + 1 :]:
-            inside = [w for w in following.words if w.box[0] >= anchor.x0 - 0.02 * sheet.width]
-            if not inside:
-                continue
-            piece = following.part(inside)
-            line = nfc(piece.text)
-            if not any(ch.isalnum() for ch in line):
-                continue  # a crumb between two rows
-            gap = piece.level - taken[-1].level
-            if gap > 2.4 * max(sheet.letter, taken[-1].height):
-                break
-            if _DASH.match(line):
-                items.append(_DASH.sub("", line))
-            elif following.x0 < anchor.x0 - 0.03 * sheet.width:
-                break  # the first paragraph
-            elif items and not items[-1].rstrip().endswith((";", ".")) and piece.x0 > anchor.x0:
-                items[-1] += " " + line
-            elif not items and piece.x0 > anchor.x0:
-                items.append(line)
-            else:
-                break
-            taken.append(piece)
-            if items[-1].rstrip().endswith("."):
-                break
-        cleaned = [_NUMBER_ONE.sub("số 1", spaces(item).strip(" ;.,:-–—_")) for item in items]
-        return [c for c in cleaned if any(ch.isalpha() for ch in c)], taken
-    return [], []
-
-
-def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
-    """``row`` from the word "Kính" on (an incoming stamp may stand before it)."""
-    words = list(row.words)
-    for start in range(len(words) - 1):
-        text = nfc(" ".join(w.text for w in words[start:]))
-        match = _KINH_GUI.match(text)
-        if match:
-            return text, match, words[start:]
-    return "", None, []
-
-
-_NOI_NHAN = re.compile(r"^\W*[nm][oơớờởỡợôóo]i\s+nh[aâậấầẫăạ](?:n\b|m\W*$)\W*", re.IGNORECASE)
-_KEPT = re.compile(r"^L[ưu]u\s*[:;.]\s*V[TIỊÍÏUŨÚl1]\b")
-"""The last item: "Lưu: VT" (NĐ 30/2020, Phụ lục I, mục 9d), its T often read as another letter."""
-_AS_ABOVE = re.compile(r"^\W*-\s*Như\s+(?:trên|[ĐD]i[ềêếệ]u)", re.IGNORECASE)
-
-
-def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
-    """The items of "Nơi nhận:" at the bottom left of ``sheet`` and their rows; empty where there is none."""
-    left = rows(p for p in sheet.pieces if p.x0 < 0.46 * sheet.width)
-    for i, row in enumerate(left):
-        text = nfc(row.text)
-        headed = bool(_NOI_NHAN.match(text))
-        if not (headed or _AS_ABOVE.match(text)) or row.x0 > 0.4 * sheet.width:
-            continue
-        anchor = row
-        items: list[str] = []
-        taken = [anchor]
-        passed: list[Piece] = []
-        rest = _NOI_NHAN.sub("", text) if headed else text
-        if _DASH.match(rest):
-            items.append(_DASH.sub("", rest))
-        for following in left[i + 1 :]:
-            line = nfc(following.text)
-            far = (3.0 if items else 4.5) * sheet.letter  # the first item may not have been read
-            if following.level - taken[-1].level > far or following.x0 > anchor.x0 + 0.2 * sheet.width:
-                if items:
-                    break
-                continue
-            if _DASH.match(line):
-                if not items:
-                    garbled = [p for p in passed if abs(p.x0 - following.x0) < sheet.letter]
-                    items += [nfc(p.text) for p in garbled]  # their dashes were not read
-                    taken += garbled
-                items.append(_DASH.sub("", line))
-            elif items and items[-1].rstrip().endswith(";") and sum(c.isalpha() for c in line) >= 2:
-                items.append(line)  # its dash was not read
-            elif items and sum(c.isalpha() for c in line) >= 2:
-                items[-1] += " " + line
-            else:
-                if sum(c.isalpha() for c in line) >= 4:
-                    passed.append(following)
-                continue
-            taken.append(following)
-            if fold(items[-1]).startswith(("luu", "luv")) and items[-1].rstrip().endswith("."):
-                break
-        cleaned = [spaces(item).strip(" ;.,:-–—_") for item in items]
-        cleaned = [_KEPT.sub("Lưu: VT", c) for c in cleaned if any(ch.isalpha() for ch in c)]
-        cleaned = [re.sub(r"\(([bt])\s*/\s*[€e]\)", r"(\1/c)", c) for c in cleaned]
-        if cleaned:
-            return cleaned, taken
-    return [], []
-
-
-def mended_recipients(items: Sequence[str], pieces: Sequence[Piece]) -> list[str]:
-    """``items`` with the marks that the usual words for bodies and people demand: "UBND tính", "Các chỉ đoàn"."""
-    sure = sum(p.confidence for p in pieces) / len(pieces)
-    mended = (jrai_names_mended(_same_letters(item, recipients().mend(item, sure))) for item in items)
-    return [re.sub(r"\(đ[êếềễệ] (?=\w)", "(để ", item) for item in mended]
-
-
-def _same_letters(read: str, mended: str) -> str:
-    """``read`` with the words of ``mended`` that differ in marks only and usually stand beside their neighbour.
-
-    A word that bodies and people are named with as it was read stays: "Dân quân" is no "Dân quận".
-    """
-    if fold(mended) != fold(read):
-        return read
-    old, new = read.split(), mended.split()
-    usual = [tone_placed(re.sub(r"\W", "", word)) for word in new]
-    pairs = recipients().pairs
-    for at, word in enumerate(old):
-        beside = {(usual[at - 1], usual[at])} if at else set()
-        beside |= {(usual[at], usual[at + 1])} if at + 1 < len(usual) else set()
-        known = recipients().knows(re.sub(r"\W", "", word).lower())
-        if word != new[at] and beside & pairs and not known:
-            old[at] = new[at]
-    return " ".join(old)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ocr.clean import background, colour, orientation
 from ocr.clean.blank import is_blank
 from ocr.clean.deskew import skew_angle, straighten
-from ocr.clean.flatten import find_sheet, flatten
+from ocr.clean.flatten import find_sheets, flatten
 from ocr.clean.ink import is_bitonal
 from ocr.clean.letters import x_height
 from ocr.clean.page import make_upright
@@ -217,6 +217,10 @@ def test_blank_pages(grey: Pixels) -> None:
     assert not is_blank(grey)
 
 
+def _sheet(image: Pixels) -> np.ndarray | None:
+    return next(find_sheets(image), None)
+
+
 def _photo(sheet: Pixels, corners: list[tuple[int, int]], size: tuple[int, int]) -> Pixels:
     height, width = sheet.shape[:2]
     ground = np.full((size[1], size[0], 3), (60, 75, 90), np.uint8)
@@ -234,7 +238,7 @@ def test_a_photographed_sheet_is_flattened() -> None:
     sheet = drawing.letter(dpi=150, height_pt=842).image
     corners = [(160, 130), (1190, 90), (1260, 1640), (110, 1600)]
     photo = _photo(sheet, corners, (1400, 1800))
-    found = find_sheet(photo)
+    found = _sheet(photo)
     assert found is not None
     assert np.abs(found - corners).max() < 8
     flat, back = flatten(photo, found)
@@ -256,16 +260,16 @@ def test_a_shadow_over_the_foot_of_a_sheet_is_not_its_edge() -> None:
     )  # a wooden table
     down = np.indices(photo.shape[:2])[0] + 0.12 * np.indices(photo.shape[:2])[1]
     share = np.clip(1 - (down - 1300) / 60, 0.45, 1.0)
-    found = find_sheet(np.asarray(photo * share[:, :, None], np.uint8))
+    found = _sheet(np.asarray(photo * share[:, :, None], np.uint8))
     assert found is not None
     assert np.abs(found - corners).max() < 14
 
 
 def test_a_scanned_page_is_no_photo(page: drawing.Drawn) -> None:
-    assert find_sheet(page.image) is None
+    assert _sheet(page.image) is None
     dark_edge = page.image.copy()
     dark_edge[:, :25] = 10
-    assert find_sheet(dark_edge) is None
+    assert _sheet(dark_edge) is None
 
 
 def test_a_page_of_black_and_white_alone_is_known_from_a_grey_one() -> None:
@@ -287,7 +291,7 @@ def test_an_edge_of_light_across_a_sheet_makes_no_sheet(foot: float, is_found: b
         [[left, top], [right, top], [right, bottom], [right - foot * (right - left), bottom]], np.int32
     )
     cv2.fillConvexPoly(photo, corners, 235)
-    assert (find_sheet(photo) is not None) is is_found
+    assert (_sheet(photo) is not None) is is_found
 
 
 def test_a_sheet_across_whose_sides_the_lines_run_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
