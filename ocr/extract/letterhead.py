@@ -279,6 +279,7 @@ def _without_noise(row: Piece) -> Piece | None:
         words.pop(0)  # a figure stands behind what it numbers
     while words and not _is_word(words[-1].text) and not _is_number_of(words):
         words.pop()
+    words = words[_crumbs_before(words) :]
     if not words:
         return None
     trimmed = row.part(words)
@@ -287,6 +288,20 @@ def _without_noise(row: Piece) -> Piece | None:
     if len(letters) < least or upper_share(trimmed.text) < 0.7 or trimmed.confidence < 0.25:
         return None
     return trimmed
+
+
+def _crumbs_before(words: list[Word]) -> int:
+    """How many words stand in small letters or for nothing before a body's name in capitals: on a photograph, what
+    lies beside the sheet is read too ("Àand 44s ỦY BAN NHÂN DÂN")."""
+    for count in range(1, min(_MOST_CRUMBS + 1, len(words) - 1)):
+        name = " ".join(w.text for w in words[count:])
+        mine = [w.text for w in words[:count]]
+        if upper_share(name) > 0.9 and _starts_body(key(name)) and not any(t.isupper() and t.isalpha() for t in mine):
+            return count
+    return 0
+
+
+_MOST_CRUMBS = 4
 
 
 def _is_number_of(words: list[Word]) -> bool:

@@ -127,3 +127,19 @@ def test_a_body_that_writes_nobodys_name_over_its_date(make_page):
 def test_a_form_with_a_date_at_its_right_has_no_letterhead(make_page):
     page = make_page([(0.14, 0.06, "BÁO CÁO"), (0.54, 0.06, "Đông Hải, ngày 20 tháng 6 năm 2025")])
     assert find_letterhead(sheet(page)) is None
+
+
+@pytest.mark.parametrize(
+    ("read", "body"),
+    [
+        ("Àand 44s ỦY BAN NHÂN DÂN", "ỦY BAN NHÂN DÂN"),
+        ("aÌ e UBND HUYỆN YÊN SƠN", "UBND HUYỆN YÊN SƠN"),
+        ("BCH ĐOÀN XÃ TÂN AN", "BCH ĐOÀN XÃ TÂN AN"),
+        ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+    ],
+)
+def test_what_lies_beside_a_photographed_sheet_is_no_part_of_a_name(make_page, read, body):
+    page = make_page([(0.06, 0.05, read), (0.14, 0.14, "Số: 12/BC-VP"), *RIGHT])
+    head = find_letterhead(sheet(page))
+    assert head is not None
+    assert [[p.text for p in group] for group in head.organisations] == [[body]]
