@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 
 from app.accounts import service as accounts
 from app.accounts.models import Role
@@ -40,6 +40,7 @@ DESK = (1366, 768)
 PHONE = (390, 844)
 PATIENCE_S = 150
 """How long a paper may take to be read on a busy machine: an end of patience, not a measurement."""
+expect.set_options(timeout=30_000)  # as long as an action may take: its five seconds fail on a busy machine
 
 PASSWORD = "ba con trau o dau"
 HOME_UNIT, OTHER_UNIT = "00694", "00715"
