@@ -57,6 +57,9 @@ def _table(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
             if rows:
                 rows = [*rows, *_on_next_pages(one, table, sheets[number + 1 :])]
                 return Found(rows, "", page.number, (), table.box, agreement=UNCOUNTED)
+    turned = _turned_over(one, sheets)
+    if turned is not None:
+        return turned
     repeated = _repeated(one, sheets)
     if repeated is not None:
         return repeated
@@ -78,6 +81,36 @@ def _on_next_pages(one: DeclaredField, begun: Table, following: Sequence[Sheet])
             headed = _ruled(one, table)
             out += headed or _ruled(one, table.model_copy(update={"cells": [begun.cells[0], *table.cells]}))
     return out
+
+
+_LEAST_TURNED = 3
+"""So many columns of a field must be named down a table's side for its rows to run from left to right."""
+
+
+def _turned_over(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:
+    """The rows of tables whose headings stand one under the other, each row's values in a column beside them:
+    "Nhân khẩu | 1 | 2 | 3", "Họ và tên | … | … | …"."""
+    rows: list[Row] = []
+    first: tuple[int, Table] | None = None
+    for page in sheets:
+        for table in page.reading.tables:
+            width = max((len(row) for row in table.cells), default=0)
+            sides = [[row[at] if at < len(row) else "" for row in table.cells] for at in range(width)]
+            side = next((at for at, cells in enumerate(sides[:2]) if _names_most(one, cells)), None)
+            if side is None:
+                continue
+            rows += _ruled(one, table.model_copy(update={"cells": sides[side:]}))
+            first = first or (page.number, table)
+    return Found(rows, "", first[0], (), first[1].box, agreement=UNCOUNTED) if rows and first else None
+
+
+def _names_most(one: DeclaredField, cells: Sequence[str]) -> bool:
+    """Whether ``cells`` are headings: three of them name columns of ``one`` and hardly anything else."""
+    columns = _columns_named(one, cells)
+    longest = {name: max(len(squeeze(h)) for h in headings) for name, headings in one.columns.items()}
+    return len(columns) >= _LEAST_TURNED and all(
+        len(squeeze(cells[at])) <= longest[n] + 4 for n, at in columns.items()
+    )
 
 
 def listed_in_table(one: DeclaredField, sheets: Sequence[Sheet]) -> Found | None:

@@ -291,3 +291,28 @@ def test_whose_relation_stands_before_his_name_and_the_head_of_the_household_und
     )
     members = find_fields(TYPES["so_ho_khau"], [cover, inside])["thanh_vien"].value
     assert [(m["ho_ten"], m.get("quan_he")) for m in members] == [("Ma Văn Thắng", "Chủ hộ"), ("Lý Thị Én", "Vợ")]
+
+
+def test_members_of_a_table_whose_headings_run_down_its_side(make_page):
+    page = make_page([(0.4, 0.1, "SỔ HỘ KHẨU"), (0.1, 0.2, "Họ và tên chủ hộ: Ma Văn Thắng")])
+    cells = [
+        ["Nhân khẩu", "1", "2"],
+        ["Họ và tên", "Ma Văn Thắng", "Ma Thị Én"],
+        ["Ngày, tháng, năm sinh", "03/04/1970", "12/09/1999"],
+        ["Giới tính", "Nam", "Nữ"],
+        ["Quan hệ với chủ hộ", "Chủ hộ", "Con"],
+        ["Số CMND/CCCD", "071234567", ""],
+    ]
+    page.tables.append(Table(box=(60, 300, 900, 600), cells=cells, cell_boxes=[[(0, 0, 1, 1)] * 3] * 6))
+    field = extract(Part((1,), "so_ho_khau", 0.95), [page]).fields["thanh_vien"]
+    assert field.value == [
+        {
+            "ho_ten": "Ma Văn Thắng",
+            "ngay_sinh": "1970-04-03",
+            "gioi_tinh": "Nam",
+            "quan_he": "Chủ hộ",
+            "so_giay_to": "071234567",
+        },
+        {"ho_ten": "Ma Thị Én", "ngay_sinh": "1999-09-12", "gioi_tinh": "Nữ", "quan_he": "Con"},
+    ]
+    assert field.needs_review
