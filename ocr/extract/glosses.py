@@ -8,29 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from ocr.vietnamese.lexicon import english_captions
 from schemas.reading import PageReading, Word
 
 from .captions import squeeze
 
-_ENGLISH = tuple(
-    squeeze(text)
-    for text in (
-        "full name", "full name of mother", "full name of father", "mother's full name", "father's full name",
-        "full name of wife", "full name of husband", "full name of the deceased", "full name of declarant",
-        "date of birth", "date, month, year of birth", "year of birth", "in words", "sex", "gender", "ethnic group",
-        "ethnicity", "nationality", "place of birth", "place of origin", "native place", "residence",
-        "place of residence", "permanent residence", "last residence", "address", "identification paper",
-        "identity paper", "identification document", "ID/passport number", "personal identification number",
-        "declarant", "relationship", "occupation", "place of registration", "date of registration",
-        "registered at", "date of issue", "place of issue", "date of death", "time of death", "place of death",
-        "cause of death", "marital status", "purpose of use", "notes", "signed by", "wife", "husband", "mother",
-        "father", "birth certificate", "marriage certificate", "death certificate",
-    )
-)  # fmt: skip
-"""Captions of civil-status forms in English, by their letters."""
+
+@lru_cache(maxsize=1)
+def _english() -> tuple[str, ...]:
+    """Captions of civil-status forms in English, by their letters."""
+    return tuple(squeeze(text) for text in english_captions())
+
+
 _LEAST = 4
 """So many glosses make a page one in two languages: a slash and an English word stand elsewhere too."""
 _LONGEST = 6
@@ -90,8 +83,8 @@ def _end(words: Sequence[Word], start: int, stroke: bool) -> int | None:
             continue
         slack = 0 if len(joined) < _BEGUN else max(1, len(joined) // 6)
         cut = len(joined) >= (_BEGUN if stroke else _ENDED)
-        parts = (one[: len(joined)] if stroke else one[-len(joined) :] for one in _ENGLISH)
-        if any(_like(joined, one, slack) for one in _ENGLISH) or (
+        parts = (one[: len(joined)] if stroke else one[-len(joined) :] for one in _english())
+        if any(_like(joined, one, slack) for one in _english()) or (
             cut and any(_like(joined, part, slack) for part in parts)
         ):
             best = end + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ocr.vietnamese.address_parts import parts_of
+from ocr.vietnamese.address_parts import RANKS, parts_of
 from ocr.vietnamese.hierarchy import mend_last_unit
 from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.normal import key, nfc, spaces, upper_share
@@ -113,7 +113,7 @@ def office_over_the_text(page: Sheet) -> Found | None:
     return None
 
 
-_UNIT = frozenset(["xã", "phường", "thị", "huyện", "quận", "thành", "tỉnh", "đặc"])
+_UNIT = frozenset(unit.split()[0] for unit in (*RANKS, "đặc khu"))
 """What the name of an administrative unit begins with; the second syllable is in small letters too."""
 
 

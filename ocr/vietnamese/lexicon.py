@@ -237,3 +237,9 @@ def recipients() -> Lexicon:
 def post_names() -> tuple[str, ...]:
     """The posts of ``data/posts.txt`` as written there."""
     return tuple(_phrases("posts.txt"))
+
+
+@lru_cache(maxsize=1)
+def english_captions() -> tuple[str, ...]:
+    """The captions of ``data/english_captions.txt`` as written there."""
+    return tuple(_phrases("english_captions.txt"))
