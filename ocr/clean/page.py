@@ -15,6 +15,7 @@ from ocr.clean.flatten import find_sheets, flatten
 from ocr.clean.ink import shrink
 from ocr.clean.leaders import erase_leaders
 from ocr.clean.letters import x_height
+from ocr.clean.streaks import without_streaks
 
 Pixels = NDArray[np.uint8]
 Matrix = NDArray[np.float64]
@@ -55,7 +56,7 @@ def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation:
     """
     image, factor = shrink(image, LONGEST_SIDE)
     matrix: Matrix = np.diag([1 / factor, 1 / factor, 1.0])
-    image, back, axis = _flattened(image)
+    image, back, axis = _flattened(without_streaks(image))
     matrix = matrix @ back
     if rotation is None:
         rotation = _turn_needed(as_grey(image), axis, read_strip)

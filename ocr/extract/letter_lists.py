@@ -60,9 +60,15 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
             taken.append(piece)
             if items[-1].rstrip().endswith("."):
                 break
-        cleaned = [_NUMBER_ONE.sub("số 1", spaces(item).strip(" ;.,:-–—_")) for item in items]
+        cleaned = [_NUMBER_ONE.sub("số 1", _bare(item)) for item in items]
         return [c for c in cleaned if any(ch.isalpha() for ch in c)], taken
     return [], []
+
+
+def _bare(item: str) -> str:
+    """``item`` of a list without its end's sign and the specks at its ends: "ˆ Lưu: VT", "Các PCVP UBND tỉnh; '"."""
+    bare = re.sub(r"^[^\w(“\"]+|[^\w)”\"]+$", "", spaces(item))
+    return bare.rstrip(' "') if bare.count('"') % 2 and bare.endswith('"') else bare
 
 
 def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
@@ -121,7 +127,7 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
             taken.append(following)
             if fold(items[-1]).startswith(("luu", "luv")) and items[-1].rstrip().endswith("."):
                 break
-        cleaned = [spaces(item).strip(" ;.,:-–—_") for item in items]
+        cleaned = [_bare(item) for item in items]
         cleaned = [_KEPT.sub("Lưu: VT", c) for c in cleaned if any(ch.isalpha() for ch in c)]
         cleaned = [re.sub(r"\(([bt])\s*/\s*[€e]\)", r"(\1/c)", c) for c in cleaned]
         if cleaned:

@@ -33,9 +33,10 @@ _STARTERS = re.compile(
 )
 """How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
 _VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S{1,2}(?=[\s:])|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
-_MISREAD = rf"(?:[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊ])|M[AÀÁẢÃẠÂĂ])"
+_MISREAD = rf"(?:[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊ])|M[AÀÁẢÃẠÂĂ]|V)"
 _MISREAD_VV = re.compile(rf"^\W*{_MISREAD}\s+[^\W\d_{UPPER}]{{2}}")
-"""A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai", "MÀ phối hợp"."""
+"""A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai", "V đôn đốc", "MÀ phối
+hợp"."""
 _ABOUT, _UNDER_NUMBER = re.compile(rf"^\W*Về\s+[^\W\d_{UPPER}]"), 3.0
 """The same as some offices write it, "Về đẩy nhanh …", so many letter heights under the number at most."""
 _STAMPS = {
@@ -112,7 +113,19 @@ def _title_of_symbol(head: Letterhead, end: float) -> Title | None:
                 and score > (best.score if best else 0)
             ):
                 best = Title(named, part, score)
-    return best
+    return best or _title_in_part(named, head, end)
+
+
+def _title_in_part(named: str, head: Letterhead, end: float) -> Title | None:
+    """The title ``named`` where only one of its words was read: "CHỈ" of "CHỈ THỊ", beside a stamp."""
+    wanted = [key(word) for word in named.split()]
+    for row in rows_under(head, end):
+        for word in row.words:
+            part = row.part([word])
+            middle = abs(part.middle - _axis(head)) < _IN_THE_MIDDLE * head.sheet.width
+            if middle and word.text.isupper() and len(word.text) > 2 and key(word.text) in wanted:
+                return Title(named, part, _NEARLY_NAMED)
+    return None
 
 
 _IN_THE_MIDDLE = 0.08
@@ -231,8 +244,11 @@ def _summary_left(head: Letterhead) -> list[Piece]:
     return taken
 
 
-_YEARS = re.compile(r"\W*(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d(?:\W+(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d)?\W*")
-"""A row of years or days alone that a summary goes on with: "… vật tư y tế năm / 2022", "(07/5/1954 - 07/5/2024)"."""
+_YEARS = re.compile(
+    r"\W*(?:(?:kỳ|năm)\s)?(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d(?:\W+(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d)?\W*"
+)
+"""A row of years or days alone that a summary goes on with: "… vật tư y tế năm / 2022", "… nhiệm / kỳ 2015 - 2020",
+"(07/5/1954 - 07/5/2024)"."""
 
 
 def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:

@@ -173,10 +173,18 @@ def _find_date(head: Letterhead, below: float, tall: float) -> None:
             continue  # a caption of the form's own
         if cites_law(row.text) or re.search(r"\bhom(?: nay\b|$)", flat):
             continue  # the first sentence of a paper without place and date: "Căn cứ Bộ luật … ngày …"
+        if re.search(r"\b(?:ngay|thang)\b", flat) is None and _is_end_of_a_row(row, sheet, head.split):
+            continue  # a summary that names a year: "Họp … quý IV năm 2025"
         marks = sum(re.search(word, flat) is not None for word in _DATE_WORDS)
         if marks >= 2 or (marks == 1 and re.search(r"\bnam\W{0,3}(?:19|20)\d\d|ngay.*(?:19|20)\d\d", flat)):
             head.date_row = row
             return
+
+
+def _is_end_of_a_row(row: Piece, sheet: Sheet, split: float) -> bool:
+    """Whether ``row`` is what lies right of a cut through words that begin far left of ``split``."""
+    whole = next(p for p in sheet.pieces if row.words[0] in p.words)
+    return whole.x0 < split - 0.1 * sheet.width
 
 
 def _find_number(head: Letterhead, tall: float) -> None:

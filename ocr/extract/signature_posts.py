@@ -170,6 +170,10 @@ def _names_body(line: str) -> bool:
     return key(line).startswith(("uy ban nhan dan", "ubnd", "hoi dong", "ban thuong vu", "ban chap hanh", "dang uy"))
 
 
+_ON_BEHALF = re.compile(r"T/?M\b")
+"""Before a body, which is nobody's post: a seal took what stands under it."""
+
+
 def split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], list[str], float]:
     """Authority lines, own post lines, and how well the post fits (0 to 1); ``read`` are the lines before mending."""
     if len(lines) == 2 and not any(PREFIX.match(line) for line in lines) and fuzz.ratio(*map(key, lines)) >= 88:
@@ -195,7 +199,7 @@ def split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], l
     if not post:
         if deputy is not None:
             return authority, [deputy], 0.3
-        return [], list(authority), 0.5
+        return (authority, [], 0.3) if _ON_BEHALF.match(authority[-1]) else ([], list(authority), 0.5)
     joined = " ".join(post)
     if joined.startswith(_ACTING) and cut == 0:
         own = joined.removeprefix(_ACTING)

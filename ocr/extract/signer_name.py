@@ -8,6 +8,7 @@ from statistics import median
 
 from ocr.vietnamese.names import (
     known_share,
+    known_surname,
     looks_like_name,
     mend_stopped,
     mend_surname,
@@ -18,6 +19,7 @@ from ocr.vietnamese.names import (
     without_titles,
 )
 from ocr.vietnamese.normal import fold, nfc, spaces, upper_share
+from schemas.reading import Word
 
 from .layout import Piece, Sheet
 from .signature_posts import post_score
@@ -26,11 +28,12 @@ from .signature_posts import post_score
 def name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
     """How much ``row`` reads like the signer's name (0 to 1), the name, and the words that it stands in."""
     words = [w for w in row.words if w.text[:1].isupper() or w.confidence >= 0.5 or len(w.text) > 3]
+    words = _without_shouts(words)
     best: tuple[float, str, Piece] = (0.0, "", row)
     for start in range(len(words)):
         for end in range(start + 2, min(len(words), start + 8) + 1):
             part = row.part(words[start:end])
-            text = re.sub(r"^[^\w]+|[^\w]+$", "", spaces(nfc(part.text)))
+            text = _hyphens_apart(re.sub(r"^[^\w]+|[^\w]+$", "", spaces(nfc(part.text))))
             bare = _whole_surname(without_titles(text))
             if not looks_like_name(bare) or (upper_share(bare) > 0.9 and post_score(bare)[0] > 75):
                 continue
@@ -47,6 +50,23 @@ def name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
             if score > best[0]:
                 best = (score, bare, part)
     return best
+
+
+_SHOUTED = 0.6
+"""Confidence below which a word in capitals behind a name in small letters is a piece of a seal: "Lê Minh Đức VÀ"."""
+
+
+def _without_shouts(words: Sequence[Word]) -> list[Word]:
+    small = [w for w in words if not w.text.isupper()]
+    if len(small) < 2:
+        return list(words)
+    return [w for w in words if not (w.text.isupper() and len(w.text) > 1 and w.confidence < _SHOUTED)]
+
+
+def _hyphens_apart(name: str) -> str:
+    """ "Ma-Văn Toản" as "Ma Văn Toản": a scratch between a family name and the next word."""
+    first, hyphen, rest = name.partition("-")
+    return f"{first} {rest}" if hyphen and known_surname(first) and rest[:1].isupper() else name
 
 
 def _whole_surname(name: str) -> str:

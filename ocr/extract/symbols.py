@@ -90,7 +90,12 @@ def _tidy(symbol: str) -> str:
     tight = re.sub(r"(?<=[A-ZĐƯ]{2})[Il](?=\d+$)", "1", tight)  # the term of office: "NQ-UBTVQH15"
     tight = re.sub(r"(?<=-P)[óòỏôốồổ]$", "6", tight)  # a department by its number: "PCCC&CNCH-P6"
     head, *rest = re.split(r"(\s)", tight, maxsplit=1)
-    return head if rest else tight
+    tight = head if rest else tight
+    return tight.upper() if _SMALL_ALIKE.fullmatch(tight) else tight
+
+
+_SMALL_ALIKE = re.compile(rf"[cosvwxzôơ][{UPPER}cosvwxzôơ]*-[{UPPER}cosvwxzôơ&]+")
+"""A symbol read in small letters that look like its capitals: "sNv-ccvc"."""
 
 
 @lru_cache(maxsize=1)
