@@ -123,7 +123,8 @@ def same_item(truth: Mapping[str, Any], value: Any) -> bool:
 
 def _same_caption(wanted: str, value: Mapping[str, Any]) -> bool:
     bare = re.compile(r"^\W*(?:(?:\d+(?:\.\d+)?|[a-zđ])\s*[.)]|\(\d+\))?\s*|\s*\(\d+\)$")
-    return bare.sub("", fold(value.get("nhan"))) == bare.sub("", fold(wanted))
+    said, printed = (re.sub(r"[^\w]+", " ", bare.sub("", fold(text))).strip() for text in (value.get("nhan"), wanted))
+    return said == printed
 
 
 def distance(truth: Any, value: Any) -> int:

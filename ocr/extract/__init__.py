@@ -18,6 +18,7 @@ from .card_homes import finish_homes
 from .certified import without_certification
 from .checks import apply_checks
 from .coded import apply_codes
+from .entries import add_dates_of_entries
 from .form import extract_form
 from .form_dates import apply_form_dates
 from .found import Found, from_pieces, to_field
@@ -126,6 +127,7 @@ def _form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
     own = [f for f in declared.fields if f.name not in others]
     _add_leftovers(declared.model_copy(update={"fields": own}), sheets, found)
     tell_whole(declared, sheets, found)
+    add_dates_of_entries(declared, sheets, found)
     _add_date(declared, sheets, found)
     if declared.engine is Engine.CARD:
         finish_homes(declared, sheets, found)

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from ocr.vietnamese.address_parts import jrai_names_mended
 from ocr.vietnamese.dates import PartialDate
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces
+from ocr.vietnamese.numbers import sixes_put_right
 from ocr.vietnamese.places import bare, mend_place, provinces
 from schemas.reading import Mark, PageReading
 from schemas.record import Level
@@ -35,7 +36,7 @@ def date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
     row = head.date_row
     if row is None:
         return
-    text = _dotless(nfc(row.text))
+    text = sixes_put_right(_dotless(nfc(row.text)))
     flat = fold(text)
     if len(flat) != len(text):
         text = flat

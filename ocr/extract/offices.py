@@ -17,10 +17,14 @@ from .layout import Piece, Sheet, rows
 from .tidying import lacks_its_place
 from .wording import LOOSE
 
+_BETWEEN_UNITS = re.compile(r"(?:\s*[.,;])?\s[-–]\s(?=(?:HUYỆN|TỈNH|THÀNH PHỐ|THỊ XÃ)\s)")
+"""The dash between the units under an office's name: "HUYỆN YÊN SƠN - TỈNH TUYÊN QUANG"."""
+
 
 def body(lines: Sequence[Piece]) -> Found:
     """The body that ``lines`` name."""
     read = spaces(" ".join(nfc(p.text) for p in lines)).strip(" -–_.,;:*")
+    read = _BETWEEN_UNITS.sub(", ", read)
     value = organisations().mend(organisations().rejoin(read), sum(p.confidence for p in lines) / len(lines))
     value, known = mend_last_unit(value)
     return from_pieces(
@@ -87,6 +91,10 @@ def _only_units(words: Sequence[str]) -> bool:
     return all(part.rank is not None and not part.lead for part in parts_of(" ".join(words).strip(" ,")))
 
 
+_SAYS = re.compile(r"\s(?:xin|kính|trân trọng|thông báo|báo tin|xác nhận|chứng nhận|cấp|đề nghị|nhận được)\s.*$")
+"""Where a sentence goes on behind the office that it begins with: "… tỉnh Hà Giang xin báo tin để gia đình …"."""
+
+
 def said_with_place(value: str, page: Sheet) -> Found | None:
     """The row that says again an office of the letterhead, and where it is: "Bộ phận tiếp nhận … xã Sinh Long", "Ủy
     ban nhân dân xã Tả Nhìu, huyện Xín Mần, tỉnh Hà Giang"."""
@@ -97,7 +105,7 @@ def said_with_place(value: str, page: Sheet) -> Found | None:
         if not said or not (placeless or _only_units(nfc(row.text).split()[len(value.split()) :])):
             continue
         if len(flat.split()) < 2 * len(value.split()) + 4:
-            text = spaces(nfc(row.text)).strip(" .,;")
+            text = _SAYS.sub("", spaces(nfc(row.text))).strip(" .,;")
             return from_pieces(mend_last_unit(text)[0], [row], raw=text, agreement=LOOSE)
     return named_in_a_row(value, page) if placeless else None
 

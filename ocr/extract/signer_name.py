@@ -8,7 +8,6 @@ from statistics import median
 
 from ocr.vietnamese.names import (
     known_share,
-    known_surname,
     looks_like_name,
     mend_stopped,
     mend_surname,
@@ -16,6 +15,7 @@ from ocr.vietnamese.names import (
     plausibility,
     surname_of_remains,
     surnames,
+    syllables_apart,
     without_titles,
 )
 from ocr.vietnamese.normal import fold, nfc, spaces, upper_share
@@ -33,7 +33,7 @@ def name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
     for start in range(len(words)):
         for end in range(start + 2, min(len(words), start + 8) + 1):
             part = row.part(words[start:end])
-            text = _hyphens_apart(re.sub(r"^[^\w]+|[^\w]+$", "", spaces(nfc(part.text))))
+            text = syllables_apart(re.sub(r"^[^\w]+|[^\w]+$", "", spaces(nfc(part.text))))
             bare = _whole_surname(without_titles(text))
             if not looks_like_name(bare) or (upper_share(bare) > 0.9 and post_score(bare)[0] > 75):
                 continue
@@ -61,12 +61,6 @@ def _without_shouts(words: Sequence[Word]) -> list[Word]:
     if len(small) < 2:
         return list(words)
     return [w for w in words if not (w.text.isupper() and len(w.text) > 1 and w.confidence < _SHOUTED)]
-
-
-def _hyphens_apart(name: str) -> str:
-    """ "Ma-Văn Toản" as "Ma Văn Toản": a scratch between a family name and the next word."""
-    first, hyphen, rest = name.partition("-")
-    return f"{first} {rest}" if hyphen and known_surname(first) and rest[:1].isupper() else name
 
 
 def _whole_surname(name: str) -> str:

@@ -38,7 +38,11 @@ def tidy(text: str) -> str:
     text = re.sub(rf"(?<=[{LOWER}])\|(?= [{LOWER}])", ",", text)  # the comma's tail: "hai mươi bảy| tháng một"
     text = re.sub(r"(?<=\w);(?= (?:huyện|quận|thị xã|thành phố|tỉnh) \w)", ",", text)
     text = re.sub(rf"\b(xã|phường|thị trấn|huyện|quận|tỉnh), (?=(?!{_UNIT_BEGINS})[{UPPER}][{LOWER}])", r"\1 ", text)
-    text = re.sub(r"(?<=\w) [°•·¬¦|] (?=\w)", " ", text)  # specks between words
+    text = re.sub(r"(?<=\w) [°•·¬¦|'’‘`´ˆ] (?=\w)", " ", text)  # specks between words
+    text = re.sub(r"(?<=[^\W\d_]{2})[|'’‘`´](?=$|[\s.,;)])", "", text)  # and behind one: "trật tự' xã hội"
+    text = re.sub(rf"(?<=[^\W\d_]{{3}})['’‘`´:](?=[{LOWER}]{{2}})", " ", text)  # and in a blank: "CCCD'số"
+    text = re.sub(rf"(?<=[{UPPER}]{{2}})& (?=[{UPPER}]{{2}})", "&", text)  # "Bộ phận TN& TKQ"
+    text = re.sub(rf"(?<=[{UPPER}]{{2}})\. (?=[{UPPER}]{{2}})", " ", text)  # "CỤC CẢNH SÁT QUẢN. LÝ"
     text = re.sub(rf"(?<=/)([{UPPER}/]{{2,8}}-) (?=[{UPPER}]{{2}})", r"\1", text)  # a symbol over two rows
     text = re.sub(r"(?<=\w)\.?\s?/\.\s*$", "", text)  # what ends an official text
     if re.search(r"\b(?:đất|riêng|chung)\b", text, re.IGNORECASE):
@@ -46,7 +50,7 @@ def tidy(text: str) -> str:
     text = text.replace("m²: ", "m²; ")  # a unit is followed by the next item, not by its value
     text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
     text = re.sub(r"\b(từ|[tT]heo|trong|vào) Số (?=đăng ký |hộ tịch)", r"\1 Sổ ", text)
-    text = re.sub(r"(?<!\d)((?:19|20)\d)[!|](?!\w)", r"\g<1>1", text)  # the year's last figure
+    text = re.sub(r"(?<!\d)((?:19|20)\d)[!|ÌÍìí](?!\w)", r"\g<1>1", text)  # the year's last figure
     text = re.sub(r"\bngày\s*\.\s*(?=\d{1,2}[/-])", "ngày ", text)
     text = jrai_names_mended(text)
     if text.count(")") > text.count("("):

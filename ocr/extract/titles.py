@@ -124,7 +124,24 @@ def _shouts(piece: Piece) -> bool:
 def named_type(page: Sheet, types: Mapping[str, DocumentType]) -> Named | None:
     """The type that a title on ``page`` names best, or ``None``."""
     lines = [*title_lines(page), *_coloured_titles(page)]
-    return _best_named(lines, types, _likeness, 82) or _best_named(_quiet_titles(page), types, _whole, 93)
+    best = _best_named(lines, types, _likeness, 82) or _best_named(_quiet_titles(page), types, _whole, 93)
+    return best or _headless(page, types)
+
+
+_HEADLESS, _LEAST_REST = 85.0, 2
+
+
+def _headless(page: Sheet, types: Mapping[str, DocumentType]) -> Named | None:
+    """The one type whose title ends as the first one on ``page`` does where its first word was not read: "BÁO TỬ"."""
+    line = first_title(page)
+    if line is None or len(key(line.text).split()) < _LEAST_REST:
+        return None
+    rest = squeeze(line.text)
+    ending = {d.slug: t for d in types.values() for t in d.titles if squeeze(" ".join(t.split()[1:])) == rest}
+    if len(ending) != 1 or sum(squeeze(t).endswith(rest) for d in types.values() for t in d.titles) > 1:
+        return None
+    ((slug, title),) = ending.items()
+    return Named(slug, title, _HEADLESS, line)
 
 
 def begun_type(page: Sheet, types: Mapping[str, DocumentType]) -> str | None:

@@ -24,6 +24,7 @@ from ocr.vietnamese.names import (
     parted,
     plausibility,
     surname_in_doubt,
+    syllables_apart,
     without_titles,
 )
 from ocr.vietnamese.normal import LOWER, UPPER, fold, key, nfc, tone_placed
@@ -67,12 +68,12 @@ def _person(text: str) -> Parsed:
     if _is_prose(text):
         return (name_case(text), _TYPED_SMALL) if _is_small_name(text) else (None, 0.0)
     whole = parted(text) if " " not in text else text
-    read = name_case(whole)
+    read = syllables_apart(name_case(whole))
     name = mend_stopped(mend_surname(read))
     words = name.split()
     if not 1 < len(words) <= 8 or any(any(c.isdigit() for c in w) for w in words):
         return name, 0.5
-    doubtful = surname_in_doubt(read) or mend_stopped(read) != read or whole != text
+    doubtful = surname_in_doubt(read) or mend_stopped(read) != read or read.count(" ") != text.count(" ")
     return name, min(plausibility(name), 0.8) if doubtful else plausibility(name)
 
 

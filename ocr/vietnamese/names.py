@@ -210,6 +210,37 @@ def parted(word: str) -> str:
     return " ".join(found[0]) if len(found) == 1 else word
 
 
+def syllables_apart(name: str) -> str:
+    """``name`` (in name case) with its syllables apart where a blank was lost or a speck stands for it: "Lya Dình",
+    "Đỗ Mạnhcường", "Ma-Văn Toản". Names that are written so ("H'Mai", "Chamaléa") stay."""
+    first, hyphen, rest = name.partition("-")
+    if hyphen and known_surname(first) and rest[:1].isupper():
+        name = f"{first} {rest}"
+    words = name.split(" ")
+    if len(words) == 1:
+        return name
+    if words[0][-1:] == "a" and not is_syllable(words[0].lower()) and known_surname(words[0][:-1]):
+        words[:1] = [words[0][:-1], "A"]
+    return " ".join([words[0], *map(_two_syllables, words[1:])])
+
+
+def _two_syllables(word: str) -> str:
+    """``word`` as the two syllables of names that it is, if it is no syllable and falls apart in one way only."""
+    if is_syllable(word.lower()) or not word.isalpha():
+        return word
+    ways = [
+        (word[:n], word[n:]) for n in range(2, len(word) - 1) if _is_of_names(word[:n]) and _is_of_names(word[n:])
+    ]
+    return f"{ways[0][0]} {ways[0][1].capitalize()}" if len(ways) == 1 else word
+
+
+def _is_of_names(syllable: str) -> bool:
+    return any(
+        tone_placed(form.lower()) == tone_placed(syllable.lower())
+        for form in name_syllables().get(fold(syllable), ())
+    )
+
+
 _STOPPED = re.compile(r"[aăâeêioôơuưy](?:c|ch|p|t)$")
 
 

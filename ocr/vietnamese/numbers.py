@@ -45,13 +45,14 @@ def _right(match: re.Match[str]) -> str:
     return right.capitalize() if read[:1].isupper() else right
 
 
-_SIX = re.compile(r"(\d|\b(?:phố|tổ|số|khu|khối) )ó(?!\w)", re.IGNORECASE)
+_SIX = re.compile(r"(\d|\b(?:phố|tổ|số|khu|khối|ngày|tháng) )ó(?!\w)", re.IGNORECASE)
+_SIX_WITHIN = re.compile(r"((?<!\w)[A-Z]|\d)[óé](?=\d)")
 
 
 def sixes_put_right(text: str) -> str:
     """``text`` with the 6 that was read as a letter with its mark, behind a figure or where a number stands: "năm
-    202ó", "tổ dân phố ó"."""
-    return _SIX.sub(r"\g<1>6", text)
+    202ó", "tổ dân phố ó", "Hó0.50.07"."""
+    return _SIX_WITHIN.sub(r"\g<1>6", _SIX.sub(r"\g<1>6", text))
 
 
 def words_to_int(text: str) -> int | None:
