@@ -23,6 +23,8 @@ Matrix = NDArray[np.float64]
 LONGEST_SIDE = 7100
 """Larger pages are worked on at this size (A4 at 600 dpi): memory stays bounded."""
 _SURE_AXIS = 1.25
+_LOOK_SIDE = 1100
+"""Sheets are compared at this size."""
 
 
 @dataclass(frozen=True)
@@ -79,14 +81,23 @@ def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation:
 
 def _flattened(image: Pixels) -> tuple[Pixels, Matrix, orientation.Axis]:
     """The sheet alone where there is one, the way back, and the axis of its lines; a wrong sheet is known by its
-    lines, which do not run along its sides."""
+    lines, which do not run along its sides. Of several (a shadow has an edge too) the one with the straightest lines
+    is taken."""
     seen = orientation.line_axis(as_grey(image))
+    small, factor = shrink(image, _LOOK_SIDE)
+    best: tuple[float, NDArray[np.float64]] | None = None
     for corners in find_sheets(image):
-        flat, back = flatten(image, corners)
-        axis = orientation.line_axis(as_grey(flat))
-        if seen.sure < _SURE_AXIS or axis.sideways == seen.sideways:
-            return flat, back, axis
-    return image, np.eye(3), seen
+        axis = orientation.line_axis(as_grey(flatten(small, corners * factor)[0]))
+        fits = seen.sure < _SURE_AXIS or axis.sideways == seen.sideways
+        worth = axis.sure * float(
+            np.sqrt(cv2.contourArea(corners.astype(np.float32)))
+        )  # a part has straight lines too
+        if fits and (best is None or worth > best[0]):
+            best = worth, corners
+    if best is None:
+        return image, np.eye(3), seen
+    flat, back = flatten(image, best[1])
+    return flat, back, orientation.line_axis(as_grey(flat))
 
 
 def _turn_needed(grey: Pixels, axis: orientation.Axis, read_strip: Callable[[Pixels], float]) -> int:

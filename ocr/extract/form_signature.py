@@ -112,8 +112,7 @@ def _over(other: Piece, line: Piece, page: Sheet) -> bool:
 
 def _settled(signature: Signature) -> Signature:
     """``signature`` with its post put right where a seal left a piece of it, or the authority alone."""
-    post = " ".join(signature.post)
-    flat = key(post)
+    flat = key(" ".join(signature.post or signature.authority))
     known = known_posts()
     if flat in known:
         return signature

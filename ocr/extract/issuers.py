@@ -77,6 +77,11 @@ def _without_crumbs(text: str) -> str:
     return " ".join(words)
 
 
+_MACHINE_READ = re.compile(r"<|\d{7}")
+"""A row of a card's machine-readable zone stands under who issued it."""
+_IN_ENGLISH = re.compile(r"\s(?:MINISTRY OF|DIRECTOR GENERAL|POLICE DEPARTMENT)\b.*$")
+
+
 def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | None:
     """Who issued a paper that says so over its signature: "TM. ỦY BAN NHÂN DÂN HUYỆN …", "CỤC TRƯỞNG CỤC …"."""
     if signature is not None:
@@ -106,6 +111,7 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
                 near = following.level - taken[-1].level < 2.2 * max(page.letter, row.height)
                 if (
                     near
+                    and not _MACHINE_READ.search(following.text)
                     and abs(following.middle - row.middle) < 0.12 * page.width
                     and not re.match(
                         r"\w?(?:pho |chu tich|giam doc|cuc truong|truong |(?:kt|tm|tl|tuq|uq|q) "
@@ -117,7 +123,8 @@ def _issuer(signature: Signature | None, sheets: Sequence[Sheet]) -> Found | Non
                     taken.append(following)
                 else:
                     break
-            text = spaces(re.sub(r"[^\w\s,.\-]", " ", " ".join(nfc(p.text) for p in taken)))
+            text = spaces(re.sub(r"[^\w\s,.\-]|\.(?=\s)", " ", " ".join(nfc(p.text) for p in taken)))
+            text = _IN_ENGLISH.sub("", text)
             flat_text = fold(text)
             at = flat_text.find(match[1])
             if at < 0:

@@ -195,7 +195,10 @@ _SLASH_LOST = re.compile(r"\([^\W\d_]{2}\)")
 
 
 def _has_holes(rows: Sequence[Piece], page: Sheet) -> bool:
-    """Whether rows of a list stand further apart than others, or words of one: something there was not read."""
+    """Whether rows of a list stand further apart than others, or words of one, or one is a dash alone: something
+    there was not read."""
+    if any(not any(c.isalpha() for c in row.text) for row in rows):
+        return True
     steps = [b.level - a.level for a, b in pairwise(rows)]
     usual = min((s for s in steps if s > 0.8 * page.letter), default=0.0)
     return any(step > 1.7 * usual for step in steps) or any(

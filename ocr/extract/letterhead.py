@@ -217,20 +217,16 @@ def _find_number(head: Letterhead, tall: float) -> None:
 
 
 def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> None:
-    sheet = head.sheet
     if head.number_row is not None:
         stop: float = head.number_row.y0
     else:  # a name of three lines goes on beside the date
         stop = head.date_row.y1 if head.date_row is not None else head.bottom + 3.5 * tall
     motto_end = motto.y1 if motto is not None else head.top + 3.5 * tall
-    taken: list[Piece] = []
-    for row in rows(_whole_left(sheet, head, stop - 0.1 * tall)):
-        line = _before_motto(_without_noise(row))
-        if line is None or (taken and line.level - taken[-1].level > 3.2 * tall):
-            continue
-        if line.level > motto_end and _goes_on_right(line, sheet, head.split):
-            break  # the left half of a title
-        taken.append(line)
+    taken = _named_above(head, stop, motto_end, tall)
+    if not taken and head.number_row is None and head.date_row is not None:
+        taken = _named_above(
+            head, stop + _LOWER * tall, motto_end, tall
+        )  # the left column begins below the right one
     groups: list[list[Piece]] = []
     for row in taken:
         if groups and not _begins_body(row.text, [p.text for p in groups[-1]]):
@@ -242,6 +238,22 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
     if len(groups) > 1 and [len(p.words) for p in groups[-1]] == [1]:
         groups[-2].extend(groups.pop())  # "SỞ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": the noun alone names nobody
     head.organisations = groups
+
+
+_LOWER = 8.0
+
+
+def _named_above(head: Letterhead, stop: float, motto_end: float, tall: float) -> list[Piece]:
+    """The rows in capitals of the left column above ``stop``."""
+    taken: list[Piece] = []
+    for row in rows(_whole_left(head.sheet, head, stop - 0.1 * tall)):
+        line = _before_motto(_without_noise(row))
+        if line is None or (taken and line.level - taken[-1].level > 3.2 * tall):
+            continue
+        if line.level > motto_end and _goes_on_right(line, head.sheet, head.split):
+            break  # the left half of a title
+        taken.append(line)
+    return taken
 
 
 def _before_motto(row: Piece | None) -> Piece | None:

@@ -19,12 +19,14 @@ from .wording import LOOSE
 
 _BETWEEN_UNITS = re.compile(r"(?:\s*[.,;])?\s[-–]\s(?=(?:HUYỆN|TỈNH|THÀNH PHỐ|THỊ XÃ)\s)")
 """The dash between the units under an office's name: "HUYỆN YÊN SƠN - TỈNH TUYÊN QUANG"."""
+_BEFORE_UNIT = re.compile(r"(?<=[^\s,])\.?\s(?=(?:HUYỆN|THỊ XÃ|THÀNH PHỐ)\s[^,]+,\s)(?<!DÂN\s)")
 
 
 def body(lines: Sequence[Piece]) -> Found:
     """The body that ``lines`` name."""
     read = spaces(" ".join(nfc(p.text) for p in lines)).strip(" -–_.,;:*")
-    read = _BETWEEN_UNITS.sub(", ", read)
+    if _BETWEEN_UNITS.search(read):
+        read = _BEFORE_UNIT.sub(", ", _BETWEEN_UNITS.sub(", ", read))
     value = organisations().mend(organisations().rejoin(read), sum(p.confidence for p in lines) / len(lines))
     value, known = mend_last_unit(value)
     return from_pieces(
@@ -46,6 +48,24 @@ def office_at_the_top(one: DeclaredField, page: Sheet) -> Found | None:
     over = [p for p in page.within(0, 0, page.width, code.y0) if p.x0 < code.x1]
     over = [p.part(words) for p in over if (words := _in_capitals(p))]
     return body(over) if over else None
+
+
+_RECEIVES = re.compile(r"^\W*Bộ phận tiếp nhận(?: hồ sơ)?(?: và|,) trả kết quả\s*:\s*(?=\w)", re.IGNORECASE)
+"""A caption that elsewhere is an office's name itself."""
+
+
+def office_behind_its_caption(one: DeclaredField, page: Sheet) -> Found | None:
+    """The office that a row names behind words which are an office's name in letterheads: "Bộ phận tiếp nhận và trả
+    kết quả: Trung tâm Phục vụ hành chính công xã …"."""
+    if one.kind is not Kind.TEXT or not any(_RECEIVES.match(f"{c} và trả kết quả: x") for c in one.captions):
+        return None
+    for row in page.rows:
+        text = nfc(row.text)
+        if (match := _RECEIVES.match(text)) is not None:
+            said = spaces(text[match.end() :]).strip(" .,;")
+            words = row.words[len(text[: match.end()].split()) :]
+            return from_pieces(mend_last_unit(said)[0], [row.part(words)], raw=said, agreement=LOOSE)
+    return None
 
 
 _TOP, _LEFT = 0.2, 0.55

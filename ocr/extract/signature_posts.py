@@ -180,6 +180,10 @@ def split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], l
         # nobody writes his post twice: a seal took "KT." and "PHÓ"
         head = max(lines, key=lambda line: post_score(line)[0])
         return [f"KT. {head}"], [deputy_of([f"KT. {head}"]) or head], 0.3
+    if len(lines) == 2 and not any(PREFIX.match(line) for line in lines) and key(lines[0]) in known_posts():
+        deputy = deputy_of([f"KT. {lines[0]}"])
+        if deputy is not None and fuzz.ratio(key(lines[1]), key(deputy)) >= 88:
+            return [f"KT. {lines[0]}"], [deputy], 0.3  # a seal took "KT."
     last = max((i for i, line in enumerate(lines) if PREFIX.match(line)), default=-1)
     if last >= 0 and PREFIX.match(lines[last]) and lines[last].startswith("Q."):
         last -= 1

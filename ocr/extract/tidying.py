@@ -8,6 +8,7 @@ from ocr.vietnamese.address_parts import jrai_names_mended, unit_words_mended
 from ocr.vietnamese.dates import impossible_dates_mended
 from ocr.vietnamese.normal import LOWER, UPPER, nfc, spaces
 from ocr.vietnamese.numbers import sixes_put_right
+from ocr.vietnamese.syllables import is_syllable
 
 from .letter_marks import FIGURE_SLIPS
 
@@ -42,6 +43,10 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<=[^\W\d_]{2})[|'’‘`´](?=$|[\s.,;)])", "", text)  # and behind one: "trật tự' xã hội"
     text = re.sub(rf"(?<=[^\W\d_]{{3}})['’‘`´:](?=[{LOWER}]{{2}})", " ", text)  # and in a blank: "CCCD'số"
     text = re.sub(rf"(?<=[{UPPER}]{{2}})& (?=[{UPPER}]{{2}})", "&", text)  # "Bộ phận TN& TKQ"
+    text = re.sub(r"\b([^\W\d_]{2,})\.([^\W\d_]{2,})\b", _without_stop, text)
+    text = re.sub(r"(?<![\w/])(\d{1,4})(?=UBND-[A-ZĐ]{2})", r"\1/", text)  # "05UBND-GBT"
+    text = re.sub(r"^\d (?=(?:Căn cước|Thẻ căn|Giấy|CCCD|CMND|Hộ chiếu|Chứng minh)\b)", "", text)
+    text = re.sub(rf"^[^\W\d_A-ZĐÂĂÔƠƯÊÝỞ{LOWER}] (?=[{UPPER}][{LOWER}])", "", text)  # "Ẵ Ủy ban nhân dân"
     text = re.sub(rf"(?<=[{UPPER}]{{2}})\. (?=[{UPPER}]{{2}})", " ", text)  # "CỤC CẢNH SÁT QUẢN. LÝ"
     text = re.sub(rf"(?<=/)([{UPPER}/]{{2,8}}-) (?=[{UPPER}]{{2}})", r"\1", text)  # a symbol over two rows
     text = re.sub(r"(?<=\w)\.?\s?/\.\s*$", "", text)  # what ends an official text
@@ -59,6 +64,12 @@ def tidy(text: str) -> str:
         text = re.sub(r"^\W*\(|\)\W*$", "", text)
     text = re.sub(r"^[\s:;.,|=*'`~_\-–—°?!#\"“”†‡^«»©®]+|[\s:;,|=*'`~_\-–—°!†‡^«»©®¬¦]+$", "", text)
     return text if _quoted(text) else text[:-1].rstrip()
+
+
+def _without_stop(match: re.Match[str]) -> str:
+    """Two words with the speck between them as the blank that it stands for: "hai mươi ba.tháng", no "gov.vn"."""
+    both = match[1].islower() and match[2].islower() and is_syllable(match[1]) and is_syllable(match[2])
+    return f"{match[1]} {match[2]}" if both else match[0]
 
 
 def _quoted(text: str) -> bool:

@@ -169,6 +169,9 @@ _FIGURES_LEFT = re.compile(r"(?<=\d)[IlO](?![^\W\d_])")
 """Letters that end or part a run of figures: "CTT4I"."""
 
 
+_OF_LAND = re.compile(r"(?:GCN)?QSDĐ(?:/\S{1,12})?")
+
+
 def _code(text: str) -> Parsed:
     text = re.sub(r"\s*([/\-.])\s*", r"\1", text).strip(" .,;:")
     first = text.split()
@@ -177,6 +180,8 @@ def _code(text: str) -> Parsed:
     value = first[0]
     if len(first) > 1 and re.fullmatch(r"[^\W\d_]{1,2}", first[0]) and first[1][:1].isdigit():
         value = f"{first[0]} {first[1]}"  # a serial: "BN 531146"
+    elif len(first) > 1 and first[0].isdigit() and _OF_LAND.fullmatch(first[1].strip(".,;:")):
+        value = f"{first[0]} {first[1]}"  # an entry of a book: "00683 QSDĐ/2002"
     value = value.strip(".,;:")
     figures = _FIGURES_LEFT.sub(lambda m: m[0].translate(FIGURE_SLIPS), value)
     if figures != value:

@@ -20,7 +20,7 @@ from .layout import Piece, Sheet
 from .letter_dates import date_fields, slot_mark
 from .letter_signature import Signature
 from .letterhead import Letterhead, find_letterhead
-from .offices import body, office_at_the_top, office_over_the_text, said_with_place
+from .offices import body, office_at_the_top, office_behind_its_caption, office_over_the_text, said_with_place
 from .pairs import pairs
 from .paper_dates import last_date, whole_date
 from .pen_numbers import written
@@ -44,7 +44,9 @@ def zone_fields(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Fo
     for one in declared.fields:
         value: Found | None = None
         if one.zone == "head":
-            value = _from_head(one, head) if head is not None else office_at_the_top(one, sheets[0])
+            value = office_behind_its_caption(one, sheets[0])
+            if value is None:
+                value = _from_head(one, head) if head is not None else office_at_the_top(one, sheets[0])
             if value is None and one.kind is Kind.DATE:
                 value = last_date(sheets)  # papers that are dated over the signature
         elif one.zone == "title":

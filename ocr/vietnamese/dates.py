@@ -12,7 +12,7 @@ from .numbers import sixes_put_right, words_to_int
 
 _SLIPS = str.maketrans("OoQqIil|!]SsBbZz", "0000111111558822")
 _D = r"[\dOoQqIil|!\]SsBbZz]"
-_GAP = r"[\s.…_,:]*(?:\([a-z]{2,9}\)[\s.…_,:]*)?"
+_GAP = r"[\s.…_,:'’]*(?:\([a-z]{2,9}\)[\s.…_,:]*)?"
 """Between the parts of a date: leaders, and their translation on papers in two languages: "Ngày (Day) 31"."""
 _LONG = re.compile(
     rf"(?:ng[aà]?[yu]|\bn[a-z]{{2,3}}){_GAP}(?P<d>{_D}{{1,2}})?{_GAP}th?[aá]ng{_GAP}(?P<m>{_D}{{1,2}})?{_GAP}n[aă]m{_GAP}(?P<y>\d{{4}})?"
@@ -129,13 +129,15 @@ def impossible_dates_mended(text: str) -> str:
             return match.group()
         return f"{one.day:02d}/{one.month:02d}/{one.year:04d}"
 
-    return _SHORT.sub(mended, _STROKE_READ.sub(r"\1/\2/\3", sixes_put_right(text)))
+    text = _STROKE_LOST.sub(r"\1/\2/\3", _STROKE_READ.sub(r"\1/\2/\3", sixes_put_right(text)))
+    return _SHORT.sub(mended, text)
 
 
 _STROKE_READ = re.compile(r"(?<!\d)([0-3]\d)[Il|!/]([01]\d)[Il|!/]((?:19|20)\d\d)(?!\d)")
 """A stroke of a date read as a letter, "13l09/2022"; a 1 within a text may be a number's (``_STROKES``)."""
 
 
+_STROKE_LOST = re.compile(r"(?<=ngày )([0-3]\d)([01]\d)/((?:19|20)\d\d)(?!\d)")
 _NO_DAY_WORD = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+th[aá]ng\s+(?P<m>\d{1,2})\s+n[aă]m\s+(?P<y>\d{4})")
 
 
