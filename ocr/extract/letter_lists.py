@@ -67,7 +67,7 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
 
 def _bare(item: str) -> str:
     """``item`` of a list without its end's sign and the specks at its ends: "ˆ Lưu: VT", "Các PCVP UBND tỉnh; '"."""
-    bare = re.sub(r"^[^\w(“\"]+|[^\w)”\"]+$", "", spaces(item))
+    bare = re.sub(r"^(?:[^\w(“\"]|[ˆˇ˜])+|(?:[^\w)”\"]|[ˆˇ˜])+$", "", spaces(item))
     return bare.rstrip(' "') if bare.count('"') % 2 and bare.endswith('"') else bare
 
 
@@ -139,7 +139,12 @@ def _mended(items: Sequence[str], pieces: Sequence[Piece]) -> list[str]:
     """``items`` with the marks that the usual words for bodies and people demand: "UBND tính", "Các chỉ đoàn"."""
     sure = sum(p.confidence for p in pieces) / len(pieces)
     mended = (jrai_names_mended(_same_letters(item, recipients().mend(item, sure))) for item in items)
+    mended = (_BRANCH.sub(lambda m: m[1] + "hi", item) for item in mended)
     return [re.sub(r"\(đ[êếềễệ] (?=\w)", "(để ", item) for item in mended]
+
+
+_BRANCH = re.compile(r"\b([Cc])[hH][ỉíìĩị](?= (?:cục|bộ|đoàn|nhánh|hội|ủy)\b|, đảng bộ\b)")
+"""The word for a branch, "chi", before what it is a branch of: "Lãnh đạo Chỉ cục", "Các chỉ, đảng bộ"."""
 
 
 def _same_letters(read: str, mended: str) -> str:

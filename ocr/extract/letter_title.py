@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces, upper_share
+from ocr.vietnamese.normal import LOWER, UPPER, fold, key, nfc, spaces, upper_share
 from schemas.reading import Word
 
 from .layout import Piece, Sheet, rows
@@ -362,6 +362,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     """The summary as one line, broken words joined, without rules' debris at its ends."""
     text = numbers_put_right(spaces(" ".join(nfc(p.text) for p in pieces)))
     text = re.sub(r"(\w)- (?=[A-ZĐ]{2,})", r"\1-", text)
+    text = re.sub(rf"(?<=\w) [.'`] (?=[{LOWER}])", " ", text)  # a speck between two words
     text = re.sub(r"^[^\w“\"(]+", "", text)
     text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)

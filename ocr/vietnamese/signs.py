@@ -16,7 +16,7 @@ from ocr.vietnamese.normal import tone_placed
 from ocr.vietnamese.syllables import is_syllable
 from schemas.reading import Line, Word, Zone
 
-_SPECKS = frozenset("_|`¦„¬~^‡†£‹›¤¨´¸")
+_SPECKS = frozenset("_|`¦„¬~^‡†£‹›¤¨´¸ˆˇ˜")
 """Alone between two words none of these is print: specks, rules, the line under a heading."""
 _POINTS = frozenset(".,:;'\"“”‘’!")
 """Alone these are print seldom enough for a doubt to be sufficient."""
