@@ -14,6 +14,7 @@ from ocr.clean.flatten import find_sheets, flatten
 from ocr.clean.ink import is_bitonal
 from ocr.clean.letters import x_height
 from ocr.clean.page import make_upright
+from ocr.clean.streaks import without_streaks
 from tests.ocr import drawing
 
 Pixels = NDArray[np.uint8]
@@ -306,3 +307,54 @@ def test_a_sheet_across_whose_sides_the_lines_run_is_none(monkeypatch: pytest.Mo
     assert upright.rotation == 0
     back = upright.matrix @ (upright.grey.shape[1], 0, 1)
     assert np.allclose(back[:2] / back[2], corners[1], atol=12)
+
+
+def test_of_two_sheets_the_one_with_straight_lines_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shadow over a corner has an edge of its own: cut along it the lines fan out."""
+    sheet = drawing.letter(dpi=150, height_pt=842).image
+    corners = [(160, 130), (1190, 90), (1260, 1640), (110, 1600)]
+    photo = _photo(sheet, corners, (1400, 1800))
+    wrong = np.array([(160, 130), (1190, 90), (1240, 1380), (110, 1600)], np.float64)
+    right = np.array(corners, np.float64)
+    monkeypatch.setattr("ocr.clean.page.find_sheets", lambda image: iter([wrong, right]))
+    upright = make_upright(photo, lambda strip: 1.0)
+    back = upright.matrix @ (upright.grey.shape[1], upright.grey.shape[0], 1)
+    assert np.allclose(back[:2] / back[2], corners[2], atol=12)
+
+
+def _with_table(image: Pixels, places: tuple[int, ...]) -> Pixels:
+    ruled = image.copy()
+    for y in (1000, 1100, 1200):
+        cv2.line(ruled, (100, y), (900, y), 0, 2)
+    for x in places:
+        cv2.line(ruled, (x, 1000), (x, 1200), 0, 2)
+    return ruled
+
+
+@pytest.mark.parametrize("bitonal", [True, False])
+def test_a_streak_down_the_page_goes_and_what_it_crosses_stays(bitonal: bool) -> None:
+    clean = drawing.letter(dpi=200, height_pt=842).image[:, :, 0]
+    clean = np.where(clean < 128, 0, 255).astype(np.uint8) if bitonal else clean
+    clean = _with_table(clean, (100, 500, 900))
+    streaked = clean.copy()
+    streaked[300:2100, 460:462] = 0 if bitonal else 60
+    found = without_streaks(streaked)
+    assert int((found != clean).sum()) < 0.1 * int((streaked != clean).sum())
+    assert (found[1000:1200, 499:502].min(axis=1) == 0).all()  # a rule of the table
+
+
+def test_rules_of_tables_are_no_streaks() -> None:
+    page = drawing.letter(dpi=200, height_pt=842).image[:, :, 0]
+    ruled = _with_table(page, (100, 300, 500, 900))
+    assert without_streaks(ruled) is ruled
+    askew, _ = straighten(ruled, 0.7)
+    assert without_streaks(askew) is askew
+
+
+def test_a_streak_in_colour_leaves_the_paper_beside_it() -> None:
+    page = drawing.letter(dpi=200, height_pt=842).image
+    page[page.min(axis=2) > 250] = (210, 230, 240)
+    streaked = page.copy()
+    streaked[200:2000, 700:702] = (90, 90, 90)
+    found = without_streaks(streaked)
+    assert np.median(np.abs(found[200:2000, 700:702].astype(int) - (210, 230, 240))) < 3

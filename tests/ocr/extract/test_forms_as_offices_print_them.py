@@ -783,3 +783,62 @@ def test_a_procedures_code_is_taken_as_it_is_printed(make_page, code):
     title = (0.2, 0.1, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ")
     page = make_page([title, (0.1, 0.2, f"Mã thủ tục hành chính: {code}")])
     assert values("giay_tiep_nhan_hen_tra", page)["ma_thu_tuc"] == code
+
+
+def test_an_office_is_named_up_to_what_it_says(make_page):
+    page = make_page(
+        [
+            (0.12, 0.060, "ỦY BAN NHÂN DÂN"),
+            (0.14, 0.080, "XÃ GIÁP TRUNG"),
+            (0.46, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            (0.54, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+            (0.40, 0.160, "GIẤY BÁO TỬ"),
+            (0.12, 0.20, "Ủy ban nhân dân xã Giáp Trung, huyện Bắc Mê, tỉnh Hà Giang xin báo tin"),
+        ]
+    )
+    said = values("giay_bao_tu", page)["co_quan_cap"]
+    assert said == "Ủy ban nhân dân xã Giáp Trung, huyện Bắc Mê, tỉnh Hà Giang"
+
+
+def test_units_that_a_dash_parts(make_page):
+    page = make_page(
+        [
+            (0.10, 0.060, "ỦY BAN NHÂN DÂN XÃ HỮU VINH"),
+            (0.06, 0.080, "HUYỆN YÊN MINH - TỈNH HÀ GIANG"),
+            (0.50, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            (0.56, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+            (0.14, 0.115, "Số: 12/UBND-XNTTHN"),
+            (0.26, 0.160, "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN"),
+        ]
+    )
+    said = values("giay_xac_nhan_tinh_trang_hon_nhan", page)["co_quan_cap"]
+    assert said == "ỦY BAN NHÂN DÂN XÃ HỮU VINH, HUYỆN YÊN MINH, TỈNH HÀ GIANG"
+
+
+def test_an_office_behind_words_that_elsewhere_are_its_name(make_page):
+    page = make_page(
+        [
+            (0.50, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            (0.56, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+            (0.22, 0.160, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"),
+            (0.10, 0.20, "Mã hồ sơ: H60.31.06-260302-0958"),
+            (0.10, 0.23, "Bộ phận tiếp nhận và trả kết quả: Trung tâm Phục vụ hành chính công xã Sơn Vĩ"),
+            (0.10, 0.26, "Tiếp nhận hồ sơ của: GIÀ MÍ SAY"),
+        ]
+    )
+    said = values("giay_tiep_nhan_hen_tra", page)["bo_phan_tiep_nhan"]
+    assert said == "Trung tâm Phục vụ hành chính công xã Sơn Vĩ"
+
+
+def test_who_issued_a_card_stands_over_its_machine_readable_zone(make_page):
+    page = make_page(
+        [
+            (0.30, 0.10, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            (0.36, 0.14, "CĂN CƯỚC"),
+            (0.20, 0.40, "Ngày, tháng, năm cấp / Date of issue: 03/12/2024"),
+            (0.30, 0.60, "BỘ CÔNG AN / MINISTRY OF PUBLIC SECURITY"),
+            (0.20, 0.625, "TDVNM1786253215008178025321<<7"),
+            (0.20, 0.65, "7893971F3893673VNM<<<<<<<<<<<2"),
+        ]
+    )
+    assert values("can_cuoc", page)["noi_cap"] == "BỘ CÔNG AN"

@@ -143,3 +143,18 @@ def test_what_lies_beside_a_photographed_sheet_is_no_part_of_a_name(make_page, r
     head = find_letterhead(sheet(page))
     assert head is not None
     assert [[p.text for p in group] for group in head.organisations] == [[body]]
+
+
+def test_a_left_column_that_begins_below_the_right_one(make_page):
+    page = make_page(
+        [
+            *RIGHT[:2],
+            (0.54, 0.095, "Sơn Vĩ, ngày 02 tháng 3 năm 2026"),
+            (0.14, 0.115, "ỦY BAN NHÂN DÂN"),
+            (0.17, 0.130, "XÃ SƠN VĨ"),
+            (0.36, 0.20, "GIẤY TIẾP NHẬN HỒ SƠ"),
+        ]
+    )
+    head = find_letterhead(sheet(page))
+    assert head is not None
+    assert [[p.text for p in group] for group in head.organisations] == [["ỦY BAN NHÂN DÂN", "XÃ SƠN VĨ"]]

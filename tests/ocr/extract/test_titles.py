@@ -104,3 +104,12 @@ def test_words_that_say_otherwise_deny_a_title(make_page, text):
 def test_words_that_were_badly_read_deny_none(make_page):
     page = make_page([*MOTTO, (0.30, 0.14, "GIẤY CHỨNG NHẬN KÉI HỌN")])
     assert named_type(sheet(page), types()).slug == "giay_chung_nhan_ket_hon"
+
+
+def test_a_title_whose_first_word_was_lost(make_page):
+    page = sheet(make_page([*MOTTO, (0.45, 0.14, "BÁO TỪ"), (0.10, 0.20, "Họ, chữ đệm, tên người chết: LÝ A")]))
+    named = named_type(page, types())
+    assert named is not None
+    assert (named.slug, named.score < 90) == ("giay_bao_tu", True)  # whatever it says goes to a person
+    ambiguous = sheet(make_page([*MOTTO, (0.45, 0.14, "KHAI SINH"), (0.10, 0.20, "Họ, chữ đệm, tên: LÝ A")]))
+    assert named_type(ambiguous, types()) is None

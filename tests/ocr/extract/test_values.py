@@ -170,3 +170,43 @@ def test_words_for_units_are_mended_before_names_of_all_capitals(read: str, valu
 )
 def test_signs_at_the_end_that_nobody_printed_go(read, value):
     assert tidy(read) == value
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        ("quản lý hành chính về trật tự' xã hội", "quản lý hành chính về trật tự xã hội"),
+        ("CCCD'số 008134000674", "CCCD số 008134000674"),
+        ("Tại nhà:riêng, thôn Nà Ca", "Tại nhà riêng, thôn Nà Ca"),
+        ("Bộ phận TN& TKQ", "Bộ phận TN&TKQ"),
+        ("CỤC CẢNH SÁT. QUẢN LÝ", "CỤC CẢNH SÁT QUẢN LÝ"),
+        ("cấp ngày 10/01/202Ì", "cấp ngày 10/01/2021"),
+        ("hai mươi ba.tháng mười", "hai mươi ba tháng mười"),
+        ("thuộc diện ' hộ nghèo", "thuộc diện hộ nghèo"),
+        ("05UBND-GBT", "05/UBND-GBT"),
+        ("3 Căn cước công dân số 008085012292", "Căn cước công dân số 008085012292"),
+        ("Ẵ Ủy ban nhân dân xã", "Ủy ban nhân dân xã"),
+        ("hagiang.gov.vn", "hagiang.gov.vn"),
+        ("H'Mông", "H'Mông"),
+        ("Y Blưng Niê", "Y Blưng Niê"),
+        ("Tp. HCM", "Tp. HCM"),
+    ],
+)
+def test_specks_of_faxes(read, said):
+    assert tidy(read) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "value"),
+    [
+        (Kind.PERSON, "Lya Dình", "Ly A Dình"),
+        (Kind.PERSON, "ĐỖ MẠNHCƯỜNG", "Đỗ Mạnh Cường"),
+        (Kind.PERSON, "Chamaléa Thị Phượng", "Chamaléa Thị Phượng"),
+        (Kind.CODE, "00683 QSDĐ/2002", "00683 QSDĐ/2002"),
+        (Kind.CODE, "Hé0.50.07-230419-0725", "H60.50.07-230419-0725"),
+        (Kind.TEXT, "CMND do Công an tỉnh cấp ngày 0409/2016", "CMND do Công an tỉnh cấp ngày 04/09/2016"),
+        (Kind.DATE, "ngày' 17 tháng 4 năm 2014", "2014-04-17"),
+    ],
+)
+def test_what_ran_together_or_lost_a_stroke(kind, raw, value):
+    assert parse_value(declared("muc", kind), tidy(raw))[0] == value

@@ -1,0 +1,123 @@
+"""What the first look at another author's letters showed: strokes of a fax, seals over the signature, odd heads."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.classify import split
+from ocr.extract import find_fields
+from ocr.extract.symbols import parse_symbol
+from schemas.document_types import types
+from tests.ocr.extract.test_letter import DECISION
+from tests.ocr.extract.test_letters_of_other_bodies import replaced
+
+LETTER = types()["van_ban_hanh_chinh"]
+
+
+def values(page):
+    return {name: found.value for name, found in find_fields(LETTER, [page]).items()}
+
+
+@pytest.mark.parametrize(
+    ("read", "symbol"), [("số: 1046 /sNv-ccvc", "SNV-CCVC"), ("Số: 12/TTr-UBND", "TTr-UBND"), ("Số: 7/UBND", "UBND")]
+)
+def test_a_symbol_in_small_letters_that_look_like_capitals(read, symbol):
+    parsed = parse_symbol(read)
+    assert parsed is not None
+    assert parsed.ky_hieu == symbol
+
+
+def test_a_summary_that_names_a_year_is_no_date_line(make_page):
+    """Minutes bear no place and date; their summary reaches under the motto."""
+    page = make_page(
+        [
+            (0.12, 0.060, "BAN CHỈ ĐẠO XÃ PHÚ LINH"),
+            (0.12, 0.080, "TỔ CÔNG NGHỆ SỐ"),
+            *DECISION[2:4],
+            (0.14, 0.115, "Số: 02/BB-TCNS"),
+            (0.44, 0.160, "BIÊN BẢN"),
+            (0.28, 0.186, "Họp Tổ công nghệ số cộng đồng quý IV năm 2025"),
+            *[(0.17, 0.23 + 0.02 * n, f"{caption}: việc thứ {n}") for n, caption in enumerate(CAPTIONS)],
+        ]
+    )
+    (part,) = split([page])
+    assert part.type == "van_ban_hanh_chinh"
+    found = values(page)
+    assert (found["ten_loai"], found["trich_yeu"]) == ("Biên bản", "Họp Tổ công nghệ số cộng đồng quý IV năm 2025")
+
+
+CAPTIONS = ("Thời gian bắt đầu", "Địa điểm", "Thành phần tham dự", "Chủ trì", "Thư ký", "Nội dung")
+
+
+def test_a_summary_goes_on_with_years_behind_a_word(make_page):
+    lines = [(0.46, y, "kỳ 2015 - 2020") if text.startswith("và số hóa") else (x, y, text) for x, y, text in DECISION]
+    assert values(make_page(lines))["trich_yeu"].endswith("chuyển đổi số kỳ 2015 - 2020")
+
+
+def test_a_title_of_which_a_stamp_left_one_word(make_page):
+    lines = replaced(DECISION, old="QUYÉT ĐỊNH", new="ĐỊNH")
+    found = values(make_page(lines))
+    assert found["trich_yeu"] == "Về việc kiện toàn Tổ công tác chuyển đổi số và số hóa hồ sơ của xã"
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        ("- UBND tỉnh (b/c); '", "UBND tỉnh (b/c)"),
+        ("ˆ Lãnh đạo Chỉ cục;", "Lãnh đạo Chi cục"),
+        ("- Các chỉ, đảng bộ trực thuộc;", "Các chi, đảng bộ trực thuộc"),
+        ("- Ban chỉ đạo tỉnh;", "Ban chỉ đạo tỉnh"),
+    ],
+)
+def test_items_of_a_list_without_specks(make_page, read, said):
+    found = values(make_page(replaced(DECISION, old="- UBND tỉnh (b/c);", new=read)))
+    assert said in found["noi_nhan"]
+
+
+def test_an_item_of_which_only_the_dash_was_read_is_asked_about(make_page):
+    lines = replaced(DECISION, old="- Như Điều 3;", new="- -")
+    found = find_fields(LETTER, [make_page(lines)])["noi_nhan"]
+    assert "list_gap" in [check.rule for check in found.checks]
+
+
+@pytest.mark.parametrize(
+    ("read", "said"), [("Ma-Văn Toản", "Ma Văn Toản"), ("Lê Minh Đức VÀ", "Lê Minh Đức"), ("H'Mai Niê", "H'Mai Niê")]
+)
+def test_what_a_stroke_made_of_a_name(make_page, read, said):
+    page = make_page(replaced(DECISION, old="Thượng tá Lục Văn Bình", new=read))
+    page.words = [w.model_copy(update={"confidence": 0.5}) if w.text == "VÀ" else w for w in page.words]
+    assert values(page)["nguoi_ky"] == said
+
+
+def _signed(*lines):
+    kept = [one for one in DECISION if one[0] < 0.55 or one[1] < 0.7]
+    return [*kept, *((0.62, 0.70 + 0.02 * n, line) for n, line in enumerate(lines)), (0.62, 0.85, "Lục Văn Bình")]
+
+
+def test_the_deputys_post_under_the_heads_says_that_he_signs_for_him(make_page):
+    found = find_fields(LETTER, [make_page(_signed("GIÁM ĐỐC", "PHÓ CIÁM ĐỐC"))])
+    assert (found["quyen_han_ky"].value, found["chuc_vu_ky"].value) == ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")
+    assert "post_by_rule" in [check.rule for check in found["chuc_vu_ky"].checks]
+
+
+def test_a_body_in_whose_name_is_signed_is_no_post(make_page):
+    found = find_fields(LETTER, [make_page(_signed("T/M BAN THƯỜNG VỤ"))])
+    assert found["quyen_han_ky"].value == "T/M BAN THƯỜNG VỤ"
+    assert found["chuc_vu_ky"].value is None
+
+
+def test_about_whose_second_letter_was_lost(make_page):
+    lines = [line for line in DECISION if line[1] not in (0.165, 0.186, 0.206, 0.240)]
+    lines = replaced(lines, old="Số: 27 /QĐ-UBND", new="Số: 27/UBND-VP")
+    page = make_page([*lines, (0.10, 0.135, "V đôn đốc nộp báo cáo"), (0.30, 0.20, "Kính gửi: Các thôn.")])
+    assert values(page)["trich_yeu"] == "V/v đôn đốc nộp báo cáo"
+
+
+def test_a_speck_between_two_words_of_a_summary(make_page):
+    lines = replaced(DECISION, old="và số hóa hồ sơ của xã", new="và số hóa . năm 2025")
+    assert values(make_page(lines))["trich_yeu"].endswith("và số hóa năm 2025")
+
+
+def test_a_six_with_a_mark_in_the_date_line(make_page):
+    lines = replaced(DECISION, old="Phú Linh, ngày 05 tháng 3 năm 2024", new="Phú Linh, ngày 02 tháng 0ó năm 201ó")
+    assert values(make_page(lines))["ngay_ban_hanh"] == "2016-06-02"
