@@ -6,6 +6,9 @@ import pytest
 
 from ocr.classify import split
 from ocr.extract import find_fields
+from ocr.extract.layout import sheet
+from ocr.extract.letter_title import find_title
+from ocr.extract.letterhead import find_letterhead
 from ocr.extract.symbols import parse_symbol
 from schemas.document_types import types
 from tests.ocr.extract.test_letter import DECISION
@@ -55,9 +58,11 @@ def test_a_summary_goes_on_with_years_behind_a_word(make_page):
 
 
 def test_a_title_of_which_a_stamp_left_one_word(make_page):
-    lines = replaced(DECISION, old="QUYÉT ĐỊNH", new="ĐỊNH")
-    found = values(make_page(lines))
-    assert found["trich_yeu"] == "Về việc kiện toàn Tổ công tác chuyển đổi số và số hóa hồ sơ của xã"
+    head = find_letterhead(sheet(make_page(replaced(DECISION, old="QUYÉT ĐỊNH", new="ĐỊNH"))))
+    assert head is not None
+    title = find_title(head)
+    assert title is not None
+    assert (title.name, title.row.text) == ("Quyết định", "ĐỊNH")
 
 
 @pytest.mark.parametrize(
