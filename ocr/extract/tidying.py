@@ -44,7 +44,7 @@ def tidy(text: str) -> str:
     text = re.sub(rf"(?<=[^\W\d_]{{3}})['’‘`´:](?=[{LOWER}]{{2}})", " ", text)  # and in a blank: "CCCD'số"
     text = re.sub(rf"(?<=[{UPPER}]{{2}})& (?=[{UPPER}]{{2}})", "&", text)  # "Bộ phận TN& TKQ"
     text = re.sub(r"\b([^\W\d_]{2,})\.([^\W\d_]{2,})\b", _without_stop, text)
-    text = re.sub(r"(?<![\w/])(\d{1,4})(?=UBND-[A-ZĐ]{2})", r"\1/", text)  # "05UBND-GBT"
+    text = re.sub(r"(?<![\w/])(\d{1,4})[Il|!]?(?=UBND-[A-ZĐ]{2})", r"\1/", text)  # "05UBND-GBT", "32IUBND-GBT"
     text = re.sub(r"^\d (?=(?:Căn cước|Thẻ căn|Giấy|CCCD|CMND|Hộ chiếu|Chứng minh)\b)", "", text)
     text = re.sub(rf"^[^\W\d_A-ZĐÂĂÔƠƯÊÝỞ{LOWER}] (?=[{UPPER}][{LOWER}])", "", text)  # "Ẵ Ủy ban nhân dân"
     text = re.sub(rf"(?<=[{UPPER}]{{2}})\. (?=[{UPPER}]{{2}})", " ", text)  # "CỤC CẢNH SÁT QUẢN. LÝ"

@@ -2,7 +2,8 @@
 
 The engine's dictionary knows "tuần" (week) better than "Tuấn", and says so as surely as the other voice says what is
 printed. Both are kept on the word (``Word.alternatives``); in a name the one that people bear is likelier. Where both
-voices say the same, or both say names, nothing is changed.
+voices say the same, or both say names, nothing is changed. The names of villages and people of the mountains are no
+words of the language: there the voice that is much surer is believed ("Lùng Chinh", which language makes "Chỉnh").
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from ocr.vietnamese.names import FORMS_OF_ADDRESS, known_share, known_surname, name_case
 from ocr.vietnamese.normal import fold
 from ocr.vietnamese.places import BEFORE_PLACES
+from ocr.vietnamese.syllables import is_syllable
 from schemas.reading import Line, PageReading, Word
 
 _LONGEST = 6
@@ -22,15 +24,30 @@ _BLANK = 1.2
 _SUREST = 0.95
 """As after any repair: whoever reads a field from the word must look."""
 _SIGNS = ".,;:"
+_MUCH_SURER = 0.1
 
 
 def names_heard(reading: PageReading) -> PageReading:
     """``reading`` with the words of names as the voice says them whose reading is one."""
-    words = list(reading.words)
+    words = [_surer(word) for word in reading.words]
     for line in reading.lines:
         for run in _runs(words, line):
             _choose(words, run)
     return reading.model_copy(update={"words": words})
+
+
+def _surer(word: Word) -> Word:
+    """``word``, if it begins with a capital, as the other voice says it that is much surer of other marks."""
+    bare = word.text.rstrip(_SIGNS)
+    if not (bare.isalpha() and bare.istitle()) or word.raw is not None or not word.alternatives:
+        return word
+    text, confidence = word.alternatives[0]
+    other = text.rstrip(_SIGNS)
+    alike = other.istitle() and other != bare and fold(other) == fold(bare) and is_syllable(other.lower())
+    if not alike or confidence < word.confidence + _MUCH_SURER:
+        return word
+    told = {"text": other + word.text[len(bare) :], "confidence": (confidence + word.confidence) / 2}
+    return word.model_copy(update={**told, "raw": word.text, "alternatives": [(word.text, word.confidence)]})
 
 
 def _runs(words: Sequence[Word], line: Line) -> Iterator[list[int]]:
