@@ -142,7 +142,7 @@ def certificate_2010(paper: Paper, on: date) -> None:
     )  # fmt: skip
 
 
-@layout(EXTRACT, "ks_ban_sao_2006", split="calibration", years=(2007, 2015))
+@layout("giay_khai_sinh", "ks_ban_sao_2006", split="calibration", years=(2007, 2015))
 def copy_2006(paper: Paper, on: date) -> None:
     """ "Giấy khai sinh (bản sao)" of the form of 2006: copied from the register, father first, "(Đã ký)"."""
     rng = paper.rng

@@ -202,7 +202,7 @@ def extract_2016(paper: Paper, on: date) -> None:
     )  # fmt: skip
 
 
-@layout(EXTRACT, "trich_luc_khung_2025", split="dev", years=(2025, 2026))
+@layout(EXTRACT, "trich_luc_khung_2025", split="calibration", years=(2025, 2026))
 def extract_framed(paper: Paper, on: date) -> None:
     """The extract in a ruled frame, captions at the left and values in a column of their own."""
     rng = paper.rng

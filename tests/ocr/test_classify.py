@@ -175,7 +175,7 @@ def test_front_and_back_of_a_card_are_one_paper(make_page):
         ("TRÍCH LỤC KHAI TỬ (Bản sao)", "trich_luc_khai_tu"),
         ("TRÍCH LỤC KẾT HÔN (bản sao, cấp từ sổ hộ tịch)", "trich_luc_ket_hon"),
         ("Giấy chứng sinh", "giay_chung_sinh"),
-        ("GIẤY KHAI SINH (Bản sao)", "trich_luc_khai_sinh"),
+        ("GIẤY KHAI SINH (Bản sao)", "giay_khai_sinh"),
     ],
 )
 def test_titles_with_small_letters_name_their_types(make_page, title, slug):
@@ -194,7 +194,7 @@ def test_a_title_within_a_sentence_names_nothing(make_page):
 def test_a_remark_on_a_row_of_its_own_belongs_to_the_title(make_page, remark):
     lines = [(0.41, 0.13, "GIẤY KHAI SINH"), (0.44, 0.155, remark), (0.12, 0.26, "Họ và tên: Triệu Văn Lợi")]
     (part,) = split([make_page(lines)])
-    assert part.type == "trich_luc_khai_sinh"
+    assert part.type == "giay_khai_sinh"
 
 
 def test_a_title_in_colour_is_known_by_what_its_colour_says(make_page):
