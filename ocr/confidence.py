@@ -239,7 +239,13 @@ class Model:
     parts: Mapping[str, tuple[float, float, float]]
     """Evidence → mean, scale, weight."""
     accept: Mapping[str, float]
-    """What the probability must reach, by kind of paper: ``letter`` and ``form``."""
+    """What the probability must reach, by kind of paper: ``letter``, ``form``, and ``form_bitonal`` on pages in black
+    and white, where a mark or the bar of a figure is lost without a trace; without it ``form`` holds there too."""
+
+    def least(self, *, letter: bool, bitonal: bool) -> float:
+        """What the probability must reach on such a paper."""
+        kind = "letter" if letter else "form"
+        return max(self.accept[kind], self.accept.get(f"{kind}_bitonal", 0.0) if bitonal else 0.0)
 
     def probability(self, parts: Mapping[str, float]) -> float:
         """How likely a value with the evidence ``parts`` is right; raises ``KeyError`` where a part is missing."""
@@ -354,7 +360,7 @@ def decide(found: Found, declared: DeclaredField, paper: PaperState) -> tuple[fl
         confidence = _own(found) if found.handwritten else model.probability(evidence(found, declared, paper))
         if found.spelled_out:
             confidence = max(confidence, _SPELLED_OUT)
-        least = model.accept["letter" if paper.letter else "form"]
+        least = model.least(letter=paper.letter, bitonal=paper.pages[found.page].bitonal)
         if paper.headed >= _MANY_HEADED:
             least = max(least, _SURE_BELOW)
     return confidence, never_unseen(found, declared, paper) or confidence < least

@@ -11,10 +11,10 @@ forms), these alone decide its threshold, else the layouts of ``--set`` (extract
 It writes ``ocr/models/confidence.json`` with its provenance and a reliability diagram. ``--try`` sets are only looked
 at.
 
-``hold`` raises the threshold of forms to where the promise was kept on papers that nobody had seen before they were
-read: labelled ``PAPERS`` (``bench.truth``) with the ``RECORDS`` of that first look, which must not be made again
-after anybody mended what they showed. Records know only what was accepted, so it never lowers one; letters, whose
-threshold real ones decide, are left alone.
+``hold`` raises the thresholds of forms, on pages in grey or colour and on those in black and white, to where the
+promise was kept on papers that nobody had seen before they were read: labelled ``PAPERS`` (``bench.truth``) with the
+``RECORDS`` of that first look, which must not be made again after anybody mended what they showed. Records know only
+what was accepted, so it never lowers one; letters, whose threshold real ones decide, are left alone.
 """
 
 from __future__ import annotations
@@ -33,8 +33,11 @@ from bench.accuracy import measure
 from bench.calibration.fitting import Array, fit_weights, out_of_fold, predict, scaled, threshold
 from bench.calibration.rows import Row, read, rows
 from bench.report import draw_reliability
-from bench.score import RIGHT
-from bench.truth import LETTER
+from bench.score import RIGHT, Judged
+from bench.truth import LETTER, scans
+from ocr.clean.ink import is_bitonal
+from ocr.load import open_scan
+from ocr.pipeline import Options
 
 MODEL = Path(__file__).parents[2] / "ocr" / "models" / "confidence.json"
 PICTURE = Path(__file__).parents[2] / "docs" / "images" / "reliability_calibration.png"
@@ -129,27 +132,48 @@ def _show(one: Sequence[str], model: dict[str, Any], names: Sequence[str], every
 
 
 def hold(args: argparse.Namespace) -> None:
-    """Raises the threshold of forms in the model to where the promise held at first sight, and says from what."""
-    judged = [
-        j
-        for papers, records in args.set
-        for j in measure(Path(papers), Path(records)).fields.judged
-        if j.accepted and j.confidence is not None and j.type != LETTER
-    ]
-    chances = np.array([j.confidence for j in judged], dtype=float)
-    right = np.array([j.outcome == RIGHT for j in judged])
-    least, taken, wrong = threshold(chances, right, promise=PROMISE, trust=TRUST)
+    """Raises the thresholds of forms in the model to where the promise held at first sight, and says from what."""
     model = json.loads(args.out.read_text(encoding="utf-8"))
-    before = model["accept"]["form"]
+    told = {}
+    grey, bitonal = _first_looks(args.set)
+    for kind, judged in (("form", grey), ("form_bitonal", bitonal)):
+        if not judged:
+            continue
+        chances = np.array([j.confidence for j in judged], dtype=float)
+        right = np.array([j.outcome == RIGHT for j in judged])
+        least, taken, wrong = threshold(chances, right, promise=PROMISE, trust=TRUST)
+        before = model["accept"].get(kind, model["accept"]["form"])
+        model["accept"][kind] = max(before, round(least, 5))
+        told[kind] = {
+            "before": before, "accepted_before": len(judged), "wrong_before": int((~right).sum()), "accepted": taken,
+            "wrong": wrong,
+        }  # fmt: skip
     held = {
         "made_on": datetime.now(UTC).date().isoformat(), "code": _commit(),
-        "sets": [Path(papers).name for papers, _ in args.set], "form_before": before,
-        "accepted_before": len(judged), "wrong_before": int((~right).sum()), "accepted": taken, "wrong": wrong,
+        "sets": [Path(papers).name for papers, _ in args.set], **told,
     }  # fmt: skip
-    model["accept"]["form"] = max(before, round(least, 5))
-    model["held"] = held
+    model["held"] = [*model.get("held", []), held]
     args.out.write_text(json.dumps(model, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(json.dumps({"accept": model["accept"], "held": held}, indent=1))
+
+
+def _first_looks(sets: Sets) -> tuple[list[Judged], list[Judged]]:
+    """What was accepted of the forms in ``sets``: of files in grey or colour, and of files with a page in black and
+    white."""
+    grey: list[Judged] = []
+    bitonal: list[Judged] = []
+    for papers, records in sets:
+        scans_of = {path.stem: path for path in scans(Path(papers))}
+        taken = [j for j in measure(Path(papers), Path(records)).fields.judged if j.accepted and j.type != LETTER]
+        black = {stem for stem in {j.stem for j in taken} if stem in scans_of and _in_black_and_white(scans_of[stem])}
+        for one in taken:
+            (bitonal if one.stem in black else grey).append(one)
+    return grey, bitonal
+
+
+def _in_black_and_white(path: Path) -> bool:
+    with open_scan([(path, path.name)], Options().limits) as scan:
+        return any(is_bitonal(scan.load(n).image) for n in range(1, scan.page_count + 1))
 
 
 def _commit() -> str:

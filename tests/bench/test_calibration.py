@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from bench.calibration.__main__ import main
 from bench.calibration.fitting import fit_weights, least_number, out_of_fold, predict, scaled, threshold, upper_bound
@@ -117,13 +118,16 @@ def test_layouts_that_extraction_was_developed_on_do_not_decide_a_threshold(
     assert content["promise"]["on_unseen_layouts"]["form"]["rows"] == content["rows"]["fitted"] // 2
 
 
-def _first_look(folder: Path, confidences: list[float], wrong: set[int], slug: str = "don") -> tuple[str, str]:
+def _first_look(
+    folder: Path, confidences: list[float], wrong: set[int], slug: str = "don", *, bitonal: bool = False
+) -> tuple[str, str]:
     """Labelled papers with the records of their first look: one paper, a field for each of ``confidences``."""
     papers, records = folder / "papers", folder / "records"
     papers.mkdir(parents=True)
     records.mkdir()
     truth = {f"f{n}": "đúng" for n in range(len(confidences))}
-    one = {"file": "001.pdf", "papers": [{"type": slug, "pages": [1], "fields": truth}]}
+    one = {"file": "001.tif", "papers": [{"type": slug, "pages": [1], "fields": truth}]}
+    Image.new("1" if bitonal else "L", (300, 400), 1 if bitonal else 230).save(papers / "001.tif")
     (papers / "truth.json").write_text(json.dumps({"files": [one]}), encoding="utf-8")
     fields = {
         f"f{n}": FieldValue(value="sai" if n in wrong else "đúng", confidence=c, needs_review=False)
@@ -146,7 +150,17 @@ def test_first_looks_raise_the_threshold_of_forms_to_where_the_promise_held(tmp_
     content = json.loads(model.read_text(encoding="utf-8"))
     assert content["accept"] == {"letter": 0.93, "form": 0.999}
     told = ("accepted_before", "wrong_before", "accepted", "wrong")
-    assert [content["held"][name] for name in told] == [700, 10, 600, 0]
+    assert [content["held"][-1]["form"][name] for name in told] == [700, 10, 600, 0]
+
+
+def test_pages_in_black_and_white_have_a_threshold_of_their_own(tmp_path: Path) -> None:
+    model = tmp_path / "model.json"
+    model.write_text(json.dumps({"accept": {"letter": 0.93, "form": 0.98}}), encoding="utf-8")
+    grey = _first_look(tmp_path / "grey", [0.985] * 700, wrong=set())
+    black = _first_look(tmp_path / "black", [0.985] * 100 + [0.999] * 600, wrong=set(range(10)), bitonal=True)
+    assert main(["hold", "--set", *grey, "--set", *black, "--out", str(model)]) == 0
+    accept = json.loads(model.read_text(encoding="utf-8"))["accept"]
+    assert accept == {"letter": 0.93, "form": 0.985, "form_bitonal": 0.999}
 
 
 def test_first_looks_never_lower_a_threshold(tmp_path: Path) -> None:

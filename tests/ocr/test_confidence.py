@@ -164,7 +164,7 @@ def test_codes_are_trusted_as_far_as_they_agree() -> None:
 
 def test_the_shipped_model_knows_every_part_of_the_evidence_and_no_other() -> None:
     assert set(shipped().parts) == set(evidence(found("Ủy ban nhân dân xã Thái Sơn"), OFFICE, PAPER))
-    assert set(shipped().accept) == {"letter", "form"}
+    assert set(shipped().accept) == {"letter", "form", "form_bitonal"}
     assert all(0.9 <= least < 1 for least in shipped().accept.values())
 
 
@@ -175,6 +175,13 @@ def test_a_model_weighs_its_evidence() -> None:
     assert model.probability({"a": 4.0}) > 0.99
     with pytest.raises(KeyError):
         model.probability({"b": 1.0})
+
+
+def test_a_page_in_black_and_white_asks_for_more() -> None:
+    model = parse({"bias": 0.0, "accept": {"letter": 0.93, "form": 0.99, "form_bitonal": 0.997}, "evidence": {}})
+    assert model.least(letter=False, bitonal=False) == 0.99
+    assert model.least(letter=False, bitonal=True) == 0.997
+    assert model.least(letter=True, bitonal=True) == 0.93
 
 
 def test_the_state_of_a_paper_counts_values_failed_checks_and_words_claimed_twice() -> None:
