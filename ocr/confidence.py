@@ -290,7 +290,8 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     body without its place, a place that there is none of or that is nearly named twice, a name without a family name,
     a signer's name where the seal over it is as black as the name, a day in the future on which an office did
     something, a value whose very caption stands on the paper again before something that no field took, one that
-    begins with another caption, or one that shows its slip. Codes and signatures say themselves what they are.
+    begins with another caption, figures that two voices read differently, or one that shows its slip. Codes and
+    signatures say themselves what they are.
     """
     if found.value in (None, "", []) or found.handwritten or _failed(found):
         return True
@@ -302,6 +303,8 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     if declared.kind not in _FAMILIES["many"] and stands_again(
         ((found.page, w.box) for w in found.words), paper.captions
     ):
+        return True
+    if _figures_disputed(found):
         return True
     signer = declared.zone == "signature" and declared.kind is Kind.PERSON
     if declared.zone == "signature" and _STUTTER.search(str(found.value)):
@@ -325,6 +328,20 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     return bool(text) and (lacks_its_place(text) or slipped(text, letter=paper.letter))
 
 
+_DISPUTED = 0.7
+
+
+def _figures_disputed(found: Found) -> bool:
+    """Whether the other voice read other figures, and fairly surely: nothing in a number says which is right."""
+    return found.source is FieldSource.OCR and any(
+        chance >= _DISPUTED and _FIGURES.sub("", word.text) != _FIGURES.sub("", text)
+        for word in found.words
+        if any(c.isdigit() for c in word.text)
+        for text, chance in word.alternatives[:1]
+    )
+
+
+_FIGURES = re.compile(r"\D")
 _KNOWN_POST = 0.97
 """Agreement of a post, or a body, that is known by heart."""
 

@@ -230,6 +230,8 @@ def _summary_left(head: Letterhead) -> list[Piece]:
             continue
         if row.x1 > _LONGEST_LEFT * sheet.width:
             break  # a paragraph
+        if sum(c.isalpha() for c in text) < 2 and not _YEARS.fullmatch(text):
+            continue  # the edge of a stamp
         if KINH_GUI.match(text) or row.level - taken[-1].level > 2.1 * max(sheet.letter, taken[-1].height):
             break
         if row.x0 < min(p.x0 for p in taken) - 0.1 * sheet.width:
@@ -298,7 +300,7 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         centred = abs(row.middle - axis) < 0.06 * sheet.width
         if not centred and (slack_right < 0.02 * sheet.width or slack_left < 0.02 * sheet.width or taken):
             break
-        if DASH.match(text) and taken:
+        if DASH.match(text) and taken and not year:
             break
         if taken:
             pitch.append(gap)

@@ -43,6 +43,7 @@ _BODY_STARTS = (
 _NO_BODY_STARTS = (
     "cong nghe", "cong nghiep", "cong thuong", "cong tac", "cong cong", "to chuc", "to quoc", "doan ket", "khoa hoc",
     "bao ve", "bao chi", "ban tin", "thu do", "hoi nhap", "bo tro", "nha nuoc", "quy hoach", "dai bieu", "khu vuc",
+    "phong ho", "phong chong", "phong thu",
 )  # fmt: skip
 """Lines that begin like a body's name but go on with the one above ("TRƯỜNG ĐẠI HỌC / CÔNG NGHIỆP …")."""
 _OPEN_ENDS = {"va", "cua", "thuoc", "thi", "ve", "voi"}

@@ -77,7 +77,8 @@ def every_name_syllable() -> tuple[str, ...]:
 def name_syllables() -> dict[str, set[str]]:
     """Syllables that occur in names, by their fold."""
     out: dict[str, set[str]] = {}
-    for name in [*_lines("given_syllables.txt"), *_lines("vn_surnames.txt"), *_MIDDLE_NAMES]:
+    given = [*_lines("given_syllables.txt"), *_lines("given_of_peoples.txt")]
+    for name in [*given, *_lines("vn_surnames.txt"), *_MIDDLE_NAMES]:
         for syllable in name.split():
             out.setdefault(fold(syllable), set()).add(syllable)
     return out

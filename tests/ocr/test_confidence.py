@@ -177,6 +177,17 @@ def test_a_model_weighs_its_evidence() -> None:
         model.probability({"b": 1.0})
 
 
+def test_figures_that_two_voices_read_differently_are_looked_at() -> None:
+    number = DeclaredField(name="so", title="Số", kind=Kind.NUMBER, captions=["Số"])
+    sure = found("28")
+    rival = replace(sure, words=(sure.words[0].model_copy(update={"alternatives": [("23", 0.96)]}),))
+    faint = replace(sure, words=(sure.words[0].model_copy(update={"alternatives": [("23", 0.3)]}),))
+    same = replace(sure, words=(sure.words[0].model_copy(update={"alternatives": [("28.", 0.96)]}),))
+    assert never_unseen(rival, number, PAPER)
+    assert not never_unseen(faint, number, PAPER)
+    assert not never_unseen(same, number, PAPER)
+
+
 def test_a_page_in_black_and_white_asks_for_more() -> None:
     model = parse({"bias": 0.0, "accept": {"letter": 0.93, "form": 0.99, "form_bitonal": 0.997}, "evidence": {}})
     assert model.least(letter=False, bitonal=False) == 0.99

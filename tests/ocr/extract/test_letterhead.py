@@ -54,6 +54,7 @@ RIGHT = [
         [["ĐẢNG BỘ HUYỆN YÊN SƠN"], ["BAN CHẤP HÀNH ĐẢNG BỘ XÃ", "QUÝ QUÂN"]],
         [["UBND TỈNH TUYÊN QUANG"], ["SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"]],
         [["ỦY BAN NHÂN DÂN"], ["BỘ PHẬN MỘT CỬA XÃ TÂN AN"]],
+        [["UBND TỈNH TUYÊN QUANG"], ["BAN QUẢN LÝ RỪNG", "PHÒNG HỘ LÂM BÌNH"]],
     ],
     ids=lambda bodies: "/".join(line for body in bodies for line in body),
 )

@@ -57,6 +57,24 @@ def test_a_summary_goes_on_with_years_behind_a_word(make_page):
     assert values(make_page(lines))["trich_yeu"].endswith("chuyển đổi số kỳ 2015 - 2020")
 
 
+def test_a_summary_goes_on_with_a_year_behind_a_dash(make_page):
+    lines = [(0.50, y, "- 2028") if text.startswith("và số hóa") else (x, y, text) for x, y, text in DECISION]
+    assert values(make_page(lines))["trich_yeu"].endswith("chuyển đổi số - 2028")
+
+
+def test_the_edge_of_a_stamp_is_no_part_of_a_summary(make_page):
+    lines = [line for line in DECISION if line[1] not in (0.165, 0.186, 0.206, 0.240)]
+    lines = replaced(lines, old="Số: 27 /QĐ-UBND", new="Số: 27/UBND-VP")
+    page = make_page([*lines, (0.10, 0.135, "V/v đôn đốc nộp"), (0.10, 0.155, "báo cáo"), (0.18, 0.175, "F3")])
+    assert values(page)["trich_yeu"] == "V/v đôn đốc nộp báo cáo"
+
+
+def test_a_speck_behind_a_word_of_a_body(make_page):
+    lines = replaced(DECISION, old="ỦY BAN NHÂN DÂN", new="PHÒNG TÀI' NGUYÊN VÀ MÔI TRƯỜNG")
+    lines = replaced(lines, old="XÃ PHÚ LINH", new="HUYỆN PHÚ LINH")
+    assert values(make_page(lines))["co_quan_ban_hanh"] == "PHÒNG TÀI NGUYÊN VÀ MÔI TRƯỜNG HUYỆN PHÚ LINH"
+
+
 def test_a_title_of_which_a_stamp_left_one_word(make_page):
     head = find_letterhead(sheet(make_page(replaced(DECISION, old="QUYÉT ĐỊNH", new="ĐỊNH"))))
     assert head is not None
