@@ -163,6 +163,16 @@ def test_who_changed_what(desk: Desk, client: TestClient, session: Session) -> N
     assert "298" in page
 
 
+def test_what_waits_for_a_look_is_never_called_wholly_sure(desk: Desk, session: Session, client: TestClient) -> None:
+    dossier_id, extraction_id = desk.received()
+    nearly = FieldValue(value="299", raw="299", confidence=0.9964, page=1, box=(1, 2, 3, 4), needs_review=True)
+    desk.read(extraction_id, [letter(so=nearly)])
+    sign_in(desk.app, client, desk.make.user(units=[desk.unit]))
+    page = client.get(f"/ho-so/{dossier_id}").text
+    assert "99 %" in page
+    assert "100 %" not in page
+
+
 def test_the_queue_is_counted_from_the_database(desk: Desk, session: Session) -> None:
     desk.received(1)
     desk.received(2, priority="counter")
