@@ -72,7 +72,7 @@ def test_layouts_of_another_author_cover_every_type(split: str) -> None:
     assert {layout.type for layout in LAYOUTS if layout.split == split} == ALL_TYPES
 
 
-_EVERY = 4
+_EVERY = 8
 """Of the layouts that were made to be measured on once and are not changed again, each so manyth is drawn in every
 run of the tests; all of them with ``make test ARGS="-m ''"``, which takes minutes longer."""
 
