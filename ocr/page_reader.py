@@ -14,8 +14,8 @@ from ocr.arrange import arrange, parts_named
 from ocr.clean import background, orientation
 from ocr.clean.blank import is_blank
 from ocr.clean.colour import without_stamp
-from ocr.clean.ink import is_bitonal
-from ocr.clean.page import Upright, as_grey, make_upright
+from ocr.clean.ink import as_grey, is_bitonal
+from ocr.clean.page import Upright, make_upright
 from ocr.covers import is_ours
 from ocr.cut_outs import paper
 from ocr.handwriting import read_slots

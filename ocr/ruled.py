@@ -13,13 +13,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.clean.ink import ink_mask, shrink
+from ocr.clean.ink import A4_LONG_MM, ink_mask, shrink
 from schemas.record import Box
 
 Pixels = NDArray[np.uint8]
 
 _WORK_SIDE = 2200
-_A4_LONG_MM = 297.0
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ def find_ruled(grey: Pixels) -> list[Grid]:
     """The ruled boxes of an upright page, in its pixels, top to bottom."""
     small, factor = shrink(grey, _WORK_SIDE)
     mask = ink_mask(small, contrast=35)
-    millimetre = max(small.shape) / _A4_LONG_MM
+    millimetre = max(small.shape) / A4_LONG_MM
     across = _runs(mask, round(7 * millimetre), horizontal=True)
     down = _runs(mask, round(5 * millimetre), horizontal=False)
     both = cv2.dilate(cv2.bitwise_or(across, down), np.ones((5, 5), np.uint8))
@@ -130,7 +129,7 @@ def tables(grids: Sequence[Grid], width: int) -> list[Grid]:
 
 def stamp_frames(grids: Sequence[Grid], width: int, height: int) -> list[Box]:
     """The boxes that have the size and place of an incoming stamp's frame."""
-    millimetre = max(width, height) / _A4_LONG_MM
+    millimetre = max(width, height) / A4_LONG_MM
     frames: list[Box] = []
     for grid in grids:
         x0, y0, x1, y1 = grid.box

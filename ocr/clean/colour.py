@@ -13,11 +13,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ocr.clean.ink import A4_LONG_MM
 from schemas.record import Box
 
 Pixels = NDArray[np.uint8]
 
-_A4_LONG_MM = 297.0
 _PAPER = 85
 """Percentile of brightness that is paper within a stamp's frame."""
 _LEAST_COLOUR = 24
@@ -54,7 +54,7 @@ def separate(image: Pixels) -> Inks:
         grey = _faded(grey, image, box, ink)
     reds = _strong(red, green, blue)
     seals = _seals(reds)
-    if max(grey.shape) / _A4_LONG_MM < _FINE and not any(seal.round for seal in seals):
+    if max(grey.shape) / A4_LONG_MM < _FINE and not any(seal.round for seal in seals):
         pale = _strong(red, green, blue, _PALE)  # a rim a pixel broad, its colour smeared by the JPEG
         found = _seals(pale)
         if any(seal.round for seal in found):
@@ -94,7 +94,7 @@ def without_stamp(grey: Pixels, image: Pixels, box: Box) -> Pixels:
     if image.ndim == 2:
         return grey
     x0, y0, x1, y1 = box = _within(box, grey)
-    white = _whitened(image[y0:y1, x0:x1], max(grey.shape) / _A4_LONG_MM)
+    white = _whitened(image[y0:y1, x0:x1], max(grey.shape) / A4_LONG_MM)
     coloured = white.max(axis=2) - white.min(axis=2) > _LEAST_COLOUR
     if coloured.mean() < 0.01:
         return grey
@@ -104,13 +104,13 @@ def without_stamp(grey: Pixels, image: Pixels, box: Box) -> Pixels:
 def _faded(grey: Pixels, image: Pixels, box: Box, ink: Pixels) -> Pixels:
     """``grey`` with the ink that ``ink`` shows within ``box`` faded, and no other."""
     x0, y0, x1, y1 = box
-    white = _whitened(image[y0:y1, x0:x1], max(grey.shape) / _A4_LONG_MM)
+    white = _whitened(image[y0:y1, x0:x1], max(grey.shape) / A4_LONG_MM)
     return _lit(grey, box, white.max(axis=2), ink > 0, _spread(ink, grey))
 
 
 def _spread(ink: Pixels, grey: Pixels) -> NDArray[np.bool_]:
     """``ink`` with the rim that a JPEG smears around it."""
-    reach = max(5, round(0.5 * max(grey.shape) / _A4_LONG_MM)) | 1
+    reach = max(5, round(0.5 * max(grey.shape) / A4_LONG_MM)) | 1
     return np.asarray(cv2.dilate(ink, np.ones((reach, reach), np.uint8)) > 0)
 
 
@@ -185,7 +185,7 @@ def _coarse(mask: Pixels) -> tuple[Pixels, float, float]:
     """``mask`` small enough to look for large things, its factor, and its pixels of a millimetre."""
     factor = min(1.0, 900 / max(mask.shape))
     small = cv2.resize(mask, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    return np.asarray(small, dtype=np.uint8), factor, max(small.shape) / _A4_LONG_MM
+    return np.asarray(small, dtype=np.uint8), factor, max(small.shape) / A4_LONG_MM
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.clean.ink import shrink
+from ocr.clean.ink import as_grey, shrink
 
 Pixels = NDArray[np.uint8]
 Matrix = NDArray[np.float64]
@@ -32,7 +32,7 @@ def find_sheets(image: Pixels) -> Iterator[NDArray[np.float64]]:
     """What may be the sheet's corners in pixels of ``image`` (top left, top right, bottom right, bottom left), the
     likeliest first: light that falls on a sheet makes edges too."""
     small, factor = shrink(image, _WORK_SIDE)
-    grey = small if small.ndim == 2 else np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+    grey = as_grey(small)
     # letters closed, grain smoothed: what is left is paper and ground
     closed = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     smooth = np.asarray(cv2.GaussianBlur(closed, (0, 0), 2.0), dtype=np.uint8)

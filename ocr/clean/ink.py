@@ -8,6 +8,14 @@ from numpy.typing import NDArray
 
 Pixels = NDArray[np.uint8]
 
+A4_LONG_MM = 297.0
+"""The long side of the paper that pages are taken for: their pixels a millimetre."""
+
+
+def as_grey(image: Pixels) -> Pixels:
+    """``image`` (BGR or grey) in grey."""
+    return image if image.ndim == 2 else np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+
 
 def shrink(grey: Pixels, long_side: int) -> tuple[Pixels, float]:
     """``grey`` with its long side at most ``long_side``, and the factor by which it was made smaller (<= 1)."""

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from ocr.clean import background, colour, orientation
 from ocr.clean.deskew import WORTH_TURNING, skew_angle, straighten
 from ocr.clean.flatten import find_sheets, flatten
-from ocr.clean.ink import shrink
+from ocr.clean.ink import as_grey, shrink
 from ocr.clean.leaders import erase_leaders
 from ocr.clean.letters import x_height
 from ocr.clean.streaks import without_streaks
@@ -44,10 +44,6 @@ class Upright:
     rotation: int
     skew: float
     x_height: float | None
-
-
-def as_grey(image: Pixels) -> Pixels:
-    return image if image.ndim == 2 else np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
 
 
 def make_upright(image: Pixels, read_strip: Callable[[Pixels], float], rotation: int | None = None) -> Upright:
@@ -84,20 +80,21 @@ def _flattened(image: Pixels) -> tuple[Pixels, Matrix, orientation.Axis]:
     lines, which do not run along its sides. Of several (a shadow has an edge too) the one with the straightest lines
     is taken."""
     seen = orientation.line_axis(as_grey(image))
+    sheets = list(find_sheets(image))
+    if not sheets:
+        return image, np.eye(3), seen
     small, factor = shrink(image, _LOOK_SIDE)
-    best: tuple[float, NDArray[np.float64]] | None = None
-    for corners in find_sheets(image):
+    best: tuple[float, NDArray[np.float64], orientation.Axis] | None = None
+    for corners in sheets:
         axis = orientation.line_axis(as_grey(flatten(small, corners * factor)[0]))
+        side = float(np.sqrt(cv2.contourArea(corners.astype(np.float32))))
+        worth = axis.sure * side  # a part of a sheet has straight lines too
         fits = seen.sure < _SURE_AXIS or axis.sideways == seen.sideways
-        worth = axis.sure * float(
-            np.sqrt(cv2.contourArea(corners.astype(np.float32)))
-        )  # a part has straight lines too
         if fits and (best is None or worth > best[0]):
-            best = worth, corners
+            best = worth, corners, axis
     if best is None:
         return image, np.eye(3), seen
-    flat, back = flatten(image, best[1])
-    return flat, back, orientation.line_axis(as_grey(flat))
+    return *flatten(image, best[1]), best[2]
 
 
 def _turn_needed(grey: Pixels, axis: orientation.Axis, read_strip: Callable[[Pixels], float]) -> int:

@@ -18,6 +18,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ocr.clean.ink import A4_LONG_MM
 from schemas.record import Box
 
 Pixels = NDArray[np.uint8]
@@ -25,7 +26,6 @@ Mask = NDArray[np.bool_]
 Reals = NDArray[np.floating]
 Numbers = NDArray[np.int32]
 
-_A4_LONG_MM = 297.0
 _RADIUS_MM = (16.0, 21.0)
 _PER_MM = 2.0
 """Pixels of a millimetre while seals are looked for."""
@@ -89,7 +89,7 @@ class Row:
 
 def find_seal(grey: Pixels) -> Seal | None:
     """The black round seal of a page (0 to 255), or ``None``: the place most like a rim, if a rim is there."""
-    millimetre = max(grey.shape) / _A4_LONG_MM
+    millimetre = max(grey.shape) / A4_LONG_MM
     factor = _PER_MM / millimetre
     start = round(_FROM * grey.shape[1])
     small = cv2.resize(grey[:, start:], None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)

@@ -11,12 +11,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.clean.ink import ink_mask, is_bitonal
+from ocr.clean.ink import A4_LONG_MM, as_grey, ink_mask, is_bitonal
 
 Pixels = NDArray[np.uint8]
 Numbers = NDArray[np.int64]
 
-_A4_LONG_MM = 297.0
 # in millimetres: how long a streak is at least, how thick at most, and its gaps
 _LONG, _THICK, _GAP = 12.0, 0.36, 1.5
 _RULE = 8.0
@@ -42,9 +41,9 @@ def without_streaks(image: Pixels) -> Pixels:
 
     Letters keep what of them lies across a streak.
     """
-    grey = image if image.ndim == 2 else np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+    grey = as_grey(image)
     mask = np.asarray(255 * (grey < 128), dtype=np.uint8) if is_bitonal(grey) else ink_mask(grey, contrast=30)
-    millimetre = max(grey.shape) / _A4_LONG_MM
+    millimetre = max(grey.shape) / A4_LONG_MM
     thick = max(3, round(_THICK * millimetre))
     standing = _standing(mask, millimetre, thick)
     if not standing:

@@ -51,11 +51,11 @@ def _behind(one: DeclaredField, number: Word, page: Sheet) -> Found | None:
         return None
     row = page.rows[at]
     behind = [w for w in row.words if w.box[0] > number.box[0]]
-    for i in range(len(behind)):
-        if (dated := _dated(one, behind[i:], page)) is not None:
-            return dated
-    under = [r for r in page.rows[at + 1 : at + 2] if r.level - row.level < _UNDER * page.letter]
-    return next((dated for r in under if (dated := _dated(one, r.words, page)) is not None), None)
+    places = [behind[i:] for i in range(len(behind))]
+    places += [
+        list(below.words) for below in page.rows[at + 1 : at + 2] if below.level - row.level < _UNDER * page.letter
+    ]
+    return next((dated for words in places if (dated := _dated(one, words, page)) is not None), None)
 
 
 def _dated(one: DeclaredField, words: Sequence[Word], page: Sheet) -> Found | None:

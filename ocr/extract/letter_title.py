@@ -72,18 +72,18 @@ class Title:
 
 def find_title(head: Letterhead) -> Title | None:
     """The line with the type of the document, centred under the letterhead, or ``None`` (a công văn)."""
-    sheet = head.sheet
+    sheet, axis = head.sheet, _axis(head)
     end = min(sheet.height * 0.55, head.bottom + 0.22 * sheet.height)
     best: Title | None = None
     for row in rows_under(head, end):
-        aside = row.x1 < _axis(head) - 0.1 * sheet.width  # what is stamped under the number begins no paragraph
+        aside = row.x1 < axis - 0.1 * sheet.width  # what is stamped under the number begins no paragraph
         if not aside and (KINH_GUI.match(nfc(row.text)) or _STARTERS.match(key(row.text))):
             break
         for part in (row, *_apart(row, sheet)):
             found = match_type(part)
             if (
                 found is not None
-                and abs(part.middle - _axis(head)) < 0.17 * sheet.width
+                and abs(part.middle - axis) < 0.17 * sheet.width
                 and (best is None or found.score > best.score)
             ):
                 best = found
@@ -100,12 +100,13 @@ def _title_of_symbol(head: Letterhead, end: float) -> Title | None:
     if named is None:
         return None
     wanted, size = key(named).replace(" ", ""), len(named.split())
+    axis = _axis(head)
     best: Title | None = None
     for row in rows_under(head, end):
         for start in range(len(row.words) - size + 1):
             part = row.part(row.words[start : start + size])
             score = float(fuzz.ratio(key(part.text).replace(" ", "").strip("_.-:*"), wanted))
-            middle = abs(part.middle - _axis(head)) < _IN_THE_MIDDLE * head.sheet.width
+            middle = abs(part.middle - axis) < _IN_THE_MIDDLE * head.sheet.width
             if (
                 middle
                 and score >= _NEARLY_NAMED
@@ -118,11 +119,11 @@ def _title_of_symbol(head: Letterhead, end: float) -> Title | None:
 
 def _title_in_part(named: str, head: Letterhead, end: float) -> Title | None:
     """The title ``named`` where only one of its words was read: "CHỈ" of "CHỈ THỊ", beside a stamp."""
-    wanted = [key(word) for word in named.split()]
+    wanted, axis = [key(word) for word in named.split()], _axis(head)
     for row in rows_under(head, end):
         for word in row.words:
             part = row.part([word])
-            middle = abs(part.middle - _axis(head)) < _IN_THE_MIDDLE * head.sheet.width
+            middle = abs(part.middle - axis) < _IN_THE_MIDDLE * head.sheet.width
             if middle and word.text.isupper() and len(word.text) > 2 and key(word.text) in wanted:
                 return Title(named, part, _NEARLY_NAMED)
     return None

@@ -19,14 +19,15 @@ from .wording import LOOSE
 
 _BETWEEN_UNITS = re.compile(r"(?:\s*[.,;])?\s[-–]\s(?=(?:HUYỆN|TỈNH|THÀNH PHỐ|THỊ XÃ)\s)")
 """The dash between the units under an office's name: "HUYỆN YÊN SƠN - TỈNH TUYÊN QUANG"."""
-_BEFORE_UNIT = re.compile(r"(?<=[^\s,])\.?\s(?=(?:HUYỆN|THỊ XÃ|THÀNH PHỐ)\s[^,]+,\s)(?<!DÂN\s)")
+_BEHIND_COMMUNE = re.compile(r"((?:XÃ|PHƯỜNG|THỊ TRẤN)\s[^,]+?)\.?\s(?=(?:HUYỆN|THỊ XÃ|THÀNH PHỐ)\s[^,]+,\s)")
+"""A commune and the unit that it lies in; "CÔNG AN HUYỆN …" is one name."""
 
 
 def body(lines: Sequence[Piece]) -> Found:
     """The body that ``lines`` name."""
     read = spaces(" ".join(nfc(p.text) for p in lines)).strip(" -–_.,;:*")
     if _BETWEEN_UNITS.search(read):
-        read = _BEFORE_UNIT.sub(", ", _BETWEEN_UNITS.sub(", ", read))
+        read = _BEHIND_COMMUNE.sub(r"\1, ", _BETWEEN_UNITS.sub(", ", read))
     value = organisations().mend(organisations().rejoin(read), sum(p.confidence for p in lines) / len(lines))
     value, known = mend_last_unit(value)
     return from_pieces(
@@ -50,6 +51,7 @@ def office_at_the_top(one: DeclaredField, page: Sheet) -> Found | None:
     return body(over) if over else None
 
 
+_RECEIVER = "bo phan tiep nhan"
 _RECEIVES = re.compile(r"^\W*Bộ phận tiếp nhận(?: hồ sơ)?(?: và|,) trả kết quả\s*:\s*(?=\w)", re.IGNORECASE)
 """A caption that elsewhere is an office's name itself."""
 
@@ -57,7 +59,7 @@ _RECEIVES = re.compile(r"^\W*Bộ phận tiếp nhận(?: hồ sơ)?(?: và|,) t
 def office_behind_its_caption(one: DeclaredField, page: Sheet) -> Found | None:
     """The office that a row names behind words which are an office's name in letterheads: "Bộ phận tiếp nhận và trả
     kết quả: Trung tâm Phục vụ hành chính công xã …"."""
-    if one.kind is not Kind.TEXT or not any(_RECEIVES.match(f"{c} và trả kết quả: x") for c in one.captions):
+    if _RECEIVER not in map(key, one.captions):
         return None
     for row in page.rows:
         text = nfc(row.text)

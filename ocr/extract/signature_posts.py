@@ -170,20 +170,20 @@ def _names_body(line: str) -> bool:
     return key(line).startswith(("uy ban nhan dan", "ubnd", "hoi dong", "ban thuong vu", "ban chap hanh", "dang uy"))
 
 
+_ALIKE = 88
 _ON_BEHALF = re.compile(r"T/?M\b")
 """Before a body, which is nobody's post: a seal took what stands under it."""
 
 
 def split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], list[str], float]:
     """Authority lines, own post lines, and how well the post fits (0 to 1); ``read`` are the lines before mending."""
-    if len(lines) == 2 and not any(PREFIX.match(line) for line in lines) and fuzz.ratio(*map(key, lines)) >= 88:
-        # nobody writes his post twice: a seal took "KT." and "PHÓ"
+    if len(lines) == 2 and not any(PREFIX.match(line) for line in lines):
         head = max(lines, key=lambda line: post_score(line)[0])
-        return [f"KT. {head}"], [deputy_of([f"KT. {head}"]) or head], 0.3
-    if len(lines) == 2 and not any(PREFIX.match(line) for line in lines) and key(lines[0]) in known_posts():
-        deputy = deputy_of([f"KT. {lines[0]}"])
-        if deputy is not None and fuzz.ratio(key(lines[1]), key(deputy)) >= 88:
-            return [f"KT. {lines[0]}"], [deputy], 0.3  # a seal took "KT."
+        deputy = deputy_of([f"KT. {lines[0]}"]) if key(lines[0]) in known_posts() else None
+        if fuzz.ratio(*map(key, lines)) >= _ALIKE:  # nobody writes his post twice: a seal took "KT." and "PHÓ"
+            return [f"KT. {head}"], [deputy_of([f"KT. {head}"]) or head], 0.3
+        if deputy is not None and fuzz.ratio(key(lines[1]), key(deputy)) >= _ALIKE:  # or only "KT."
+            return [f"KT. {lines[0]}"], [deputy], 0.3
     last = max((i for i, line in enumerate(lines) if PREFIX.match(line)), default=-1)
     if last >= 0 and PREFIX.match(lines[last]) and lines[last].startswith("Q."):
         last -= 1

@@ -142,7 +142,7 @@ def certificate_2010(paper: Paper, on: date) -> None:
     )  # fmt: skip
 
 
-@layout("giay_khai_sinh", "ks_ban_sao_2006", split="calibration", years=(2007, 2015))
+@layout(ORIGINAL, "ks_ban_sao_2006", split="calibration", years=(2007, 2015))
 def copy_2006(paper: Paper, on: date) -> None:
     """ "Giấy khai sinh (bản sao)" of the form of 2006: copied from the register, father first, "(Đã ký)"."""
     rng = paper.rng
@@ -174,7 +174,10 @@ def copy_2006(paper: Paper, on: date) -> None:
         "Sao từ Sổ đăng ký khai sinh", 96, form.y, 96, size=12.5, italic=True, align="center", zone="signature"
     )
     form.y += 6
-    dated(form, issuer.bare, "ngay_cap", on)
+    form.y = sheet.block(
+        f"{issuer.bare}, {long_date(on)}", 96, form.y, 96, size=form.look.size, italic=True, align="center",
+        zone="signature",
+    )  # fmt: skip
     authority, post = heads.committee_signs(paper)
     signed(
         paper,
