@@ -49,3 +49,10 @@ def test_what_is_tested_is_what_runs() -> None:
         }
 
     assert pins("requirements.lock") <= pins("requirements-dev.lock")
+
+
+def test_no_link_leads_out_of_the_checkout() -> None:
+    """A link into one machine's folders says nothing on another."""
+    links = [p for top in (*TOPS, ROOT / "tests", ROOT / "docs") for p in top.rglob("*") if p.is_symlink()]
+    inside = [link for link in links if "node_modules" in link.relative_to(ROOT).parts[:-1]]  # npm's own
+    assert [str(link) for link in links if link not in inside] == []

@@ -222,6 +222,9 @@ def _sheet(image: Pixels) -> np.ndarray | None:
     return next(find_sheets(image), None)
 
 
+CORNERS = [(160, 130), (1190, 90), (1260, 1640), (110, 1600)]
+
+
 def _photo(sheet: Pixels, corners: list[tuple[int, int]], size: tuple[int, int]) -> Pixels:
     height, width = sheet.shape[:2]
     ground = np.full((size[1], size[0], 3), (60, 75, 90), np.uint8)
@@ -237,11 +240,10 @@ def _photo(sheet: Pixels, corners: list[tuple[int, int]], size: tuple[int, int])
 
 def test_a_photographed_sheet_is_flattened() -> None:
     sheet = drawing.letter(dpi=150, height_pt=842).image
-    corners = [(160, 130), (1190, 90), (1260, 1640), (110, 1600)]
-    photo = _photo(sheet, corners, (1400, 1800))
+    photo = _photo(sheet, CORNERS, (1400, 1800))
     found = _sheet(photo)
     assert found is not None
-    assert np.abs(found - corners).max() < 8
+    assert np.abs(found - CORNERS).max() < 8
     flat, back = flatten(photo, found)
     assert flat.shape[0] / flat.shape[1] == pytest.approx(297 / 210, rel=0.01)
     point = back @ (flat.shape[1], 0, 1)
@@ -252,8 +254,7 @@ def test_a_photographed_sheet_is_flattened() -> None:
 
 def test_a_shadow_over_the_foot_of_a_sheet_is_not_its_edge() -> None:
     sheet = drawing.letter(dpi=150, height_pt=842).image
-    corners = [(160, 130), (1190, 90), (1260, 1640), (110, 1600)]
-    photo = _photo(sheet, corners, (1400, 1800))
+    photo = _photo(sheet, CORNERS, (1400, 1800))
     photo[(photo == (60, 75, 90)).all(axis=2) | (photo == (45, 60, 75)).all(axis=2)] = (
         110,
         150,
@@ -263,7 +264,7 @@ def test_a_shadow_over_the_foot_of_a_sheet_is_not_its_edge() -> None:
     share = np.clip(1 - (down - 1300) / 60, 0.45, 1.0)
     found = _sheet(np.asarray(photo * share[:, :, None], np.uint8))
     assert found is not None
-    assert np.abs(found - corners).max() < 14
+    assert np.abs(found - CORNERS).max() < 14
 
 
 def test_a_scanned_page_is_no_photo(page: drawing.Drawn) -> None:
@@ -298,28 +299,26 @@ def test_an_edge_of_light_across_a_sheet_makes_no_sheet(foot: float, is_found: b
 def test_a_sheet_across_whose_sides_the_lines_run_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     """An edge of light cut the sheet's corner off: the lines lie askew in what is left, as if they ran down."""
     sheet = drawing.letter(dpi=150, height_pt=842).image
-    corners = [(160, 130), (1190, 90), (1260, 1640), (110, 1600)]
-    photo = _photo(sheet, corners, (1400, 1800))
+    photo = _photo(sheet, CORNERS, (1400, 1800))
     wrong = np.array([(160, 700), (1190, 90), (1260, 1640), (110, 1600)], np.float64)
-    right = np.array(corners, np.float64)
+    right = np.array(CORNERS, np.float64)
     monkeypatch.setattr("ocr.clean.page.find_sheets", lambda image: iter([wrong, right]))
     upright = make_upright(photo, lambda strip: 1.0)
     assert upright.rotation == 0
     back = upright.matrix @ (upright.grey.shape[1], 0, 1)
-    assert np.allclose(back[:2] / back[2], corners[1], atol=12)
+    assert np.allclose(back[:2] / back[2], CORNERS[1], atol=12)
 
 
 def test_of_two_sheets_the_one_with_straight_lines_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """A shadow over a corner has an edge of its own: cut along it the lines fan out."""
     sheet = drawing.letter(dpi=150, height_pt=842).image
-    corners = [(160, 130), (1190, 90), (1260, 1640), (110, 1600)]
-    photo = _photo(sheet, corners, (1400, 1800))
+    photo = _photo(sheet, CORNERS, (1400, 1800))
     wrong = np.array([(160, 130), (1190, 90), (1240, 1380), (110, 1600)], np.float64)
-    right = np.array(corners, np.float64)
+    right = np.array(CORNERS, np.float64)
     monkeypatch.setattr("ocr.clean.page.find_sheets", lambda image: iter([wrong, right]))
     upright = make_upright(photo, lambda strip: 1.0)
     back = upright.matrix @ (upright.grey.shape[1], upright.grey.shape[0], 1)
-    assert np.allclose(back[:2] / back[2], corners[2], atol=12)
+    assert np.allclose(back[:2] / back[2], CORNERS[2], atol=12)
 
 
 def _with_table(image: Pixels, places: tuple[int, ...]) -> Pixels:
