@@ -6,70 +6,38 @@ import re
 
 from ocr.vietnamese.address_parts import jrai_names_mended, unit_words_mended
 from ocr.vietnamese.dates import impossible_dates_mended
-from ocr.vietnamese.normal import LOWER, UPPER, nfc, spaces
+from ocr.vietnamese.normal import LOWER, nfc, spaces
 from ocr.vietnamese.numbers import sixes_put_right
-from ocr.vietnamese.syllables import is_syllable
 
 from .letter_marks import FIGURE_SLIPS
+from .mendings import MENDINGS
 
 _LEADERS = re.compile(r"(?:[.…_·•]\s*){3,}|[…_]+|\.{2,}")
 _FOOTNOTE = re.compile(r"^\W{0,2}(?:\((?:\d{1,2}|\*{1,3})\)|[¹²³⁴⁵⁶⁷⁸⁹]+)[\s:]*(?=\S)")
 """The mark of a form's footnote between a caption and its value."""
 _NOTHING = re.compile(r"^[\s\-–—/\\.,:;_…|x]*$|^(?:không có|không|trống|/)$", re.IGNORECASE)
-
-
-_UNIT_BEGINS = r"(?:Xã|Phường|Thị|Huyện|Quận|Thành|Tỉnh|Thôn|Tổ|Khu|Số)\b"
+_EDGES = re.compile(r"^[\s:;.,|=*'`~_\-–—°?!#\"“”†‡^«»©®]+|[\s:;,|=*'`~_\-–—°!†‡^«»©®¬¦]+$")
+"""Signs that stand before and behind a value, never in it."""
 
 
 def tidy(text: str) -> str:
-    """``text`` without dotted leaders, doubled blanks and the signs that a form leaves at its ends."""
+    """``text`` without dotted leaders, doubled blanks and the signs that a form leaves at its ends, and with its
+    slips mended (``MENDINGS``)."""
     text = _LEADERS.sub(" ", nfc(text))
     text = sixes_put_right(_FOOTNOTE.sub("", spaces(text), count=1))
-    text = re.sub(r"^[ÌÍÎÏỊ](?=\s+\w)", "", text)  # the edge of a cell
-    text = re.sub(r"(?<=\d)\s?m\s?[2²‡Z¿?°”\"}](?!\w)|(?<=hông )m[2²‡¿?°](?!\w)", " m²", text).replace("  m²", " m²")
-    text = re.sub(r"(?<= )([bcdđghklmnpqrstvx]) (?=\1\w{2})", "", text)  # a word's first letter read twice
-    text = re.sub(r"; [-–+] (?=\w)", "; ", text)  # items of a list
-    text = re.sub(r"(?<=[à-ỹ])\.(?=[A-ZĐ][a-zà-ỹ])", " ", text)  # a speck in a blank: "Nà.Tang"
-    text = re.sub(rf"(?<=[{LOWER}]{{3}})\.(?=(?!{_UNIT_BEGINS})[A-ZĐ][a-zà-ỹ])", " ", text)  # the same: "Đồng.Hương"
-    text = re.sub(rf"(?<=[{LOWER}]{{2}}) [:;.] (?=[{LOWER}]{{2}})", " ", text)  # and between words: "thủ : tục"
-    text = re.sub(r"(?<=\w),[,.](?=\s)", ",", text)
-    text = re.sub(rf"(?<=\w),\.(?=[{UPPER}])", ", ", text)
-    if text.count('"') + text.count("“") == 1 and "”" not in text:
-        text = re.sub(r"\s[\"“]\W?\w{0,2}$", "", text)  # the edge of a cell
-    text = re.sub(rf"(?<=[{LOWER}])\|(?= [{LOWER}])", ",", text)  # the comma's tail: "hai mươi bảy| tháng một"
-    text = re.sub(r"(?<=\w);(?= (?:huyện|quận|thị xã|thành phố|tỉnh) \w)", ",", text)
-    text = re.sub(rf"\b(xã|phường|thị trấn|huyện|quận|tỉnh), (?=(?!{_UNIT_BEGINS})[{UPPER}][{LOWER}])", r"\1 ", text)
-    text = re.sub(r"(?<=\w) [°•·¬¦|'’‘`´ˆ] (?=\w)", " ", text)  # specks between words
-    text = re.sub(r"(?<=[^\W\d_]{2})[|'’‘`´](?=$|[\s.,;)])", "", text)  # and behind one: "trật tự' xã hội"
-    text = re.sub(rf"(?<=[^\W\d_]{{3}})['’‘`´:](?=[{LOWER}]{{2}})", " ", text)  # and in a blank: "CCCD'số"
-    text = re.sub(rf"(?<=[{UPPER}]{{2}})& (?=[{UPPER}]{{2}})", "&", text)  # "Bộ phận TN& TKQ"
-    text = re.sub(r"\b([^\W\d_]{2,})\.([^\W\d_]{2,})\b", _without_stop, text)
-    text = re.sub(r"(?<![\w/])(\d{1,4})[Il|!]?(?=UBND-[A-ZĐ]{2})", r"\1/", text)  # "05UBND-GBT", "32IUBND-GBT"
-    text = re.sub(r"^\d (?=(?:Căn cước|Thẻ căn|Giấy|CCCD|CMND|Hộ chiếu|Chứng minh)\b)", "", text)
-    text = re.sub(rf"^[^\W\d_A-ZĐÂĂÔƠƯÊÝỞ{LOWER}] (?=[{UPPER}][{LOWER}])", "", text)  # "Ẵ Ủy ban nhân dân"
-    text = re.sub(rf"(?<=[{UPPER}]{{2}})\. (?=[{UPPER}]{{2}})", " ", text)  # "CỤC CẢNH SÁT QUẢN. LÝ"
-    text = re.sub(rf"(?<=/)([{UPPER}/]{{2,8}}-) (?=[{UPPER}]{{2}})", r"\1", text)  # a symbol over two rows
-    text = re.sub(r"(?<=\w)\.?\s?/\.\s*$", "", text)  # what ends an official text
-    if re.search(r"\b(?:đất|riêng|chung)\b", text, re.IGNORECASE):
-        text = re.sub(r"(?<=\d )m[3³](?!\w)", "m²", text)  # land has no volume
-    text = text.replace("m²: ", "m²; ")  # a unit is followed by the next item, not by its value
-    text = re.sub(r"(?<=[^\W\d_]),(?=[^\W\d_])", ", ", text)
-    text = re.sub(r"\b(từ|[tT]heo|trong|vào) Số (?=đăng ký |hộ tịch)", r"\1 Sổ ", text)
-    text = re.sub(r"(?<!\d)((?:19|20)\d)[!|ÌÍìí](?!\w)", r"\g<1>1", text)  # the year's last figure
-    text = re.sub(r"\bngày\s*\.\s*(?=\d{1,2}[/-])", "ngày ", text)
-    text = jrai_names_mended(text)
+    for mending in MENDINGS:
+        text = mending.of(text)
+    text = _EDGES.sub("", _brackets_closed(jrai_names_mended(text)))
+    return text if _quoted(text) else text[:-1].rstrip()
+
+
+def _brackets_closed(text: str) -> str:
+    """``text`` without a bracket that has no other half, and without the pair around all of it."""
     if text.count(")") > text.count("("):
         text = re.sub(r"\)(?=[^)]*$)", "", text, count=1)
     if text.count("(") > text.count(")") or re.fullmatch(r"\W*\([^()]{12,}\)\W*", text):
         text = re.sub(r"^\W*\(|\)\W*$", "", text)
-    text = re.sub(r"^[\s:;.,|=*'`~_\-–—°?!#\"“”†‡^«»©®]+|[\s:;,|=*'`~_\-–—°!†‡^«»©®¬¦]+$", "", text)
-    return text if _quoted(text) else text[:-1].rstrip()
-
-
-def _without_stop(match: re.Match[str]) -> str:
-    """Two words with the speck between them as the blank that it stands for: "hai mươi ba.tháng", no "gov.vn"."""
-    both = match[1].islower() and match[2].islower() and is_syllable(match[1]) and is_syllable(match[2])
-    return f"{match[1]} {match[2]}" if both else match[0]
+    return text
 
 
 def _quoted(text: str) -> bool:
