@@ -17,12 +17,10 @@ def bring_up_to_date(settings: Settings) -> str | None:
     from app.db.migrate import upgrade
     from app.db.session import Database, transaction
     from app.progress.campaigns import load_campaigns
-    from app.storage import S3Storage, open_storage
+    from app.storage import open_storage
     from app.units.service import load_units
 
-    storage = open_storage(settings)
-    if isinstance(storage, S3Storage):
-        storage.make_bucket()
+    open_storage(settings).prepare()
     db = Database(settings.database)
     try:
         upgrade(db)

@@ -14,7 +14,7 @@ from ocr.arrange import arrange, parts_named
 from ocr.clean import background, orientation
 from ocr.clean.blank import is_blank
 from ocr.clean.colour import without_stamp
-from ocr.clean.ink import as_grey, is_bitonal
+from ocr.clean.ink import as_grey
 from ocr.clean.page import Upright, make_upright
 from ocr.covers import is_ours
 from ocr.cut_outs import paper
@@ -268,6 +268,6 @@ def _reading(
         blank=blank,
         codes=list(found),
         missed_ink=missed.share,
-        bitonal=is_bitonal(delivered.image),
+        bitonal=delivered.bitonal,
         warnings=warnings,
     )

@@ -16,7 +16,8 @@ from moto import mock_aws
 
 from app.errors import ProblemError
 from app.settings import Settings
-from app.storage import LocalStorage, Received, S3Storage, Storage, open_storage, original_key
+from app.storage import LocalStorage, Received, Storage, open_storage, original_key
+from app.storage_s3 import S3Storage
 from schemas.problems import ProblemCode
 
 DATA = b"%PDF-1.7 " + bytes(range(256)) * 40

@@ -78,10 +78,10 @@ def letter_pages() -> list[Image.Image]:
     return pages
 
 
-def letter_pdf() -> bytes:
-    """The letter as a scanner would send it."""
+def letter_pdf(pages: int = 3) -> bytes:
+    """The letter, or its first ``pages``, as a scanner would send it."""
     out = io.BytesIO()
-    first, *rest = letter_pages()
+    first, *rest = letter_pages()[:pages]
     first.save(out, "PDF", save_all=True, append_images=rest, resolution=DPI, quality=85)
     return out.getvalue()
 

@@ -88,7 +88,7 @@ def test_a_wrong_date_is_told_before_it_is_sent(desk: OpenDesk, office: Office, 
 
 def test_a_corrected_number_is_carried_into_the_codes_that_hold_it(desk: OpenDesk, office: Office) -> None:
     clerk = desk(office.clerk)
-    upload(clerk, ("Công văn sai số.pdf", letter_pdf() + b"\n%% so sai\n"))
+    upload(clerk, ("Công văn sai số.pdf", letter_pdf(1) + b"\n%% so sai\n"))
     page = opened_when_read(clerk, "Công văn sai số")
     machine_reads(office, page.url.rsplit("/")[-1], {"so": "835", "so_ky_hieu": "835/UBND-VP"})
     page.reload()
@@ -123,7 +123,7 @@ def test_what_the_machine_offers_is_one_key(desk: OpenDesk, office: Office, read
 def test_what_is_typed_before_the_page_has_started_is_kept(desk: OpenDesk, office: Office) -> None:
     """A slow line: the fields are there, the script that saves them is not yet."""
     clerk = desk(office.clerk)
-    upload(clerk, ("Đường truyền chậm.pdf", letter_pdf() + b"\n%% cham\n"))
+    upload(clerk, ("Đường truyền chậm.pdf", letter_pdf(1) + b"\n%% cham\n"))
     page = opened_when_read(clerk, "Đường truyền chậm")
     page.add_init_script(
         """new MutationObserver((_, one) => {

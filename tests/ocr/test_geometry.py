@@ -67,6 +67,18 @@ def test_a_page_scanned_turned(tmp_path: Path, page: drawing.Drawn, turn: int) -
     _assert_boxes(reading, page, _turned(page.image.shape[1], page.image.shape[0], turn))
 
 
+def test_a_fax_of_half_as_many_rows(tmp_path: Path) -> None:
+    """204 x 98 pixels an inch, as fax machines send by default: read, and shown as the sheet that it was."""
+    sheet = drawing.letter(dpi=204)
+    grey = cv2.cvtColor(sheet.image, cv2.COLOR_BGR2GRAY)
+    rows = cv2.resize(grey, (grey.shape[1], grey.shape[0] * 98 // 204), interpolation=cv2.INTER_AREA)
+    Image.fromarray(rows).point(lambda v: 255 * (v > 160)).convert("1").save(tmp_path / "a.tif", dpi=(204, 98))
+    reading = _read(tmp_path / "a.tif").reading
+    assert reading.bitonal
+    assert abs(reading.height - grey.shape[0]) <= 2
+    _assert_boxes(reading, sheet, np.array([[1, 0, 0], [0, 1, 0]], float))
+
+
 @pytest.mark.parametrize("rotate", [90, 180, 270])
 def test_a_pdf_page_that_says_how_to_turn_it(tmp_path: Path, page: drawing.Drawn, rotate: int) -> None:
     stored = np.ascontiguousarray(np.rot90(page.image, rotate // 90))

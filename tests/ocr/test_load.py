@@ -229,3 +229,47 @@ def test_gently_a_page_is_at_most_200_dpi_of_a4(tmp_path: Path, page: drawing.Dr
         picture, sheet = scan.load(1, gentle=True), scan.load(2, gentle=True)
     assert (picture.height, picture.dpi) == (2340, 200)
     assert (sheet.width, sheet.dpi) == (round(page.image.shape[1] / 2), 200)
+
+
+FAX = (204, 98)  # pixels an inch across and down, ITU-T T.4 in its normal resolution
+
+
+def _faxed(page: drawing.Drawn) -> Image.Image:
+    """The page as a fax of normal resolution stores it: half as many rows, black and white."""
+    shown = Image.fromarray(page.image).convert("L")
+    return (
+        shown.resize((shown.width, round(shown.height * FAX[1] / FAX[0])))
+        .point(lambda v: 255 * (v > 160))
+        .convert("1")
+    )
+
+
+@pytest.mark.parametrize("suffix", [".tif", ".pdf", ".png"])
+def test_pixels_that_are_not_square_become_so(tmp_path: Path, suffix: str) -> None:
+    sheet = drawing.letter(dpi=FAX[0])
+    _faxed(sheet).save(tmp_path / f"fax{suffix}", dpi=FAX)
+    with open_scan([(tmp_path / f"fax{suffix}", "fax")], Limits()) as scan:
+        delivered, gentle = scan.load(1), scan.load(1, gentle=True)
+    assert delivered.image.shape[:2] == pytest.approx(sheet.image.shape[:2], abs=2)
+    assert delivered.dpi == FAX[0]
+    assert delivered.bitonal
+    assert gentle.height / gentle.width == pytest.approx(delivered.height / delivered.width, abs=0.01)
+    grey = np.asarray(Image.fromarray(sheet.image).convert("L"), int)
+    height = min(len(grey), delivered.height)
+    assert np.corrcoef(grey[:height].ravel(), delivered.image[:height].ravel())[0, 1] > 0.7
+
+
+def test_a_page_of_paper_s_shape_keeps_it_whatever_its_file_claims(tmp_path: Path) -> None:
+    """A program made the pixels square and left the old resolution in the file."""
+    Image.new("1", (1686, 2385), 1).save(tmp_path / "a.tif", dpi=FAX)
+    Image.new("1", (1728, 1100), 1).save(tmp_path / "b.tif", dpi=(204, 1))
+    with open_scan([(tmp_path / f"{name}.tif", name) for name in "ab"], Limits()) as scan:
+        assert [(scan.load(n).width, scan.load(n).height) for n in (1, 2)] == [(1686, 2385), (1728, 1100)]
+
+
+def test_a_turned_photograph_with_odd_pixels(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    Image.new("L", (600, 200), 255).save(tmp_path / "a.jpg", dpi=(300, 100), exif=exif)
+    with open_scan([(tmp_path / "a.jpg", "a")], Limits()) as scan:
+        assert scan.load(1).image.shape[:2] == (600, 600)
