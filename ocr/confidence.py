@@ -26,7 +26,7 @@ from ocr.extract.found import Found, reading_confidence
 from ocr.extract.tidying import lacks_its_place
 from ocr.unclaimed import Captioned, captioned, rows_of_captions, stands_again
 from ocr.vietnamese.names import known_surname
-from ocr.vietnamese.normal import LOWER, UPPER, has_strange_letters, key, nfc
+from ocr.vietnamese.normal import LOWER, UPPER, has_strange_letters, key, nfc, tone_placed
 from ocr.vietnamese.plausible import strangers, sureness
 from ocr.vietnamese.syllables import cannot_be, is_syllable
 from ocr.vietnamese.units import nearly_repeats, strange_units
@@ -304,7 +304,7 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
         ((found.page, w.box) for w in found.words), paper.captions
     ):
         return True
-    if _figures_disputed(found):
+    if _figures_disputed(found) or (declared.kind is Kind.PERSON and _name_disputed(found)):
         return True
     signer = declared.zone == "signature" and declared.kind is Kind.PERSON
     if declared.zone == "signature" and _STUTTER.search(str(found.value)):
@@ -341,6 +341,30 @@ def _figures_disputed(found: Found) -> bool:
     )
 
 
+def _name_disputed(found: Found) -> bool:
+    """Whether somebody's name has other marks than it was surely read with, or the other voice read others: "Ninh"
+    and "Nịnh", "Hiển" and "Hiến" are names both, and nothing around a name says which."""
+    if found.source is not FieldSource.OCR or not isinstance(found.value, str):
+        return False
+    said = {key(syllable): tone_placed(syllable.lower()) for syllable in found.value.split()}
+    for word in found.words:
+        letters = key(word.text)
+        value = said.get(letters)
+        if value is None or sum(key(s) == letters for s in found.value.split()) > 1:
+            continue
+        heard = [
+            (word.text, word.confidence / _SURELY),
+            *((t, chance / _DISPUTED) for t, chance in word.alternatives),
+        ]
+        bare = [(_AROUND.sub("", nfc(text)), sure) for text, sure in heard]
+        if any(sure >= 1 and key(t) == letters and tone_placed(t.lower()) != value for t, sure in bare):
+            return True
+    return False
+
+
+_AROUND = re.compile(r"^\W+|\W+$")
+_SURELY = 0.9
+"""Confidence of a word of a name from which on its marks are what stands on the paper."""
 _FIGURES = re.compile(r"\D")
 _KNOWN_POST = 0.97
 """Agreement of a post, or a body, that is known by heart."""

@@ -105,10 +105,12 @@ _OF_A_PEN = 0.6
 
 def _mark_pens(declared: DocumentType, found: Mapping[str, Found]) -> None:
     """Values of which a word was written by pen, as its ink's colour tells, are a person's to confirm. Who signed is
-    printed under a signature, whose ink lies over the name."""
+    printed under a signature, whose ink lies over name and post; the date above them is clear of it."""
     for one in declared.fields:
         item = found.get(one.name)
-        if item is None or item.handwritten or one.zone == "signature" or item.source is not FieldSource.OCR:
+        if item is None or item.handwritten or item.source is not FieldSource.OCR:
+            continue
+        if one.zone == "signature" and one.kind is not Kind.DATE:
             continue
         if any(w.pen and any(c.isalnum() for c in w.text) for w in item.words):
             item.handwritten = True

@@ -76,11 +76,11 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     read = spaces(" ".join(nfc(p.text) for p in pieces).replace("_", " ")).strip(" -–.,;:*")
     read = re.sub(r"\b(U[yY]) (?=B[aA][nN]\b)", lambda m: "Ủy " if m[1] == "Uy" else "ỦY ", read)
     read = re.sub(r"\s[,.'`](?=[^\W\d_]{2})", " ", read)  # a speck before a word
-    read = re.sub(r"(?<=[^\W\d_]{2})['’`|](?=\s)|(?<=[^\W\d_]{3})\.(?=\s[^\W\d_]{2})", "", read)  # and behind one
+    read = re.sub(r"(?<=[^\W\d_]{2})['’`|:;](?=\s)|(?<=[^\W\d_]{3})\.(?=\s[^\W\d_]{2})", "", read)  # and behind one
     sureness = sum(p.confidence for p in pieces) / len(pieces)
     lexicon = organisations()
     read = _STEM.sub(lambda m: m[1] if lexicon.knows(m[1].lower()) else m[0], read)
-    value, is_known = mend_last_unit(lexicon.mend(lexicon.rejoin(read), sureness))
+    value, is_known = mend_last_unit(lexicon.mend(lexicon.part(lexicon.rejoin(read)), sureness))
     known = lexicon.share_known(value)
     agreement = 0.55 + 0.45 * known if is_known else 0.75
     if tone_placed(value) != tone_placed(read):

@@ -66,7 +66,9 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
 
 
 def _bare(item: str) -> str:
-    """``item`` of a list without its end's sign and the specks at its ends: "ˆ Lưu: VT", "Các PCVP UBND tỉnh; '"."""
+    """``item`` of a list without its end's sign and the specks at its ends: "ˆ Lưu: VT", "Các PCVP UBND tỉnh; '",
+    "UBND xã Thanh Thủy; Ị"."""
+    item = re.sub(r"(?:\s[ịỊìÌ|]){1,2}\W*$", "", spaces(item))
     bare = re.sub(r"^(?:[^\w(“\"]|[ˆˇ˜])+|(?:[^\w)”\"]|[ˆˇ˜])+$", "", spaces(item))
     return bare.rstrip(' "') if bare.count('"') % 2 and bare.endswith('"') else bare
 
@@ -84,6 +86,7 @@ def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
 
 _NOI_NHAN = re.compile(r"^\W*[nm][oơớờởỡợôóo]i\s+nh[aâậấầẫăạ](?:n\b|m\W*$)\W*", re.IGNORECASE)
 _KEPT = re.compile(r"^L[ưu]u\s*[:;.]\s*V[TIỊÍÏUŨÚl1]\b")
+_KEPT_AT = re.compile(r"(?<=^Lưu )V[IỊÍÌl1](?=\W*$|,)")
 """The last item: "Lưu: VT" (NĐ 30/2020, Phụ lục I, mục 9d), its T often read as another letter."""
 _AS_ABOVE = re.compile(r"^\W*-\s*Như\s+(?:trên|[ĐD]i[ềêếệ]u)", re.IGNORECASE)
 
@@ -128,7 +131,7 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
             if fold(items[-1]).startswith(("luu", "luv")) and items[-1].rstrip().endswith("."):
                 break
         cleaned = [_bare(item) for item in items]
-        cleaned = [_KEPT.sub("Lưu: VT", c) for c in cleaned if any(ch.isalpha() for ch in c)]
+        cleaned = [_KEPT_AT.sub("VT", _KEPT.sub("Lưu: VT", c)) for c in cleaned if any(ch.isalpha() for ch in c)]
         cleaned = [re.sub(r"\(([bt])\s*/\s*[€e]\)", r"(\1/c)", c) for c in cleaned]
         if cleaned:
             return cleaned, taken

@@ -45,9 +45,11 @@ _STAMPS = {
 }  # fmt: skip
 """What may be stamped under the number (NĐ 30/2020, Phụ lục I, ô 10b, 11)."""
 KINH_GUI = re.compile(
-    r"^\W*(?:đồng\s+)?k[iíìỉĩị]nh\s+(?:g[uưứửừữựú][iïíì]\W*|m[oờởớỡợồ][iïíì](?=\s*:)\W*)", re.IGNORECASE
+    r"^\W*(?:đồng\s+|trân trọng\s+)?k[iíìỉĩị]nh\s+(?:g[uưứửừữựú][iïíì]\W*|m[oờởớỡợồ][iïíì](?=\s*:)\W*)", re.IGNORECASE
 )
 """Before the addressees of a letter, and of an invitation: "Kính mời:"."""
+_WIRES = re.compile(rf"^[^{LOWER}]*\bđiện\s*:?\W*$")
+"""Who sends an urgent telegram, before those to whom it goes: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:"."""
 _BLANK = 2.0
 """Letter heights between a title and what is stamped beside it, at least."""
 DASH = re.compile(r"^\s*_*[-–—−•+*~_]\s*")
@@ -166,10 +168,26 @@ def _axis(head: Letterhead) -> float:
     if len(wide) < 3:
         return 0.53 * head.sheet.width
     starts = sorted(p.x0 for p in wide)
-    # most rows may be first lines of paragraphs, which are indented: the margin is the first edge that two rows share
-    margins = (a for a, b in pairwise(starts) if b - a < 0.008 * head.sheet.width)
+    # most rows may be first lines of paragraphs, which are indented: the margin is the first edge that two rows
+    # share, one of which may be a paragraph's short last one
+    leftmost = starts[0] - _INDENT * head.sheet.width
+    short = [p.x0 for p in head.sheet.rows if p not in wide and _is_text(p) and p.y0 > wide[0].y0 and p.x0 > leftmost]
+    edges = sorted([*starts, *short])
+    margins = (a for a, b in pairwise(edges) if b - a < _ONE_EDGE * head.sheet.width)
     left = min(next(margins, starts[0]), starts[len(starts) // 2])
     return (left + sorted(p.x1 for p in wide)[len(wide) // 2]) / 2
+
+
+_A_ROW = 12
+"""Letters of a row that begins where its paragraph does; what is shorter may stand anywhere."""
+_ONE_EDGE = 0.008
+"""Share of the page's width within which two rows begin at one edge."""
+_INDENT = 0.08
+"""The same by which the first row of a paragraph is indented at most."""
+
+
+def _is_text(row: Piece) -> bool:
+    return sum(c.isalpha() for c in row.text) >= _A_ROW
 
 
 def _text_rows(sheet: Sheet, top: float) -> list[Piece]:
@@ -264,6 +282,7 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
     longest = max((p.x1 for p in wide), default=right)
     if abs((left + longest) / 2 - title.row.middle) < abs(axis - title.row.middle):
         axis, right = (left + longest) / 2, longest  # most rows end before the margin: a list
+    whose = _says_whose(title, sheet)
     taken: list[Piece] = []
     last = title.row
     pitch: list[float] = []
@@ -280,9 +299,12 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         usual = min(pitch) if pitch else 1.5 * max(sheet.letter, last.height)
         if gap > 1.65 * usual and (taken or gap > 3.6 * max(sheet.letter, title.row.height)):
             break
-        if KINH_GUI.match(text) or flat.startswith("can cu "):
+        if KINH_GUI.match(text) or _WIRES.match(text) or flat.startswith("can cu "):
             break
         shouts = upper_share(text) > 0.9 and len(flat) > 8
+        if whose and upper_share(text) > 0.9 and not taken:
+            last = row  # "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN / TỈNH TUYÊN QUANG"
+            continue
         goes_on = all(upper_share(nfc(p.text)) > 0.9 for p in taken) and gap < 1.8 * max(sheet.letter, last.height)
         if shouts and (not _centred_title_goes_on(text) or (taken and not goes_on)):
             break
@@ -308,6 +330,12 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         taken.append(row)
         last = row
     return taken
+
+
+def _says_whose(title: Title, sheet: Sheet) -> bool:
+    """Whether the title's row goes on with the body that decides: "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN"."""
+    whole = next((p for p in sheet.pieces if title.row.words[0] in p.words), title.row)
+    return any(key(w.text) == "cua" for w in whole.words if w.box[0] >= title.row.x1)
 
 
 def _trimmed(row: Piece, axis: float, left: float, sheet: Sheet) -> Piece:
@@ -367,6 +395,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"(\w)- (?=[A-ZĐ]{2,})", r"\1-", text)
     text = re.sub(rf"(?<=\w) [.'`] (?=[{LOWER}])", " ", text)  # a speck between two words
     text = re.sub(r"^[^\w“\"(]+", "", text)
+    text = re.sub(r"^\(([^()]*)\)\W*$", r"\1", text)  # brackets around all of it, as older decisions have
     text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
     text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*\S{1,2}(?=\s)", "V/v", text)

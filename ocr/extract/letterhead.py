@@ -23,11 +23,17 @@ MOTTOES = (
     "cong hoa xa hoi chu nghia viet nam",
     "dang cong san viet nam",
     "doan tncs ho chi minh",
+    "mat tran to quoc viet nam",
+    "hoi nong dan viet nam",
+    "hoi lien hiep phu nu viet nam",
+    "hoi cuu chien binh viet nam",
+    "tong lien doan lao dong viet nam",
 )
-"""What stands at the top right: the State's name, the Party's, the Youth Union's."""
+"""What stands at the top right: the State's name, the Party's, that of a mass organisation."""
 _FREEDOM = "doc lap tu do hanh phuc"
 _LIKE_MOTTO = 75
-"""How alike (of 100) words are to the motto that they are."""
+_IS_MOTTO = 90
+"""How alike (of 100) words are to the motto that they are: beside it, and where a body may be called nearly so."""
 _DAY = re.compile(r"ng[aà]y|th[aá]ng|n[aă]m\s*\d{2,4}")
 
 _BODY_STARTS = (
@@ -62,13 +68,15 @@ _IN_PERSON = {"chu tich", "chu tich hoi dong", "truong ban chi dao", "thu tuong"
 
 @dataclass
 class Letterhead:
-    """What stands above the title. ``top`` and ``bottom`` bound it; ``split`` is the x between its columns."""
+    """What stands above the title. ``top`` and ``bottom`` bound it; ``split`` is the x between its columns, which
+    begin at ``storey``: what stands higher may be as wide as the sheet."""
 
     sheet: Sheet
     split: float
     top: float
     bottom: float
     party: bool
+    storey: float = 0.0
     organisations: list[list[Piece]] = field(default_factory=list)
     number_row: Piece | None = None
     symbol: Symbol | None = None
@@ -114,6 +122,9 @@ def find_letterhead(sheet: Sheet) -> Letterhead | None:
     anchor = motto or freedom
     if anchor is None:
         return _without_motto(sheet)
+    stacked = _under_its_motto(sheet, motto, freedom)
+    if stacked is not None:
+        return stacked
     party = motto is not None and _similar(motto.text, MOTTOES[0]) < 60
     tall = max(anchor.height, sheet.letter)
     left_edge = min(p.x0 for p in (motto, freedom) if p is not None)
@@ -144,13 +155,57 @@ def _without_motto(sheet: Sheet) -> Letterhead | None:
         return None
     tall = max(dated.height, sheet.letter)
     top = min(p.y0 for p in sheet.pieces) - 1.0
-    head = Letterhead(sheet, dated.x0 - 0.4 * tall, top, dated.y1, party=False, date_row=dated)
+    head = Letterhead(sheet, dated.x0 - 0.4 * tall, top, dated.y1, False, dated.y0 - 0.5 * tall, date_row=dated)
     _find_number(head, tall)
     if head.number_row is None or head.symbol is None or not has_label(head.number_row.text):
         return None
     head.bottom = max(dated.y1, head.number_row.y1)
     _find_organisations(head, None, tall)
     return head if head.organisations else None
+
+
+_PLACE_AND_DAY = re.compile(r"^(?:[^\W\d_]|[\s.\-'])+,?\s*ngày\b", re.IGNORECASE)
+_STACKED = 12.0
+"""Letter heights under the motto within which its body's name, number, place and date stand."""
+
+
+def _under_its_motto(sheet: Sheet, motto: Piece | None, freedom: Piece | None) -> Letterhead | None:
+    """A letterhead in storeys: the motto over the whole sheet, the body and its number under it at the left, place
+    and date at the right. Older papers, mass organisations and companies write so; a company's name and address stand
+    over the motto. ``None`` where something stands left of the motto, or no number under it.
+    """
+    upper = motto or freedom
+    assert upper is not None
+    tall = max(upper.height, sheet.letter)
+    below = max(p.y1 for p in (motto, freedom) if p is not None)
+    if any(_is_wordy(p) for p in sheet.within(0, upper.y0 - 0.5 * tall, upper.x0 - tall, below)):
+        return None
+    right = sheet.within(0.35 * sheet.width, below, sheet.width, below + _STACKED * tall)
+    dated = next((p for p in right if _PLACE_AND_DAY.match(nfc(p.text)) and not _is_end_of_words(p, sheet)), None)
+    if dated is None:
+        return None
+    over = sheet.within(0, 0, upper.x1, upper.y0 - 0.3 * tall)
+    named_over = any(_is_wordy(p) and upper_share(p.text) > 0.9 and p.x0 < upper.x0 for p in over)
+    top = 0.0 if named_over else below
+    party = motto is not None and _similar(motto.text, MOTTOES[0]) < 60
+    head = Letterhead(sheet, dated.x0 - 0.4 * tall, top, dated.y1, party, upper.y0, date_row=dated)
+    _find_number(head, tall)
+    if head.number_row is None or not has_label(head.number_row.text) or head.number_row.y1 < below:
+        return None
+    head.bottom = max(dated.y1, head.number_row.y1)
+    _find_organisations(head, None, tall)
+    return head if head.organisations else None
+
+
+def _is_wordy(piece: Piece) -> bool:
+    """Whether ``piece`` is print and no speck."""
+    return sum(c.isalpha() for c in piece.text) >= 3 and piece.confidence > 0.4
+
+
+def _is_end_of_words(part: Piece, sheet: Sheet) -> bool:
+    """Whether ``part`` goes on with words that stand before it without a wide blank."""
+    whole = next(p for p in sheet.pieces if part.words[0] in p.words)
+    return whole.words[0] is not part.words[0]
 
 
 _LAW = re.compile(r"\b(?:can cu|bo luat|luat|nghi dinh|thong tu|nghi quyet)\b|\bso \d+/\d{4}/")
@@ -251,7 +306,9 @@ def _named_above(head: Letterhead, stop: float, motto_end: float, tall: float) -
         line = _before_motto(_without_noise(row))
         if line is None or (taken and line.level - taken[-1].level > 3.2 * tall):
             continue
-        if line.level > motto_end and _goes_on_right(line, head.sheet, head.split):
+        if any(_similar(line.text, motto) >= _IS_MOTTO for motto in (*MOTTOES, _FREEDOM)):
+            continue  # over both columns
+        if line.level > max(motto_end, head.storey) and _goes_on_right(line, head.sheet, head.split):
             break  # the left half of a title
         taken.append(line)
     return taken
@@ -276,7 +333,8 @@ def _whole_left(sheet: Sheet, head: Letterhead, stop: float) -> list[Piece]:
         if piece.words[0].box in dated:
             continue
         whole = next((p for p in sheet.pieces if p.words[0] is piece.words[0]), piece)
-        out.append(whole if whole.x1 < head.split + 6 * sheet.letter and whole.middle < head.split else piece)
+        near = whole.x1 < head.split + 6 * sheet.letter or whole.level < head.storey
+        out.append(whole if near and whole.middle < head.split else piece)
     return out
 
 
@@ -306,6 +364,8 @@ def _without_noise(row: Piece) -> Piece | None:
     trimmed = row.part(words)
     letters = [c for c in trimmed.text if c.isalpha()]
     least = 2 if trimmed.confidence > _SURE_SHORT else 3
+    if sum(c.isdigit() for c in trimmed.text) >= _MANY_FIGURES:
+        return None  # "FAX: 0207 3822 555"
     if len(letters) < least or upper_share(trimmed.text) < 0.7 or trimmed.confidence < 0.25:
         return None
     return trimmed
@@ -323,6 +383,8 @@ def _crumbs_before(words: list[Word]) -> int:
 
 
 _MOST_CRUMBS = 4
+_MANY_FIGURES = 6
+"""More than the name of a body has: a telephone's or a tax number."""
 
 
 def _is_number_of(words: list[Word]) -> bool:

@@ -92,6 +92,7 @@ MENDINGS: tuple[Mending, ...] = (
     _row(rf"(?<=[^\W\d_]{{3}})['’‘`´:](?=[{LOWER}]{{2}})", " ", "CCCD'số 12", "CCCD số 12"),
     _row(rf"(?<=[{UPPER}]{{2}})& (?=[{UPPER}]{{2}})", "&", "Bộ phận TN& TKQ", "Bộ phận TN&TKQ"),
     _row(r"\b([^\W\d_]{2,})\.([^\W\d_]{2,})\b", _without_stop, "hai mươi ba.tháng", "hai mươi ba tháng"),
+    _row(r"(?<=\w)[;,]? [ịỊìÌ]$", "", "Lý Minh Hoàng Ị", "Lý Minh Hoàng"),
     # numbers of papers
     _row(r"(?<![\w/])(\d{1,4})[Il|!]?(?=UBND-[A-ZĐ]{2})", r"\1/", "32IUBND-GBT", "32/UBND-GBT"),
     _row(

@@ -14,6 +14,8 @@ from .found import Found, from_pieces
 from .layout import Piece, Sheet
 from .letterhead import cites_law, find_letterhead
 
+_PLACED = re.compile(rf"^\W*[{UPPER}][^,:\d]{{1,30}},\s*ngày\b.{{0,14}}\btháng\b.{{0,10}}\bnăm\b")
+"""The row over a signature: "Bình Yên, ngày 31 tháng 01 năm 2022"."""
 _DATED = re.compile(rf"^\W*(?:[{UPPER}][^,]{{1,30}},\s*)?ngày\s*(?:\([^)\d]{{1,12}}\)\s*)?:?\s*\d", re.IGNORECASE)
 
 
@@ -23,7 +25,9 @@ def last_date(sheets: Sequence[Sheet]) -> Found | None:
     Where none stands there: one alone elsewhere, as under the title of a receipt.
     """
     signed, elsewhere = _dates(sheets)
-    return signed if signed is not None and signed.value is not None else elsewhere or signed
+    if signed is not None and (signed.value is not None or _PLACED.match(" ".join(w.text for w in signed.words))):
+        return signed  # one with its place is the paper's own, read or not
+    return elsewhere or signed
 
 
 def date_over_signature(sheets: Sequence[Sheet]) -> Found | None:
@@ -58,7 +62,7 @@ def _dates(sheets: Sequence[Sheet]) -> tuple[Found | None, Found | None]:
                 if one.value is not None and (date.start <= 2 or _DATED.match(text)):
                     one.agreement, elsewhere = min(one.agreement, 0.6), one
                 continue
-            if one.value is not None or best is None or best.value is None:
+            if one.value is not None or best is None or best.value is None or _PLACED.match(text):
                 best = one  # "Ngày tháng năm sinh" over a table is no date
     return best, elsewhere
 

@@ -15,11 +15,13 @@ from schemas.reading import Word
 from .layout import Piece
 
 PREFIX = re.compile(
-    r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|UQ|ỦQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
-    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ|UQ|T[I1l]M|K[I1l]T)\s+(?=[{UPPER}]{{2}}))"
+    r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|TUOQ|UQ|ỦQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
+    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ|UQ|T[IÍÌỊ1l]M|K[IÍÌỊ1l]T)\s+(?=[{UPPER}]{{2}}))"
 )
 _LETTERS = (
-    {"TƯQ": "TUQ", "ỦQ": "UQ"} | {f"T{slash}M": "T/M" for slash in "I1l"} | {f"K{slash}T": "K/T" for slash in "I1l"}
+    {"TƯQ": "TUQ", "TUOQ": "TUQ", "ỦQ": "UQ"}
+    | {f"T{slash}M": "T/M" for slash in "IÍÌỊ1l"}
+    | {f"K{slash}T": "K/T" for slash in "IÍÌỊ1l"}
 )
 """What stands there as it is written, by what is read."""
 _SLASHED = ("T/M", "K/T", "T/L")  # as Party papers write them
@@ -142,6 +144,7 @@ def mend_line(text: str, piece: Piece) -> str:
         prefix, rest = letters + ". ", text[match.end() :]
     rest = re.sub(r"^[^\w]+", "", rest).replace(".", " ")
     lexicon = organisations() if _names_body(rest) else posts()
+    rest = lexicon.part(rest)
     sureness = min(piece.confidence, _SUREST) if " " in rest else piece.confidence
     mended = lexicon.mend(rest.upper() if upper_share(rest) > 0.6 else rest, sureness)
     return prefix + mended

@@ -209,5 +209,10 @@ def find_time(text: str) -> tuple[int, int] | None:
     match = _TIME.search(flat)
     if match is None:
         return None
+    if match["min"] is None and _MINUTES_LEFT.match(flat[match.end() :]):
+        return None  # they are there and were not read: "17 giờ E6 phút"
     hour, minute = int(match["h"]), int(match["min"] or 0)
     return (hour, minute) if hour < 24 and minute < 60 else None
+
+
+_MINUTES_LEFT = re.compile(r"\W*[^\s,.;]{1,3}\s*phut\b")

@@ -26,6 +26,8 @@ UNKNOWN = 3.2
 UNUSUAL = 1.1
 """What it costs to keep a word: one that is no syllable at all, and one that is but not of this lexicon."""
 NEW_PAIR = 1.6
+_LEAST_RUN_TOGETHER = 5
+"""Letters of the shortest two words that ran together."""
 
 
 @dataclass
@@ -137,6 +139,18 @@ class Lexicon:
                     continue
             out.append(word)
         return " ".join(out)
+
+    def part(self, text: str) -> str:
+        """``text`` with words parted that ran together, where both halves are known side by side ("CHỦTỊCH" → "CHỦ
+        TỊCH"). A syllable stays whole."""
+        return _WORD.sub(lambda m: self._parted(m[0]), nfc(text))
+
+    def _parted(self, word: str) -> str:
+        if len(word) < _LEAST_RUN_TOGETHER or self.knows(word) or tone_placed(word.lower()) in _syllables():
+            return word
+        halves = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+        known = [(a, b) for a, b in halves if (tone_placed(a), tone_placed(b)) in self.pairs]
+        return " ".join(known[0]) if len(known) == 1 else word
 
     def share_known(self, text: str) -> float:
         """Share of the words of ``text`` that the lexicon knows beside a neighbour that it knows them with."""

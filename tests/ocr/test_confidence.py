@@ -230,3 +230,27 @@ def test_of_a_form_that_seems_filled_by_pen_nothing_is_accepted() -> None:
     assert never_unseen(value, OFFICE, paper)
     assert not never_unseen(value, OFFICE, paper_state(form, printed, [sheet], 0.98))
     assert not never_unseen(replace(value, source=FieldSource.QR), OFFICE, paper)
+
+
+@pytest.mark.parametrize(
+    ("read", "value", "heard", "asked"),
+    [
+        ("Ninh Văn Tiến", "Ninh Văn Tiến", ("Nịnh", 0.87), True),
+        ("Ninh Văn Tiến", "Ninh Văn Tiến", ("Nịnh", 0.3), False),
+        ("Ninh Văn Tiến", "Ninh Văn Tiến", ("'Ninh", 0.9), False),
+        ("TẬN VĂN TIẾN", "Tẩn Văn Tiến", None, True),
+        ("NINH VĂN TIẾN", "Ninh Văn Tiến", None, False),
+    ],
+)
+def test_a_name_of_which_other_marks_were_read_is_looked_at(
+    read: str, value: str, heard: tuple[str, float] | None, asked: bool
+) -> None:
+    signer = DeclaredField(name="nguoi_ky", title="Người ký", kind=Kind.PERSON, captions=["Người ký"])
+    given = found(value, raw=read)
+    words = [w.model_copy(update={"text": text}) for w, text in zip(given.words, read.split(), strict=True)]
+    if heard is not None:
+        words[0] = words[0].model_copy(update={"alternatives": [heard]})
+    assert never_unseen(replace(given, words=tuple(words)), signer, PAPER) is asked
+    faint = tuple(w.model_copy(update={"confidence": 0.6}) for w in words)
+    if heard is None:
+        assert not never_unseen(replace(given, words=faint), signer, PAPER)

@@ -46,3 +46,27 @@ def test_a_value_by_pen_goes_to_a_person(make_page):
     assert [c.rule for c in found["dan_toc"].checks] == ["handwritten_value"]
     assert found["dan_toc"].confidence <= 0.6  # the engine for print is sure of a pen's strokes too
     assert not found["gioi_tinh"].handwritten
+
+
+def test_figures_by_pen_that_ran_together_with_print_are_a_pen_s():
+    page, words = drawn([BLACK] * 7)
+    x0, y0, _, y1 = words[3].box
+    page[y0 : y1 + 10, x0 : x0 + 90][page[y0 : y1 + 10, x0 : x0 + 90].min(axis=2) < 100] = BLUE
+    words = [w.model_copy(update={"text": "03thang"}) if n == 3 else w for n, w in enumerate(words)]
+    assert by_pen(page, words) == [n == 3 for n in range(7)]
+
+
+def test_the_day_over_a_signature_is_a_pen_s(make_page):
+    lines = [
+        (0.4, 0.1, "BIÊN LAI THU PHÍ, LỆ PHÍ"),
+        (0.1, 0.2, "Tên phí, lệ phí: Lệ phí hộ tịch"),
+        (0.1, 0.3, "Số tiền: 50.000 đồng"),
+        (0.6, 0.4, "Ngày 03 tháng 10 năm 2025"),
+        (0.65, 0.42, "Người thu tiền"),
+        (0.64, 0.5, "Phùng Thiên Thư"),
+    ]
+    page = make_page(lines)
+    for word in page.words:
+        word.pen = word.text == "03"
+    found = find_fields(types()["bien_lai"], [page])
+    assert found["ngay_thu"].handwritten

@@ -144,3 +144,55 @@ def test_a_speck_between_two_words_of_a_summary(make_page):
 def test_a_six_with_a_mark_in_the_date_line(make_page):
     lines = replaced(DECISION, old="Phú Linh, ngày 05 tháng 3 năm 2024", new="Phú Linh, ngày 02 tháng 0ó năm 201ó")
     assert values(make_page(lines))["ngay_ban_hanh"] == "2016-06-02"
+
+
+@pytest.mark.parametrize("stroke", [" Ị", "; ị", " Ị ì"])
+def test_a_stroke_down_the_page_is_no_end_of_an_item(make_page, stroke):
+    found = values(make_page(replaced(DECISION, old="- UBND tỉnh (b/c);", new=f"- UBND tỉnh (b/c){stroke}")))
+    assert found["noi_nhan"] == ["Như Điều 3", "UBND tỉnh (b/c)", "Lưu: VT"]
+
+
+def test_the_office_s_drawer_without_a_colon(make_page):
+    found = values(make_page(replaced(DECISION, old="- Lưu: VT.", new="- Lưu VỊ, KT")))
+    assert found["noi_nhan"][-1] == "Lưu VT, KT"
+
+
+def test_a_speck_of_two_points_within_a_body_s_name(make_page):
+    found = values(make_page(replaced(DECISION, old="ỦY BAN NHÂN DÂN", new="ỦY BAN NHÂN DÂN:")))
+    assert found["co_quan_ban_hanh"] == "ỦY BAN NHÂN DÂN XÃ PHÚ LINH"
+
+
+@pytest.mark.parametrize(
+    ("read", "authority"),
+    [("KT.CHỦTỊCH", "KT. CHỦ TỊCH"), ("TUOQ. CHỦ TỊCH", "TUQ. CHỦ TỊCH"), ("KÍT CHỦ TỊCH", "K/T CHỦ TỊCH")],
+)
+def test_authorities_whose_words_ran_together_or_lost_their_signs(make_page, read, authority):
+    lines = [line for line in DECISION if line[2] != "TM. ỦY BAN NHÂN DÂN"]
+    assert values(make_page(replaced(lines, old="KT. CHỦ TỊCH", new=read)))["quyen_han_ky"] == authority
+
+
+def test_a_decision_s_title_says_whose_it_is_over_two_rows(make_page):
+    lines = [line for line in DECISION if not line[2].startswith("CHỦ TỊCH ỦY")]
+    lines = replaced(lines, old="QUYÉT ĐỊNH", new="QUYẾT ĐỊNH CỦA UBND XÃ")
+    lines = replaced(lines, old="Về việc kiện toàn Tổ công tác chuyển đổi số", new="PHÚ LINH")
+    lines = replaced(lines, old="và số hóa hồ sơ của xã", new="(V/v kiện toàn Tổ công tác của xã)")
+    found = values(make_page([(0.34 if text.startswith("QUYẾT") else x, y, text) for x, y, text in lines]))
+    assert found["ten_loai"] == "Quyết định"
+    assert found["trich_yeu"] == "V/v kiện toàn Tổ công tác của xã"
+
+
+@pytest.mark.parametrize("next_row", ["CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ điện:", "Trân trọng kính mời: Ông Lý Văn Páo"])
+def test_a_summary_ends_before_those_whom_the_paper_is_for(make_page, next_row):
+    lines = replaced(DECISION, old="CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ PHÚ LINH", new=next_row)
+    lines = [(x, 0.226 if text == next_row else y, text) for x, y, text in lines]
+    assert values(make_page(lines))["trich_yeu"].endswith("hồ sơ của xã")
+
+
+def test_the_text_s_margin_is_told_by_the_short_ends_of_its_paragraphs(make_page):
+    """Each paragraph but one has a single long row, indented: the middle of the text lies left of theirs."""
+    lines = [line for line in DECISION if not line[2].startswith(("CHỦ TỊCH ỦY", "Căn cứ", "Về việc"))]
+    lines.append((0.155, 0.186, "Về việc kiện toàn Tổ công tác chuyển đổi số, số hóa hồ sơ, giấy tờ lưu"))
+    long = "Thực hiện Hướng dẫn số 03 của Ban Tuyên giáo, Ủy ban nhân dân xã xây dựng kế"
+    paragraphs = [(0.14, 0.226 + 0.04 * n, long) for n in range(4)]
+    lines += [*paragraphs, *((0.08, 0.246 + 0.04 * n, "hoạch học tập nghị quyết:") for n in range(4))]
+    assert values(make_page(sorted(lines, key=lambda one: one[1])))["trich_yeu"].endswith("hồ sơ của xã")

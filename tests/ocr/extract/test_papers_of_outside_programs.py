@@ -606,3 +606,23 @@ def test_nobody_was_born_in_a_century_to_come(make_page, number, wrong):
     lines = [(0.25, 0.16, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"), (0.12, 0.20, f"Số định danh cá nhân: {number}")]
     found = find_fields(TYPES["giay_tiep_nhan_hen_tra"], [make_page(lines)])["so_dinh_danh"]
     assert ("identity_province" in [check.rule for check in found.checks]) == wrong
+
+
+def test_a_place_and_date_that_was_not_read_gives_no_other_date_its_place(make_page):
+    lines = [
+        (0.10, 0.060, "ỦY BAN NHÂN DÂN"),
+        (0.12, 0.080, "XÃ BÌNH YÊN"),
+        (0.46, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.54, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+        (0.12, 0.120, "Số: 199/TLKS-BS"),
+        (0.35, 0.18, "TRÍCH LỤC KHAI SINH"),
+        (0.12, 0.22, "Họ, chữ đệm, tên: TẨN THỊ NHẬT HÀ"),
+        (0.12, 0.60, "Số: 166/2018 | | ngày: 15/06/2018"),
+        (0.56, 0.64, "Bình Yên, ngày 31 tháng 91 năm 2022"),
+        (0.60, 0.66, "NGƯỜI KÝ TRÍCH LỤC"),
+        (0.66, 0.70, "CHỦ TỊCH"),
+        (0.62, 0.80, "Đặng Duy Hoàng"),
+    ]
+    found = find_fields(types()["trich_luc_khai_sinh"], [make_page(lines)])
+    assert found["ngay_cap"].value is None
+    assert [check.rule for check in found["ngay_cap"].checks] == ["unread_date"]

@@ -184,3 +184,11 @@ def test_syllables_that_end_in_a_stop_have_a_tone(read, name):
 )
 def test_a_name_whose_blanks_were_lost_falls_apart_where_it_can_in_one_way_only(read, whole):
     assert parted(read) == whole
+
+
+@pytest.mark.parametrize(
+    ("read", "parted"),
+    [("KT. GIÁMĐỐC", "KT. GIÁM ĐỐC"), ("CHỦTỊCH", "CHỦ TỊCH"), ("TRƯỞNG BAN", "TRƯỞNG BAN"), ("NGHIÊNG", "NGHIÊNG")],
+)
+def test_words_of_posts_that_ran_together(read, parted):
+    assert posts().part(read) == parted

@@ -181,3 +181,8 @@ def test_a_date_far_ahead_is_brought_back():
 )
 def test_numbers_in_words_are_spelled_right(read: str, right: str) -> None:
     assert spelled_right(read) == right
+
+
+@pytest.mark.parametrize("text", ["17 giờ E6 phút", "17 giờ ? phút"])
+def test_minutes_that_were_not_read_are_not_left_out(text):
+    assert find_time(text) is None

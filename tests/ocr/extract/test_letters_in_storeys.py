@@ -1,0 +1,92 @@
+"""Letterheads in storeys: the motto over the whole sheet, body and number under it, place and date at the right."""
+
+from __future__ import annotations
+
+import pytest
+
+from ocr.extract import find_fields
+from schemas.document_types import types
+
+LETTER = types()["van_ban_hanh_chinh"]
+BODY = [
+    (0.18, 0.36, "Theo đề nghị của các thôn tại cuộc họp ngày 12 tháng 6, Ủy ban nhân dân xã đã lập danh"),
+    (0.12, 0.38, "sách các hộ thiếu nước sinh hoạt trong mùa khô và đề nghị cấp trên xem xét hỗ trợ kinh phí"),
+    (0.12, 0.40, "làm bể chứa nước cho các hộ nghèo, hộ cận nghèo trên địa bàn xã theo quy định hiện hành."),
+    (0.12, 0.60, "Nơi nhận:"),
+    (0.12, 0.62, "- Như trên;"),
+    (0.12, 0.64, "- Lưu VP."),
+    (0.62, 0.60, "CHỦ TỊCH"),
+    (0.60, 0.72, "Lý Văn Páo"),
+]
+COMMUNE = [
+    (0.33, 0.050, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (0.39, 0.070, "Độc lập - Tự do - Hạnh phúc"),
+    (0.45, 0.090, "---o0o---"),
+    (0.12, 0.120, "UBND HUYỆN NA HANG"),
+    (0.12, 0.140, "ỦY BAN NHÂN DÂN XÃ HỒNG THÁI"),
+    (0.58, 0.140, "Hồng Thái, ngày 09 tháng 08 năm 2006"),
+    (0.12, 0.165, "Số: 27/CV-UB"),
+    (0.12, 0.195, "V/v hỗ trợ kinh phí làm bể nước"),
+    (0.30, 0.260, "Kính gửi: Phòng Dân tộc huyện Na Hang"),
+    *BODY,
+]
+COMPANY = [
+    (0.12, 0.040, "CÔNG TY TNHH XÂY DỰNG VÀ THƯƠNG MẠI HIỆP PHÚ TUYÊN QUANG"),
+    (0.12, 0.060, "Số 218, đường Quang Trung, phường Phan Thiết"),
+    (0.12, 0.080, "MST: 5000876543 - ĐT: 0976 118 204"),
+    (0.33, 0.110, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (0.39, 0.130, "Độc lập - Tự do - Hạnh phúc"),
+    (0.12, 0.165, "Số: 14/2019/CV-HP"),
+    (0.58, 0.165, "Tuyên Quang, ngày 05 tháng 12 năm 2019"),
+    (0.12, 0.195, "V/v xin gia hạn thời gian thi công"),
+    (0.30, 0.260, "Kính gửi: Ban Quản lý dự án huyện"),
+    *BODY,
+]
+
+
+def test_the_body_stands_under_the_motto_beside_place_and_date(make_page):
+    found = find_fields(LETTER, [make_page(COMMUNE)])
+    assert found["co_quan_chu_quan"].value == "UBND HUYỆN NA HANG"
+    assert found["co_quan_ban_hanh"].value == "ỦY BAN NHÂN DÂN XÃ HỒNG THÁI"
+    assert found["dia_danh"].value == "Hồng Thái"
+    assert found["ngay_ban_hanh"].value == "2006-08-09"
+    assert found["ky_hieu"].value == "CV-UB"
+    assert found["trich_yeu"].value == "V/v hỗ trợ kinh phí làm bể nước"
+
+
+def test_a_company_s_name_stands_over_the_motto_and_may_be_as_wide_as_the_sheet(make_page):
+    found = find_fields(LETTER, [make_page(COMPANY)])
+    assert found["co_quan_ban_hanh"].value == "CÔNG TY TNHH XÂY DỰNG VÀ THƯƠNG MẠI HIỆP PHÚ TUYÊN QUANG"
+    assert "co_quan_chu_quan" not in found
+    assert found["dia_danh"].value == "Tuyên Quang"
+    assert (found["ky_hieu"].value, found["nam_van_ban"].value) == ("CV-HP", "2019")
+
+
+def test_without_a_number_under_the_motto_it_is_no_letterhead_in_storeys(make_page):
+    lines = [line for line in COMMUNE if not line[2].startswith("Số:")]
+    found = find_fields(LETTER, [make_page(lines)])
+    assert "ky_hieu" not in found
+
+
+def test_without_any_motto_the_rows_over_the_date_may_be_wide(make_page):
+    lines = [line for line in COMPANY if line[1] not in (0.110, 0.130)]
+    lines = [(0.12, 0.020, "03-02-24 10:14 FAX:0211627908"), *lines]
+    found = find_fields(LETTER, [make_page(lines)])
+    assert found["co_quan_ban_hanh"].value == "CÔNG TY TNHH XÂY DỰNG VÀ THƯƠNG MẠI HIỆP PHÚ TUYÊN QUANG"
+
+
+@pytest.mark.parametrize("motto", ["HỘI NÔNG DÂN VIỆT NAM", "MẶT TRẬN TỔ QUỐC VIỆT NAM"])
+def test_mass_organisations_have_a_motto_of_their_own(make_page, motto):
+    lines = [
+        (0.12, 0.050, "HỘI NÔNG DÂN TỈNH TUYÊN QUANG"),
+        (0.60, 0.050, motto),
+        (0.17, 0.070, "BAN CHẤP HÀNH"),
+        (0.15, 0.090, "HUYỆN CHIÊM HÓA"),
+        (0.58, 0.110, "Chiêm Hóa, ngày 12 tháng 9 năm 2017"),
+        (0.17, 0.130, "Số 52-CV/HND"),
+        (0.12, 0.160, "V/v đăng ký tham gia Hội chợ"),
+        *BODY,
+    ]
+    found = find_fields(LETTER, [make_page(lines)])
+    assert found["co_quan_chu_quan"].value == "HỘI NÔNG DÂN TỈNH TUYÊN QUANG"
+    assert found["co_quan_ban_hanh"].value == "BAN CHẤP HÀNH HUYỆN CHIÊM HÓA"
