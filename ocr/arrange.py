@@ -255,9 +255,44 @@ def _letterhead(
     rows = [s for s in upper if top - 1.5 * pitch < s.middle < bottom + 1.5 * pitch]
     beside = any(s.box[0] < right_edge - 2 * pitch for s in rows)
     central = (right_edge + first.box[2]) / 2 < 0.57 * width
+    if not beside and (below := _storey(upper, words, bottom, width, pitch)) is not None:
+        return _in_columns(segments, words, below, width, height, pitch, storeys=True)
     if right_edge < 0.25 * width or (central and not beside):  # a form, its motto in the middle: one column
         return segments
     return _in_columns(segments, words, (right_edge, top, bottom), width, height, pitch)
+
+
+_LOWEST_STOREY = 12
+"""Lines under the motto within which place and date stand in a letterhead of storeys."""
+
+
+def _storey(
+    upper: list[_Segment], words: Sequence[Word], bottom: float, width: int, pitch: float
+) -> tuple[int, int, int] | None:
+    """Where the right column begins, and top and bottom of its first row, in a letterhead whose columns begin under
+    the motto; ``None`` where none do: place and date stand right of the middle, and something at the left."""
+    for segment in sorted(upper, key=lambda s: s.middle):
+        match = _NGAY.search(fold(segment.text))
+        if match is None or not bottom < segment.middle < bottom + _LOWEST_STOREY * pitch:
+            continue
+        start, day = _place_before(segment, words, match.start(), pitch)
+        right_edge = words[segment.words[start]].box[0]
+        if start == day or right_edge < 0.4 * width:
+            return None
+        top = segment.box[1]
+        near = [s for s in upper if top - 3 * pitch < s.middle < segment.box[3] + 4 * pitch and s.middle > bottom]
+        numbered = any(_SO.search(fold(s.text)) and s.box[0] < right_edge - 2 * pitch for s in near)
+        return (right_edge, min(top, *(s.box[1] for s in near)), segment.box[3]) if numbered else None
+    return None
+
+
+def _place_before(segment: _Segment, words: Sequence[Word], date: int, pitch: float) -> tuple[int, int]:
+    """Which words of ``segment`` begin the place before the date at character ``date`` and the date itself."""
+    day = segment.words.index(_word_at(segment, words, date))
+    start = day
+    while start and words[segment.words[start]].box[0] - words[segment.words[start - 1]].box[2] < 0.9 * pitch:
+        start -= 1
+    return start, day
 
 
 _NUMBERED = re.compile(r"^s[o06]\W{0,3}\d[^a-z]{0,12}[-/⁄]\s?[a-z]{2}")
@@ -272,10 +307,7 @@ def _dated_corner(
         match = _NGAY.search(fold(segment.text))
         if match is None or segment.middle > 0.25 * height:
             continue
-        day = segment.words.index(_word_at(segment, words, match.start()))
-        start = day
-        while start and words[segment.words[start]].box[0] - words[segment.words[start - 1]].box[2] < 0.9 * pitch:
-            start -= 1
+        start, day = _place_before(segment, words, match.start(), pitch)
         right_edge = words[segment.words[start]].box[0]
         numbered = any(
             s.box[2] < right_edge and s.middle > segment.middle and _NUMBERED.match(fold(s.text)) for s in upper
@@ -292,9 +324,12 @@ def _in_columns(
     width: int,
     height: int,
     pitch: float,
+    *,
+    storeys: bool = False,
 ) -> list[_Segment]:
     """``segments`` with those of the letterhead cut at its gutter and in their zones. ``corner``: where the right
-    column begins, and where its first rows begin and end."""
+    column begins, and where its first rows begin and end. In ``storeys`` all that stands over the columns goes with
+    the left one, which is read first."""
     right_edge, top, bottom = corner
     gutter = right_edge - 0.5 * pitch
     cut: list[_Segment] = []
@@ -303,8 +338,8 @@ def _in_columns(
         cut += _split(segment, words, gutter, 0.1 * width, 0.7 * pitch) if near else [segment]
     bottom = max([bottom, *_number_and_date(cut, gutter, (top, bottom, top + 0.22 * height), width, pitch)])
     for segment in cut:
-        if segment.middle <= bottom and segment.middle >= top - 4 * pitch:
-            on_left = segment.centre < gutter
+        if segment.middle <= bottom and (storeys or segment.middle >= top - 4 * pitch):
+            on_left = segment.centre < gutter or (storeys and segment.middle < top)
             segment.zone = Zone.LETTERHEAD_LEFT if on_left else Zone.LETTERHEAD_RIGHT
     _left_goes_on(cut, gutter, bottom, pitch)
     return cut

@@ -203,3 +203,27 @@ def test_captions_that_lay_a_page_out_are_counted() -> None:
     misread = [w.model_copy(update={"text": ".."}) if w.text in ("Nơi", "nhận:") else w for w in words]
     assert parts_named(misread, lines) == 1
     assert parts_named([], []) == 0
+
+
+@pytest.mark.parametrize("merged", [False, True])
+def test_a_letterhead_in_storeys(merged: bool) -> None:
+    """The motto over the whole sheet, the columns under it; over the motto, a company's name and address."""
+    over = [("CÔNG TY TNHH XÂY DỰNG HIỆP PHÚ TUYÊN QUANG", 90, 20)]
+    motto = [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 330, 60), ("Độc lập - Tự do - Hạnh phúc", 380, 90)]
+    columns = [
+        ("UBND HUYỆN NA HANG", 90, 130),
+        ("ỦY BAN NHÂN DÂN XÃ HỒNG THÁI", 90, 160),
+        ("Hồng Thái, ngày 09 tháng 8 năm 2006", 560, 160),
+        ("Số: 27/CV-UB", 90, 190),
+    ]
+    words, lines = _arranged([*over, *motto, *columns, *LETTER[8:]], merged=merged)
+    left = ["UBND HUYỆN NA HANG", "ỦY BAN NHÂN DÂN XÃ HỒNG THÁI", "Số: 27/CV-UB"]
+    assert _zone(words, lines, Zone.LETTERHEAD_LEFT) == [text for text, *_ in (*over, *motto)] + left
+    assert _zone(words, lines, Zone.LETTERHEAD_RIGHT) == ["Hồng Thái, ngày 09 tháng 8 năm 2006"]
+
+
+def test_a_form_with_a_date_under_its_motto_stays_in_one_column() -> None:
+    lines = [*LETTER[1:2], ("Độc lập - Tự do - Hạnh phúc", 380, 90), ("Hà Giang, ngày 09 tháng 8 năm 2006", 560, 140)]
+    lines += [("ĐƠN XIN XÁC NHẬN", 400, 200), ("Kính gửi: Ủy ban nhân dân xã", 300, 240)]
+    words, made = _arranged(lines)
+    assert not _zone(words, made, Zone.LETTERHEAD_LEFT)
