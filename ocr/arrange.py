@@ -248,8 +248,8 @@ def _letterhead(
         corner = _dated_corner(upper, words, width, height, pitch)
         return segments if corner is None else _in_columns(segments, words, corner, width, height, pitch)
     first, found = min(anchors, key=lambda a: a[0].middle)
-    start = _word_at(first, words, found.start())
-    right_edge = words[start].box[0]
+    start = _begin_of(first, words, found.start(), pitch) if found[0].startswith("chu") else found.start()
+    right_edge = words[_word_at(first, words, start)].box[0]
     top = min(s.box[1] for s, _ in anchors)
     bottom: float = max(s.box[3] for s, _ in anchors)
     rows = [s for s in upper if top - 1.5 * pitch < s.middle < bottom + 1.5 * pitch]
@@ -260,6 +260,13 @@ def _letterhead(
     if right_edge < 0.25 * width or (central and not beside):  # a form, its motto in the middle: one column
         return segments
     return _in_columns(segments, words, (right_edge, top, bottom), width, height, pitch)
+
+
+def _begin_of(segment: _Segment, words: Sequence[Word], inside: int, pitch: float) -> int:
+    """The character of ``segment`` at which the run of words begins that holds the one at ``inside``: the motto's
+    first words may be misread ("GỘNG HÒA XÃ HỘI CHỦ NGHĨA")."""
+    start, _ = _place_before(segment, words, inside, pitch)
+    return sum(len(words[i].text) + 1 for i in segment.words[:start])
 
 
 _LOWEST_STOREY = 12
@@ -287,7 +294,7 @@ def _storey(
 
 
 def _place_before(segment: _Segment, words: Sequence[Word], date: int, pitch: float) -> tuple[int, int]:
-    """Which words of ``segment`` begin the place before the date at character ``date`` and the date itself."""
+    """Which words of ``segment`` begin the place before the date at character ``date``, and the date itself."""
     day = segment.words.index(_word_at(segment, words, date))
     start = day
     while start and words[segment.words[start]].box[0] - words[segment.words[start - 1]].box[2] < 0.9 * pitch:

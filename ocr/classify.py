@@ -18,7 +18,7 @@ from ocr.extract.letter_title import find_title
 from ocr.extract.letterhead import Letterhead, find_letterhead
 from ocr.extract.mrz import find_mrz
 from ocr.extract.pairs import pairs
-from ocr.extract.symbols import has_label
+from ocr.extract.symbols import has_label, type_of
 from ocr.extract.titles import Named, begun_type, first_title, named_type, names_another_paper, title_remains
 from ocr.vietnamese.normal import key, nfc, tone_placed, upper_share
 from schemas.covers import Cover, CoverKind
@@ -171,6 +171,8 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
     annexed = before is not None and before.slug == "van_ban_hanh_chinh"
     if named is not None and not _heads_page(named, page, annexed):
         named = None
+    if named is not None and _is_titled_letter(head, named):
+        named = None
     by_card = _card_side(page)
     if coded is not None:
         return None if before is not None and before.slug == coded and _goes_on(before, named) else (coded, 0.99)
@@ -223,6 +225,16 @@ def _is_addressed(head: Letterhead) -> bool:
     if not head.organisations or head.date_row is None or head.number_row is None:
         return False
     return has_label(head.number_row.text) and bool(find_addressees(head, 0.6 * head.sheet.height)[0])
+
+
+def _is_titled_letter(head: Letterhead | None, named: Named) -> bool:
+    """Whether the title that ``named`` a type only says what a letter is about: "PHIẾU CHUYỂN / Đơn kiến nghị" under
+    a number whose symbol says the same."""
+    if head is None or head.symbol is None or (title := find_title(head)) is None:
+        return False
+    said = type_of(head.symbol)
+    alike = said is not None and key(said) == key(title.name)
+    return alike and title.name not in _FILLED and title.row.level < named.line.pieces[0].level - 1
 
 
 def _is_filled_form(page: Sheet) -> bool:

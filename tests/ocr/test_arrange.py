@@ -227,3 +227,9 @@ def test_a_form_with_a_date_under_its_motto_stays_in_one_column() -> None:
     lines += [("ĐƠN XIN XÁC NHẬN", 400, 200), ("Kính gửi: Ủy ban nhân dân xã", 300, 240)]
     words, made = _arranged(lines)
     assert not _zone(words, made, Zone.LETTERHEAD_LEFT)
+
+
+def test_the_motto_begins_left_of_what_is_read_of_it() -> None:
+    lines = [(text.replace("CỘNG HÒA", "GỘNG HÒA"), x + 60 * (x > 300), y) for text, x, y in LETTER]
+    words, made = _arranged(lines, merged=True)
+    assert _zone(words, made, Zone.LETTERHEAD_LEFT)[:2] == ["ỦY BAN NHÂN DÂN", "XÃ SUỐI MẪU"]

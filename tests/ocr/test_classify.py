@@ -298,3 +298,21 @@ def test_captions_under_a_title_that_no_letter_bears_make_no_letter(make_page):
     assert [p.type for p in split([make_page(lines)])] == ["khac"]
     letter = [*HEAD, (0.44, 0.18, "QUYẾT ĐỊNH"), *((0.12, 0.22 + 0.03 * n, t) for n, t in enumerate(told))]
     assert [p.type for p in split([make_page(letter)])] == ["van_ban_hanh_chinh"]
+
+
+def test_a_letter_that_hands_on_a_request_is_a_letter(make_page: MakePage) -> None:
+    lines = [
+        (0.12, 0.060, "UBND TỈNH TUYÊN QUANG"),
+        (0.13, 0.080, "BAN TIẾP CÔNG DÂN"),
+        (0.46, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.54, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+        (0.14, 0.115, "Số: 641/PC-BTCD"),
+        (0.50, 0.115, "Tuyên Quang, ngày 13 tháng 6 năm 2024"),
+        (0.44, 0.165, "PHIẾU CHUYỂN"),
+        (0.44, 0.190, "Đơn kiến nghị"),
+        (0.30, 0.220, "Kính gửi: Chủ tịch Ủy ban nhân dân huyện Yên Sơn"),
+        (0.17, 0.265, "Ban Tiếp công dân tỉnh nhận được đơn kiến nghị của bà Lộc Thị Dung"),
+    ]
+    assert [part.type for part in split([make_page(lines)])] == ["van_ban_hanh_chinh"]
+    plain = [line for line in lines if "PC-BTCD" not in line[2]]
+    assert [part.type for part in split([make_page(plain)])] != ["van_ban_hanh_chinh"]
