@@ -24,6 +24,8 @@ _LEAST_CONTRAST = 28.0
 _LEAST_COLOUR = 0.15
 """By how much (share of the light) the ground must be more coloured than the sheet to be told by it."""
 _LARGER = 1.08
+_LEAST_LIT = 0.7
+"""Share of the sheet that no shadow may take."""
 _LEAST_RATIO = 0.72
 """Of a sheet's opposite sides, however it was held: an edge of light on it makes stranger shapes."""
 
@@ -47,6 +49,19 @@ def find_sheets(image: Pixels) -> Iterator[NDArray[np.float64]]:
         yield first / factor
     for corners in told:
         yield corners / factor
+    if first is None and (bitten := _bitten(smooth)) is not None:
+        yield bitten / factor
+
+
+def _bitten(smooth: Pixels) -> NDArray[np.float64] | None:
+    """The corners of a sheet into which a shadow across one of its sides bites: of those that levels of light tell,
+    the ones whose sheet is most whole."""
+    for least in (0.85, _LEAST_LIT):
+        for level in _levels(smooth):
+            corners = _corners(np.asarray(smooth > level, dtype=np.uint8), least)
+            if corners is not None and _stands_out(smooth, corners):
+                return corners
+    return None
 
 
 def _paler(small: Pixels) -> Pixels | None:
@@ -79,7 +94,8 @@ def _levels(smooth: Pixels) -> list[float]:
     return [float(otsu), ground + 20.0, float(otsu) * 0.85]
 
 
-def _corners(bright: Pixels) -> NDArray[np.float64] | None:
+def _corners(bright: Pixels, least_filled: float = 0.93) -> NDArray[np.float64] | None:
+    """The corners of the largest bright region, if it is a sheet that fills ``least_filled`` of its hull."""
     sheet = cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((7, 7), np.uint8))
     contours, _ = cv2.findContours(sheet, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     if not contours:
@@ -87,7 +103,7 @@ def _corners(bright: Pixels) -> NDArray[np.float64] | None:
     largest = max(contours, key=cv2.contourArea)
     hull = cv2.convexHull(largest)
     area, whole = cv2.contourArea(hull), bright.shape[0] * bright.shape[1]
-    if not _LEAST_SHARE * whole < area < _MOST_SHARE * whole or cv2.contourArea(largest) < 0.93 * area:
+    if not _LEAST_SHARE * whole < area < _MOST_SHARE * whole or cv2.contourArea(largest) < least_filled * area:
         return None
     for slack in (0.01, 0.02, 0.03, 0.045):
         shape = cv2.approxPolyDP(hull, slack * cv2.arcLength(hull, True), True)

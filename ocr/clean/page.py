@@ -23,6 +23,7 @@ Matrix = NDArray[np.float64]
 LONGEST_SIDE = 7100
 """Larger pages are worked on at this size (A4 at 600 dpi): memory stays bounded."""
 _SURE_AXIS = 1.25
+_CLEARER = 1.4
 _LOOK_SIDE = 1100
 """Sheets are compared at this size."""
 
@@ -89,7 +90,8 @@ def _flattened(image: Pixels) -> tuple[Pixels, Matrix, orientation.Axis]:
         axis = orientation.line_axis(as_grey(flatten(small, corners * factor)[0]))
         side = float(np.sqrt(cv2.contourArea(corners.astype(np.float32))))
         worth = axis.sure * side  # a part of a sheet has straight lines too
-        fits = seen.sure < _SURE_AXIS or axis.sideways == seen.sideways
+        # the ground has lines of its own: those of the sheet alone count more if they are clearer
+        fits = seen.sure < _SURE_AXIS or axis.sideways == seen.sideways or axis.sure > _CLEARER * seen.sure
         if fits and (best is None or worth > best[0]):
             best = worth, corners, axis
     if best is None:

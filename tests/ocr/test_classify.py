@@ -300,7 +300,7 @@ def test_captions_under_a_title_that_no_letter_bears_make_no_letter(make_page):
     assert [p.type for p in split([make_page(letter)])] == ["van_ban_hanh_chinh"]
 
 
-def test_a_letter_that_hands_on_a_request_is_a_letter(make_page: MakePage) -> None:
+def test_a_letter_that_hands_on_a_request_is_a_letter(make_page):
     lines = [
         (0.12, 0.060, "UBND TỈNH TUYÊN QUANG"),
         (0.13, 0.080, "BAN TIẾP CÔNG DÂN"),

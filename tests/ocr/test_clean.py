@@ -11,7 +11,7 @@ from ocr.clean import background, colour, orientation
 from ocr.clean.blank import is_blank
 from ocr.clean.deskew import skew_angle, straighten
 from ocr.clean.flatten import find_sheets, flatten
-from ocr.clean.ink import is_bitonal
+from ocr.clean.ink import as_grey, is_bitonal
 from ocr.clean.letters import x_height
 from ocr.clean.page import make_upright
 from ocr.clean.streaks import without_streaks
@@ -265,6 +265,39 @@ def test_a_shadow_over_the_foot_of_a_sheet_is_not_its_edge() -> None:
     found = _sheet(np.asarray(photo * share[:, :, None], np.uint8))
     assert found is not None
     assert np.abs(found - CORNERS).max() < 14
+
+
+def test_a_shadow_that_bites_into_one_side_of_a_sheet_leaves_its_corners() -> None:
+    """On a grey desk nothing but light tells the sheet, and the shadow is as dark as the desk."""
+    sheet = drawing.letter(dpi=150, height_pt=842).image
+    photo = _photo(sheet, CORNERS, (1400, 1800))
+    photo[(photo == (60, 75, 90)).all(axis=2) | (photo == (45, 60, 75)).all(axis=2)] = 120
+    down, across = np.indices(photo.shape[:2])
+    shade = np.hypot((down - 860) / 420, (across - 120) / 380)
+    share = np.clip(0.45 + (shade - 0.9) * 2.5, 0.45, 1.0)
+    found = list(find_sheets(np.asarray(photo * share[:, :, None], np.uint8)))
+    assert len(found) == 1
+    assert np.abs(found[0] - CORNERS).max() < 14
+
+
+def test_a_ground_with_lines_of_its_own_does_not_turn_the_sheet() -> None:
+    """The grain of a wooden table runs across the text: the whole picture looks as if lines ran down it."""
+    sheet = drawing.letter(dpi=150, height_pt=842).image
+    photo = _photo(sheet, CORNERS, (1400, 1800))
+    ground = (photo == (60, 75, 90)).all(axis=2) | (photo == (45, 60, 75)).all(axis=2)
+    rng = np.random.default_rng(3)
+    grain = np.full(photo.shape[:2], 90, np.uint8)
+    for x in range(0, grain.shape[1], 24):
+        for y in rng.integers(0, grain.shape[0], 16):
+            grain[y : y + 14, x : x + 9] = 20
+    photo[ground] = np.dstack([grain] * 3)[ground]
+    seen = orientation.line_axis(as_grey(photo))
+    assert seen.sideways
+    assert seen.sure > 1.25
+    upright = make_upright(photo, lambda strip: 1.0)
+    assert upright.rotation == 0
+    back = upright.matrix @ (upright.grey.shape[1], 0, 1)
+    assert np.allclose(back[:2] / back[2], CORNERS[1], atol=14)
 
 
 def test_a_scanned_page_is_no_photo(page: drawing.Drawn) -> None:
