@@ -110,6 +110,8 @@ def _mark_pens(declared: DocumentType, found: Mapping[str, Found]) -> None:
         item = found.get(one.name)
         if item is None or item.handwritten or item.source is not FieldSource.OCR:
             continue
+        if one.kind is Kind.TEXT and declared.engine is Engine.LETTER:
+            continue  # some letterheads are printed in blue
         if one.zone == "signature" and one.kind is not Kind.DATE:
             continue
         if any(w.pen and any(c.isalnum() for c in w.text) for w in item.words):

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -130,6 +131,25 @@ def _numbers_columns(texts: Sequence[str]) -> bool:
     return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
+_STROKE = re.compile(r"[/|;,Il]+")
+"""What stands between the parts of a value, as engines read it."""
+_MOST_JOINED = 8
+"""Words of a value that joins several: two or three of few words each."""
+
+
+def _at_strokes(words: Sequence[Word]) -> list[list[Word]]:
+    """``words`` in the parts between strokes: "Nữ / Kinh/Việt Nam"."""
+    parts: list[list[Word]] = [[]]
+    for word in words:
+        first, *further = re.split("[/;]", word.text)
+        for n, text in enumerate([first, *further]):
+            if n:
+                parts.append([])
+            if text:
+                parts[-1].append(word if text == word.text else word.model_copy(update={"text": text}))
+    return parts
+
+
 class Grid:
     """Cells with what each of them is. ``contents`` gives captions with values in reading order."""
 
@@ -152,8 +172,12 @@ class Grid:
         self._heads: dict[tuple[int, int], Group] = {}
         self._inner: dict[tuple[int, int], Caption] = {}
         self._joint: dict[tuple[int, int], list[Caption]] = {}
+        self._headless: set[tuple[int, int]] = set()
         for place, cell in self._at.items():
             if not cell.words:
+                continue
+            if joint := self._several(cell):
+                self._joint[place] = joint
                 continue
             label = self._label(cell)
             head = heading_of(cell.text, heads)
@@ -161,10 +185,10 @@ class Grid:
                 self._labels[place] = label
             elif head is not None:
                 self._heads[place] = head
-            elif joint := self._several(cell):
-                self._joint[place] = joint
             elif first := [h for h in find_hits(cell.lines, self._captions) if _begins_line(cell.lines, h)]:
                 self._inner[place] = first[0].caption
+                if first[0].row:
+                    self._headless.add(place)
         self._strange = self._other_captions()
         self._prefer_headings(heads)
         self._release_echoes()
@@ -198,8 +222,13 @@ class Grid:
     def _release_echoes(self) -> None:
         """Cells that begin like a caption of the field that they are the value of: "CMND số 07…" are values.
 
-        So is a cell behind a caption that reads like a heading no other stands beside ("Quan hệ", "Mẹ").
+        So is a cell behind a caption that reads like a heading no other stands beside ("Quan hệ", "Mẹ"), and one
+        whose first line stands before its first caption: "01/07/2001 / Bằng chữ: …".
         """
+        for row, column in self._headless:
+            before = [c for c in range(column) if (row, c) in self._at and self._at[row, c].words]
+            if before and (row, before[-1]) in self._labels:
+                del self._inner[row, column]
         for place in list(self._heads):
             behind = any(row == place[0] and column < place[1] for row, column in self._labels)
             if behind and sum(row == place[0] for row, _ in self._heads) == 1:
@@ -234,11 +263,11 @@ class Grid:
         return hit.caption, hit.score
 
     def _several(self, cell: Cell) -> list[Caption]:
-        """The captions that a cell joins with strokes: "3. Giới tính / Dân tộc / Quốc tịch"."""
+        """The captions that a cell joins with strokes: "3. Giới tính / Dân tộc / Quốc tịch", "Dân tộc; Quốc tịch"."""
         words = list(cell.words)
         while words and numbering(words[0]):
             words.pop(0)
-        said = [squeeze(part) for part in " ".join(w.text for w in words).split("/")]
+        said = [squeeze(part) for part in re.split("[/;]", " ".join(w.text for w in words))]
         told = [next((c for c in self._captions if c.squeezed == one), None) for one in said]
         return [c for c in told if c is not None] if len(said) > 1 and None not in told else []
 
@@ -249,18 +278,26 @@ class Grid:
         if beside is None:
             return []
         cell = self._at[row, beside]
-        parts: list[list[Word]] = [[]]
-        for word in cell.words:
-            first, *further = word.text.split("/")
-            for n, text in enumerate([first, *further]):
-                if n:
-                    parts.append([])
-                if text:
-                    parts[-1].append(word if text == word.text else word.model_copy(update={"text": text}))
+        parts = _at_strokes(cell.words)
         if len(parts) != len(captions) or not all(parts):
+            parts = self._fitting(captions, [w for w in cell.words if not _STROKE.fullmatch(w.text)])
+        if not parts:
             return []
         page = cell.lines[0].page
         return [Slot(c, _SURE, group, (Piece(page, tuple(part)),)) for c, part in zip(captions, parts, strict=True)]
+
+    def _fitting(self, captions: Sequence[Caption], words: Sequence[Word]) -> list[list[Word]]:
+        """``words`` in as many runs as there are ``captions``, each fitting its own, if that is possible in one way
+        alone: the strokes between "Nữ / Mông / Việt Nam" may not be read."""
+        if not len(captions) <= len(words) <= _MOST_JOINED:
+            return []
+        ways = []
+        for cuts in combinations(range(1, len(words)), len(captions) - 1):
+            parts = [list(words[i:j]) for i, j in pairwise((0, *cuts, len(words)))]
+            told = zip(captions, (" ".join(w.text.strip("/;,|") for w in part) for part in parts), strict=True)
+            if all(self._judge(caption, text) >= _SURE for caption, text in told):
+                ways.append(parts)
+        return ways[0] if len(ways) == 1 else []
 
     def _value(self, row: int, column: int) -> Cell | None:
         """The cell at a place if it holds a value or nothing; ``None`` if it holds a caption or a heading."""

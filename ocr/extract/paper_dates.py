@@ -51,13 +51,15 @@ def _dates(sheets: Sequence[Sheet]) -> tuple[Found | None, Found | None]:
             if below and best is not None and best.value is not None:
                 return best, elsewhere  # whoever confirms what the paper says dates it later
             date = long_date(text)
-            if date is None and _DATED.match(text):
+            if date is None and (_DATED.match(text) or _ISSUED.match(text)):
                 date = find_date(text)
             if date is not None and cites_law(text[: date.start]):
                 continue
             if date is None or date.start > 45 or len(piece.text) - date.end > 6 or _captioned(piece, page):
                 continue
             one = whole_date(piece)
+            if _ISSUED.match(text):
+                one.agreement = min(one.agreement, 0.6)  # an identity card's, if the form asks for it there
             if piece.middle < left + 0.4 * (right - left):
                 if one.value is not None and (date.start <= 2 or _DATED.match(text)):
                     one.agreement, elsewhere = min(one.agreement, 0.6), one
@@ -67,6 +69,8 @@ def _dates(sheets: Sequence[Sheet]) -> tuple[Found | None, Found | None]:
     return best, elsewhere
 
 
+_ISSUED = re.compile(r"^\W*Ngày (?:cấp|lập|ký|thu)\s*:\s*\d")
+"""The date over a signature with a caption of its own: "Ngày cấp: 06/11/2025"."""
 _CONFIRMS = re.compile(
     r"^\W*(?:[IVXHl1]{1,4}\W+|PHẦN )?(?:XÁC NHẬN|Ý KIẾN|CHỨNG THỰC|PHÊ DUYỆT|XÉT DUYỆT|THẨM ĐỊNH)\b[^:]{0,8}"
     r"(?:CỦA|CHÍNH QUYỀN|UBND|ỦY BAN|CẤP)\b"

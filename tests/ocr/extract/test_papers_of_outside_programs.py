@@ -626,3 +626,28 @@ def test_a_place_and_date_that_was_not_read_gives_no_other_date_its_place(make_p
     found = find_fields(types()["trich_luc_khai_sinh"], [make_page(lines)])
     assert found["ngay_cap"].value is None
     assert [check.rule for check in found["ngay_cap"].checks] == ["unread_date"]
+
+
+def test_a_paper_s_number_and_day_under_captions_of_an_electronic_certificate(make_page):
+    lines = [
+        (0.10, 0.05, "Bệnh viện đa khoa khu vực Minh Tân"),
+        (0.62, 0.05, "Mã GCS: 02954.GCS.08074.25"),
+        (0.10, 0.07, "Mã cơ sở: 08311"),
+        (0.38, 0.14, "GIẤY CHỨNG SINH"),
+        (0.10, 0.20, "Họ, chữ đệm, tên mẹ: MAI THỊ THỤY LÂM"),
+        (0.10, 0.23, "Sinh con lúc: 03:49 ngày 04/11/2025"),
+        (0.60, 0.60, "Ngày cấp: 06/11/2025"),
+        (0.60, 0.62, "ĐẠI DIỆN CƠ SỞ Y TẾ"),
+        (0.64, 0.72, "Vàng A Páo"),
+    ]
+    found = find_fields(types()["giay_chung_sinh"], [make_page(lines)])
+    assert found["so"].value == "02954.GCS.08074.25"
+    assert found["ngay_cap"].value == "2025-11-06"
+    assert found["ngay_cap"].agreement <= 0.6  # an identity card has such a line too
+
+
+def test_a_letterhead_printed_in_blue_was_written_by_no_pen(make_page):
+    page = make_page(DECISION)
+    for word in page.words:
+        word.pen = word.text in ("ỦY", "BAN", "NHÂN", "DÂN", "PHÚ", "LINH")
+    assert not find_fields(types()["van_ban_hanh_chinh"], [page])["co_quan_ban_hanh"].handwritten

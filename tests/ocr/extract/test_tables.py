@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from ocr.classify import Part
 from ocr.extract import extract, find_fields
 from ocr.extract.layout import sheet
@@ -197,6 +199,32 @@ def test_captions_that_strokes_join_in_one_cell(make_page):
     found = find_fields(TYPES["trich_luc_khai_tu"], [ruled(page, rows, (0.08, 0.53, 0.95))])
     assert found["ho_ten"].value == "Bàn Thị Mẩy"
     assert [found[name].value for name in ("gioi_tinh", "dan_toc", "quoc_tich")] == ["Nữ", "Dao", "Việt Nam"]
+
+
+@pytest.mark.parametrize("said", ["Nữ Mông I Việt Nam", "Nữ; Mông; Việt Nam", "Nữ, Mông Việt Nam"])
+def test_the_parts_of_a_joint_value_are_told_by_what_fits_where_their_strokes_were_not_read(make_page, said):
+    rows = [("1. Họ, chữ đệm, tên", "VỪ THỊ VÁ"), ("3. Giới tính / Dân tộc / Quốc tịch", said)]
+    lines = [
+        (x, 0.30 + 0.03 * n, text) for n, row in enumerate(rows) for x, text in zip((0.1, 0.55), row, strict=True)
+    ]
+    page = make_page([(0.3, 0.1, "TRÍCH LỤC KHAI TỬ"), *lines])
+    found = find_fields(TYPES["trich_luc_khai_tu"], [ruled(page, rows, (0.08, 0.53, 0.95))])
+    assert [found[name].value for name in ("gioi_tinh", "dan_toc", "quoc_tich")] == ["Nữ", "Mông", "Việt Nam"]
+
+
+def test_the_first_line_of_a_cell_is_the_value_of_the_caption_before_it_whatever_caption_follows(make_page):
+    rows = [
+        ("1. Họ, chữ đệm, tên", "VỪ THỊ VÁ"),
+        ("2. Ngày, tháng, năm sinh", "01/07/2001 Bằng chữ: Ngày mùng một, tháng bảy"),
+        ("", "năm hai nghìn không trăm linh một"),
+    ]
+    lines = [(0.1, 0.30, rows[0][0]), (0.45, 0.30, rows[0][1]), (0.1, 0.33, rows[1][0]), (0.45, 0.325, "01/07/2001")]
+    lines.append((0.45, 0.342, "Bằng chữ: Ngày mùng một, tháng bảy, năm hai nghìn không"))
+    lines.append((0.45, 0.356, "trăm linh một"))
+    page = ruled(make_page([(0.3, 0.1, "TRÍCH LỤC KHAI SINH"), *lines]), rows[:2], (0.08, 0.43, 0.98), step=0.035)
+    found = find_fields(TYPES["trich_luc_khai_sinh"], [page])
+    assert found["ngay_sinh"].value == "2001-07-01"
+    assert found["ngay_sinh_bang_chu"].value.startswith("Ngày mùng một, tháng bảy")
 
 
 def test_a_name_before_a_speck_is_no_caption_and_a_numbered_caption_no_value(make_page):
