@@ -14,7 +14,7 @@ from ocr.extract.certified import is_certified
 from ocr.extract.coded import card_qr
 from ocr.extract.layout import Sheet, sheet
 from ocr.extract.letter_lists import find_addressees
-from ocr.extract.letter_title import find_title
+from ocr.extract.letter_title import find_summary, find_title, stands_left
 from ocr.extract.letterhead import Letterhead, find_letterhead
 from ocr.extract.mrz import find_mrz
 from ocr.extract.pairs import pairs
@@ -190,7 +190,7 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
         evidence = sum(x is not None for x in parts) + bool(head.organisations)
         title = find_title(head)
         lettered = title is not None and title.name not in _FILLED
-        if not lettered and not head.party and _is_filled_form(page):
+        if not lettered and not head.party and not _has_subject(head) and _is_filled_form(page, head):
             return "khac", 0.7
         if head.symbol is not None or title is not None or head.party or _is_addressed(head):
             return "van_ban_hanh_chinh", min(0.99, 0.72 + 0.06 * evidence + 0.04 * (title is not None))
@@ -237,11 +237,17 @@ def _is_titled_letter(head: Letterhead | None, named: Named) -> bool:
     return alike and title.name not in _FILLED and title.row.level < named.line.pieces[0].level - 1
 
 
-def _is_filled_form(page: Sheet) -> bool:
-    """Whether ``page`` has a title that is no type of document of NĐ 30/2020 and captions with their values under it:
-    "XÁC NHẬN THÔNG TIN VỀ CƯ TRÚ", numbered and signed by an office as a letter is."""
-    if first_title(page) is None:
-        return False
+def _has_subject(head: Letterhead) -> bool:
+    """Whether a subject stands under the number, as only a letter's does: "V/v cung cấp thông tin"."""
+    return head.symbol is not None and stands_left(find_summary(head, None), head.sheet)
+
+
+def _is_filled_form(page: Sheet, head: Letterhead) -> bool:
+    """Whether ``page`` has a title under its ``head`` that is no type of document of NĐ 30/2020, and captions with
+    their values under it: "XÁC NHẬN THÔNG TIN VỀ CƯ TRÚ", numbered and signed by an office as a letter is."""
+    title = first_title(page)
+    if title is None or title.pieces[0].level < head.bottom:
+        return False  # a body's name in capitals is no title
     told = pairs([page])
     said = told.value if told is not None and isinstance(told.value, list) else []
     return sum(not _OF_A_LETTER.match(nfc(one["nhan"])) for one in said) >= _LEAST_PAIRS

@@ -288,10 +288,10 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
 
     Empty, by pen or on a form that seems filled so, against a check, printed on a paper whose type is not sure, a
     body without its place, a place that there is none of or that is nearly named twice, a name without a family name,
-    a signer's name where the seal over it is as black as the name, a day in the future on which an office did
-    something, a value whose very caption stands on the paper again before something that no field took, one that
-    begins with another caption, figures that two voices read differently, or one that shows its slip. Codes and
-    signatures say themselves what they are.
+    or whose marks are in dispute, a signer's name where the seal over it is as black as the name, a day in the future
+    on which an office did something, a value whose very caption stands on the paper again before something that no
+    field took, one that begins with another caption, a list of which an item lost its beginning, figures that two
+    voices read differently, or one that shows its slip. Codes and signatures say themselves what they are.
     """
     if found.value in (None, "", []) or found.handwritten or _failed(found):
         return True
@@ -318,7 +318,9 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
         return True
     if not paper.letter and _begins_like_another(found, declared, paper):
         return True
-    if isinstance(found.value, list) and any(_odd(one) for one in found.value if isinstance(one, str)):
+    if isinstance(found.value, list) and any(
+        _odd(one) or one[:1].islower() for one in found.value if isinstance(one, str)
+    ):
         return True
     text = found.value if isinstance(found.value, str) and declared.kind not in _FIXED else ""
     if not paper.letter and declared.kind is not Kind.PERSON and strange_units(text):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ocr.vietnamese.address_parts import RANKS
-from ocr.vietnamese.hierarchy import mend_last_unit
+from ocr.vietnamese.hierarchy import breaks_off, mend_last_unit
 from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.names import name_case
 from ocr.vietnamese.normal import key, nfc, spaces, tone_placed
@@ -258,7 +258,7 @@ def _summary_field(title: Title | None, summary: list[Piece], fields: dict[str, 
     agreement = 0.97
     if not value.endswith((")", "”", '"')) and not value[-1:].isalnum():
         agreement = 0.8
-    if value.count("(") != value.count(")") or _CUT_SUMMARY.search(value):
+    if value.count("(") != value.count(")") or _CUT_SUMMARY.search(value) or breaks_off(value):
         agreement = 0.5
     found = from_pieces(value, summary, agreement=agreement)
     if value[:1].islower() and not key(value).startswith(("v v", "ve ")):
@@ -334,9 +334,21 @@ def _agreements(fields: dict[str, Found]) -> None:
         if kept and kept[1].replace(" ", "").startswith(groups[-1]) and symbol.agreement >= 0.6:
             symbol.confidence = max(AGREED - 0.01, symbol.confidence or 0.0)
     authority, post = fields.get("quyen_han_ky"), fields.get("chuc_vu_ky")
+    if body and body.value and authority and authority.value:
+        authority.value = _spelled_like(str(authority.value), str(body.value))
     if authority and post and post.agreement >= 1.0 and authority.agreement >= 1.0:
         sure = max(0.95, reading_confidence(post.words))
         post.confidence = authority.confidence = sure
+
+
+def _spelled_like(authority: str, body: str) -> str:
+    """``authority`` with the body in whose name is signed as the letterhead writes it, where only marks differ: "T/M
+    UBND HUYỆN VI XUYÊN"."""
+    words, count = authority.split(), len(body.split())
+    for start in range(1, len(words) - count + 1):
+        if key(" ".join(words[start : start + count])) == key(body):
+            return " ".join([*words[:start], body.upper(), *words[start + count :]])
+    return authority
 
 
 def _names(body: Found, place: Found) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ocr.vietnamese.address_parts import jrai_names_mended
+from ocr.vietnamese.hierarchy import breaks_off
 from ocr.vietnamese.lexicon import recipients
 from ocr.vietnamese.normal import fold, nfc, spaces, tone_placed
 from ocr.vietnamese.plausible import sureness
@@ -49,8 +50,8 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
                 break
             if DASH.match(line):
                 items.append(DASH.sub("", line))
-            elif following.x0 < anchor.x0 - 0.03 * sheet.width:
-                break  # the first paragraph
+            elif following.x0 < anchor.x0 - 0.03 * sheet.width or _is_paragraph(following, taken[-1], sheet):
+                break
             elif items and not items[-1].rstrip().endswith((";", ".")) and piece.x0 > anchor.x0:
                 items[-1] += " " + line
             elif not items and piece.x0 > anchor.x0:
@@ -63,6 +64,12 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
         cleaned = [_NUMBER_ONE.sub("số 1", _bare(item)) for item in items]
         return [c for c in cleaned if any(ch.isalpha() for ch in c)], taken
     return [], []
+
+
+def _is_paragraph(row: Piece, before: Piece, sheet: Sheet) -> bool:
+    """Whether the text begins with ``row``: as wide as the page, and the row ``before`` ended short of it."""
+    wide = row.x1 - row.x0 > 0.65 * sheet.width and row.x1 - before.x1 > 4 * sheet.letter
+    return wide and row.text[:1].isupper()
 
 
 def _bare(item: str) -> str:
@@ -177,6 +184,8 @@ def addressee_field(head: Letterhead, fields: dict[str, Found]) -> None:
         # a list that ends with a semicolon goes on where it could not be read
         agreement = 0.6 if nfc(pieces[-1].text).rstrip().endswith((";", ",")) else 0.97
         found.confidence = agreement * sureness([(nfc(w.text), w.confidence) for p in pieces for w in p.words])
+        if any(breaks_off(item) for item in items):
+            found.check("summary_cut", Level.WARN, "Nơi gửi dừng giữa tên đơn vị hành chính; cần xem lại")
         fields["kinh_gui"] = found
 
 

@@ -45,7 +45,8 @@ _STAMPS = {
 }  # fmt: skip
 """What may be stamped under the number (NĐ 30/2020, Phụ lục I, ô 10b, 11)."""
 KINH_GUI = re.compile(
-    r"^\W*(?:đồng\s+|trân trọng\s+)?k[iíìỉĩị]nh\s+(?:g[uưứửừữựú][iïíì]\W*|m[oờởớỡợồ][iïíì](?=\s*:)\W*)", re.IGNORECASE
+    r"^[\W_]*(?:đồng\s+|trân trọng\s+)?k[iíìỉĩị]nh\s+(?:g[uưứửừữựú][iïíì]\W*|m[oờởớỡợồ][iïíì](?=\s*:)\W*)",
+    re.IGNORECASE,
 )
 """Before the addressees of a letter, and of an invitation: "Kính mời:"."""
 _WIRES = re.compile(rf"^[^{LOWER}]*\bđiện\s*:?\W*$")

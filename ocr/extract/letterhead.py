@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from statistics import median
 
 from rapidfuzz import fuzz
 
@@ -32,8 +33,6 @@ MOTTOES = (
 """What stands at the top right: the State's name, the Party's, that of a mass organisation."""
 _FREEDOM = "doc lap tu do hanh phuc"
 _LIKE_MOTTO = 75
-_IS_MOTTO = 90
-"""How alike (of 100) words are to the motto that they are: beside it, and where a body may be called nearly so."""
 _DAY = re.compile(r"ng[aà]y|th[aá]ng|n[aă]m\s*\d{2,4}")
 
 _BODY_STARTS = (
@@ -44,7 +43,7 @@ _BODY_STARTS = (
     "chi nhanh", "to", "doi", "hat", "hoi", "thu tuong", "chinh phu", "quoc hoi", "tinh doan", "thanh doan",
     "huyen doan", "khoa", "thue", "cuc thue", "buu dien", "vien thong", "kiem toan", "dai", "bch", "bcd",
     "btv", "mat tran", "hiep hoi", "quy", "nha", "bao", "khu", "lien hiep", "lien minh", "tram", "phong kham",
-    "benh xa", "hop tac xa", "don bien phong", "lien nganh",
+    "benh xa", "hop tac xa", "don bien phong", "lien nganh", "lam truong", "nong truong", "xi nghiep", "nha may",
 )  # fmt: skip
 _NO_BODY_STARTS = (
     "cong nghe", "cong nghiep", "cong thuong", "cong tac", "cong cong", "to chuc", "to quoc", "doan ket", "khoa hoc",
@@ -137,8 +136,21 @@ def find_letterhead(sheet: Sheet) -> Letterhead | None:
     _find_date(head, below, tall)
     _find_number(head, tall)
     head.bottom = max([below, *(p.y1 for p in (head.number_row, head.date_row) if p is not None)])
+    head.top = _higher_top(head, tall)
     _find_organisations(head, motto, tall)
     return head
+
+
+def _higher_top(head: Letterhead, tall: float) -> float:
+    """Where the left column begins: names of three rows and more may begin above the motto beside them."""
+    top = head.top
+    above = rows(head.sheet.within(0, 0, head.split, top))
+    for row in reversed(above):
+        line = _without_noise(row)
+        if line is None or top - line.y1 > tall or line.x1 > head.split:
+            break
+        top = line.y0 - 1.0
+    return top
 
 
 _DATED = re.compile(r"^(?:[^\W\d_]|[\s.\-])+,?\s*ngày\b.{0,12}tháng.{0,12}năm", re.IGNORECASE)
@@ -177,29 +189,47 @@ def _under_its_motto(sheet: Sheet, motto: Piece | None, freedom: Piece | None) -
     upper = motto or freedom
     assert upper is not None
     tall = max(upper.height, sheet.letter)
-    below = max(p.y1 for p in (motto, freedom) if p is not None)
+    below = max(p.y1 for p in (motto, freedom) if p is not None) + (2.2 * tall if freedom is None else 0.0)
     if any(_is_wordy(p) for p in sheet.within(0, upper.y0 - 0.5 * tall, upper.x0 - tall, below)):
         return None
     right = sheet.within(0.35 * sheet.width, below, sheet.width, below + _STACKED * tall)
     dated = next((p for p in right if _PLACE_AND_DAY.match(nfc(p.text)) and not _is_end_of_words(p, sheet)), None)
-    if dated is None:
-        return None
     over = sheet.within(0, 0, upper.x1, upper.y0 - 0.3 * tall)
     named_over = any(_is_wordy(p) and upper_share(p.text) > 0.9 and p.x0 < upper.x0 for p in over)
     top = 0.0 if named_over else below
     party = motto is not None and _similar(motto.text, MOTTOES[0]) < 60
-    head = Letterhead(sheet, dated.x0 - 0.4 * tall, top, dated.y1, party, upper.y0, date_row=dated)
+    split = 0.5 * sheet.width if dated is None else dated.x0 - 0.4 * tall
+    reach = below + _STACKED / 2 * tall if dated is None else dated.y1
+    head = Letterhead(sheet, split, top, reach, party, upper.y0, date_row=dated)
     _find_number(head, tall)
-    if head.number_row is None or not has_label(head.number_row.text) or head.number_row.y1 < below:
+    row = head.number_row
+    if row is None or row.y1 < below or row.y0 > below + _STACKED * tall:
         return None
-    head.bottom = max(dated.y1, head.number_row.y1)
-    _find_organisations(head, None, tall)
+    if dated is None:
+        head.date_row = _dated_below(sheet, row.y1)
+    if head.date_row is None or (head.symbol is None and not has_label(row.text)):
+        return None
+    head.bottom = row.y1 if dated is None else max(row.y1, dated.y1)
+    _find_organisations(head, upper, tall)
     return head if head.organisations else None
 
 
+_LOW = 0.4
+"""Share of the page's height below which a date stands that is over the signature."""
+
+
+def _dated_below(sheet: Sheet, number: float) -> Piece | None:
+    """Place and date over the signature, where typewritten letters have them, right of the middle; ``number``: where
+    that ends, at the top."""
+    low = sheet.within(0.35 * sheet.width, max(number, _LOW * sheet.height), sheet.width, sheet.height)
+    dated = [p for p in low if _DATED.match(nfc(p.text)) and not _is_end_of_words(p, sheet)]
+    return dated[-1] if dated else None
+
+
 def _is_wordy(piece: Piece) -> bool:
-    """Whether ``piece`` is print and no speck."""
-    return sum(c.isalpha() for c in piece.text) >= 3 and piece.confidence > 0.4
+    """Whether ``piece`` is print: no speck, nor what a fax writes over the sheet."""
+    figures = sum(c.isdigit() for c in piece.text)
+    return sum(c.isalpha() for c in piece.text) >= 3 and piece.confidence > 0.4 and figures < _MANY_FIGURES
 
 
 def _is_end_of_words(part: Piece, sheet: Sheet) -> bool:
@@ -277,12 +307,9 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
         stop: float = head.number_row.y0
     else:  # a name of three lines goes on beside the date
         stop = head.date_row.y1 if head.date_row is not None else head.bottom + 3.5 * tall
-    motto_end = motto.y1 if motto is not None else head.top + 3.5 * tall
-    taken = _named_above(head, stop, motto_end, tall)
+    taken = _named_above(head, stop, motto, tall)
     if not taken and head.number_row is None and head.date_row is not None:
-        taken = _named_above(
-            head, stop + _LOWER * tall, motto_end, tall
-        )  # the left column begins below the right one
+        taken = _named_above(head, stop + _LOWER * tall, motto, tall)  # the left column begins below the right one
     groups: list[list[Piece]] = []
     for row in taken:
         if groups and not _begins_body(row.text, [p.text for p in groups[-1]]):
@@ -299,19 +326,44 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
 _LOWER = 8.0
 
 
-def _named_above(head: Letterhead, stop: float, motto_end: float, tall: float) -> list[Piece]:
+def _named_above(head: Letterhead, stop: float, motto: Piece | None, tall: float) -> list[Piece]:
     """The rows in capitals of the left column above ``stop``."""
+    motto_end = motto.y1 if motto is not None else head.top + 3.5 * tall
     taken: list[Piece] = []
     for row in rows(_whole_left(head.sheet, head, stop - 0.1 * tall)):
-        line = _before_motto(_without_noise(row))
+        line = _before_motto(_without_noise(_without_logo(row, head.sheet)))
         if line is None or (taken and line.level - taken[-1].level > 3.2 * tall):
             continue
-        if any(_similar(line.text, motto) >= _IS_MOTTO for motto in (*MOTTOES, _FREEDOM)):
-            continue  # over both columns
+        if head.storey and motto is not None and motto.y0 < line.level < motto.y1:
+            continue  # the motto, over both columns
         if line.level > max(motto_end, head.storey) and _goes_on_right(line, head.sheet, head.split):
             break  # the left half of a title
         taken.append(line)
-    return taken
+    return _in_column(taken, head.sheet)
+
+
+def _without_logo(row: Piece, sheet: Sheet) -> Piece:
+    """``row`` without the letters of a logo that stands left of the body's name: "EVN   CÔNG TY ĐIỆN LỰC …"."""
+    parts = sheet.parts_of(row)
+    if len(parts) < 2 or len(key(parts[0].text)) > _LOGO or not _starts_body(key(parts[1].text)):
+        return row
+    return row.part(row.words[len(parts[0].words) :])
+
+
+_LOGO = 5
+
+
+def _in_column(lines: list[Piece], sheet: Sheet) -> list[Piece]:
+    """``lines`` without those that stand beside their column: they have one middle, or one left edge. What is left of
+    the motto ("SÔNG" of "CỘNG HÒA") stands at its right."""
+    if len(lines) < _LEAST_LINES:
+        return lines
+    middle, edge = median(line.middle for line in lines), median(line.x0 for line in lines)
+    near = 0.1 * sheet.width
+    return [line for line in lines if abs(line.middle - middle) < near or abs(line.x0 - edge) < 0.3 * near]
+
+
+_LEAST_LINES = 3
 
 
 def _before_motto(row: Piece | None) -> Piece | None:
@@ -413,7 +465,7 @@ def _begins_body(text: str, before: list[str]) -> bool:
     if (
         (last in _OPEN_ENDS and not is_place(name_case(" ".join(before[-1].split()[-2:]))))  # "BÁ THƯỚC" is whole
         or previous.endswith((" buu chinh", " thi tran"))
-        or before[-1].rstrip().endswith(("-", "–", ",", "&", ":"))
+        or before[-1].rstrip().endswith(("-", "–", ",", "&"))
     ):
         return False
     if previous in _HEADS_ALONE or (last in _UNITS and is_place(name_case(text))):

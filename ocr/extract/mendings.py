@@ -93,6 +93,7 @@ MENDINGS: tuple[Mending, ...] = (
     _row(rf"(?<=[{UPPER}]{{2}})& (?=[{UPPER}]{{2}})", "&", "Bộ phận TN& TKQ", "Bộ phận TN&TKQ"),
     _row(r"\b([^\W\d_]{2,})\.([^\W\d_]{2,})\b", _without_stop, "hai mươi ba.tháng", "hai mươi ba tháng"),
     _row(r"(?<=\w)[;,]? [ịỊìÌ]$", "", "Lý Minh Hoàng Ị", "Lý Minh Hoàng"),
+    _row(rf"(?<=[{LOWER}]) \.(?=[{LOWER}])", " ", "Năm mươi .nghìn đồng", "Năm mươi nghìn đồng"),
     # numbers of papers
     _row(r"(?<![\w/])(\d{1,4})[Il|!]?(?=UBND-[A-ZĐ]{2})", r"\1/", "32IUBND-GBT", "32/UBND-GBT"),
     _row(

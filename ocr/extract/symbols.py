@@ -55,7 +55,7 @@ def parse_symbol(text: str) -> Symbol | None:
     Understands "Số: 299/UBND-TTHC", "51/2025/TT-BCA", "2243/PCCC&CNCH-P6", "Số 02-KH/BCĐTW", with blanks
     and an empty or unreadable number.
     """
-    line = dashes(nfc(text)).replace("§", "S").strip(" *_.'`")
+    line = dashes(nfc(text)).replace("§", "S").replace("~", "-").strip(" *_.'`")
     line = _LABEL.sub("", line, count=1)
     party = _PARTY.match(line)
     if party and _is_number_like(party["so"]):
@@ -63,7 +63,14 @@ def parse_symbol(text: str) -> Symbol | None:
     state = _STATE.match(line)
     if state is None:
         return _without_slash(line)
+    typed = _TYPE_BEFORE_BODY.fullmatch(state["so"].strip(" :.,"))
+    if typed is not None and typed[2] in type_abbreviations():
+        return Symbol(typed[1], state["nam"] or "", _tidy(f"{typed[2]}/{state['kh']}"), False)
     return Symbol(state["so"].strip(" :.,"), state["nam"] or "", _tidy(state["kh"]), False)
+
+
+_TYPE_BEFORE_BODY = re.compile(rf"(\d{{1,6}})\s*/\s*([{UPPER}]{{1,4}}|TTr)")
+"""A number and the type's abbreviation before another stroke: "88/CV/KSSG"."""
 
 
 def _without_slash(line: str) -> Symbol | None:

@@ -13,8 +13,9 @@ from importlib.resources import files
 from rapidfuzz.distance import Levenshtein
 
 from .address_parts import Part, Rank, joined, parts_of
+from .names import name_case
 from .normal import key, tone_placed
-from .places import bare, is_unit, new_units, old_units, provinces, units_spelled
+from .places import bare, is_place, is_unit, new_units, old_units, provinces, units_spelled
 
 _KNOWN, _MARKS_MENDED, _LETTER_MENDED, _UNKNOWN = 0.97, 0.93, 0.8, 0.75
 """Agreement of a unit read as it is written, with other marks, with another letter, or not known in its place."""
@@ -157,6 +158,8 @@ def _province_at_end(text: str) -> str:
     words = text.split()
     for size in (3, 2):
         end = " ".join(words[-size:])
+        if not all(map(key, words[-size:])) or is_place(name_case(end)):
+            continue  # a dash before it; or a place of its own: the district "Quang Bình" is no province "Quảng Bình"
         spelled = [name for name in provinces() if key(bare(name)) == key(end)]
         if len(words) > size and len(spelled) == 1:
             name = bare(spelled[0])
