@@ -234,7 +234,7 @@ _NGAY = re.compile(r"ng[a-z]y.{0,12}th[a-z]ng|th[a-z]ng.{0,12}n[a-z]m")
 _CITIZENS = r"cccd|cmnd|dinh danh|dien thoai|can cuoc|chung minh"
 _SO = re.compile(rf"^s[o06](?:[:.]| (?!{_CITIZENS}|[a-z]{{2,}}(?:[ :;.(]|$)))|^s[o06]$|^s[o0]\d")
 _KINH_GUI = re.compile(r"^kinh g[uo]i")
-_NOI_NHAN = re.compile(r"n[oa][il] nh[aâ](?:n ?[:;.]?|m[:;.]?\s*$)")
+_NOI_NHAN = re.compile(r"n[oa][il] (?:nh[aâ](?:n ?[:;.]?|m[:;.]?\s*$)|gui ?:)")
 _SIGNING = re.compile(r"^(tm|kt|tl|tuq|q)[., ]")
 
 

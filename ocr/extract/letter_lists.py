@@ -38,7 +38,8 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
         items = [rest] if rest else []
         taken = [anchor]
         for following in all_rows[i + 1 :]:
-            inside = [w for w in following.words if w.box[0] >= anchor.x0 - 0.02 * sheet.width]
+            hung = DASH.match(nfc(following.text)) and following.x0 > _HUNG * sheet.width  # left of "Kính gửi:"
+            inside = [w for w in following.words if hung or w.box[0] >= anchor.x0 - 0.02 * sheet.width]
             if not inside:
                 continue
             piece = following.part(inside)
@@ -50,7 +51,7 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
                 break
             if DASH.match(line):
                 items.append(DASH.sub("", line))
-            elif following.x0 < anchor.x0 - 0.03 * sheet.width or _is_paragraph(following, taken[-1], sheet):
+            elif _goes_left(piece, following, sheet) or _is_paragraph(following, taken[-1], sheet):
                 break
             elif items and not items[-1].rstrip().endswith((";", ".")) and piece.x0 > anchor.x0:
                 items[-1] += " " + line
@@ -64,6 +65,17 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
         cleaned = [_NUMBER_ONE.sub("số 1", _bare(item)) for item in items]
         return [c for c in cleaned if any(ch.isalpha() for ch in c)], taken
     return [], []
+
+
+_HUNG = 0.25
+"""Share of the page's width right of which the items of a list to whom a letter goes may begin."""
+
+
+def _goes_left(piece: Piece, row: Piece, sheet: Sheet) -> bool:
+    """Whether ``row`` is one run of words of which ``piece`` is only the end: a paragraph. What stands apart at its
+    left is a stamp's."""
+    before = [w for w in row.words if w.box[2] <= piece.x0]
+    return bool(before) and piece.x0 - before[-1].box[2] < 1.5 * sheet.letter
 
 
 def _is_paragraph(row: Piece, before: Piece, sheet: Sheet) -> bool:
@@ -91,7 +103,7 @@ def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
     return "", None, []
 
 
-_NOI_NHAN = re.compile(r"^\W*[nm][oơớờởỡợôóo]i\s+nh[aâậấầẫăạ](?:n\b|m\W*$)\W*", re.IGNORECASE)
+_NOI_NHAN = re.compile(r"^\W*[nm][oơớờởỡợôóo]i[\s_]+(?:nh[aâậấầẫăạ](?:n\b|m\W*$)|g[ửữưừứựu]i\s*:)\W*", re.IGNORECASE)
 _KEPT = re.compile(r"^L[ưu]u\s*[:;.]\s*V[TIỊÍÏUŨÚl1]\b")
 _KEPT_AT = re.compile(r"(?<=^Lưu )V[IỊÍÌl1](?=\W*$|,)")
 """The last item: "Lưu: VT" (NĐ 30/2020, Phụ lục I, mục 9d), its T often read as another letter."""

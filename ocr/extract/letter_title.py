@@ -39,6 +39,8 @@ _MISREAD_VV = re.compile(rf"^\W*{_MISREAD}\s+[^\W\d_{UPPER}]{{2}}")
 hợp"."""
 _ABOUT, _UNDER_NUMBER = re.compile(rf"^\W*Về\s+[^\W\d_{UPPER}]"), 3.0
 """The same as some offices write it, "Về đẩy nhanh …", so many letter heights under the number at most."""
+_CALLED = re.compile(r"^\W*Trích yếu\s*:\s*", re.IGNORECASE)
+"""What some typewritten letters call their subject."""
 _STAMPS = {
     "hoa toc", "hoa", "hoa toc hen gio", "thuong khan", "thuong", "khan",
     "xem xong tra lai", "luu hanh noi bo", "tai lieu thu hoi",
@@ -240,7 +242,7 @@ def _summary_left(head: Letterhead) -> list[Piece]:
     start = head.number_row.y1 if head.number_row else head.bottom
     taken: list[Piece] = []
     for row in rows(_not_cut(sheet, 0, start - 0.2 * sheet.letter, edge, start + 0.2 * sheet.height)):
-        text = nfc(row.text)
+        text = _CALLED.sub("", nfc(row.text))
         if not taken:
             near = row.level - start < _UNDER_NUMBER * sheet.letter
             if _VV.match(text) or _MISREAD_VV.match(text) or (near and _ABOUT.match(text)):
@@ -392,7 +394,7 @@ def _as_vv(match: re.Match[str]) -> str:
 
 def summary_text(pieces: Sequence[Piece]) -> str:
     """The summary as one line, broken words joined, without rules' debris at its ends."""
-    text = numbers_put_right(spaces(" ".join(nfc(p.text) for p in pieces)))
+    text = _CALLED.sub("", numbers_put_right(spaces(" ".join(nfc(p.text) for p in pieces))))
     text = re.sub(r"(\w)- (?=[A-ZĐ]{2,})", r"\1-", text)
     text = re.sub(rf"(?<=\w) [.'`] (?=[{LOWER}])", " ", text)  # a speck between two words
     text = re.sub(r"^[^\w“\"(]+", "", text)

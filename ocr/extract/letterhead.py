@@ -13,12 +13,12 @@ from rapidfuzz import fuzz
 
 from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.names import name_case
-from ocr.vietnamese.normal import fold, key, nfc, upper_share
+from ocr.vietnamese.normal import fold, key, nfc, tone_placed, upper_share
 from ocr.vietnamese.places import is_place
 from schemas.reading import Word
 
 from .layout import Piece, Sheet, rows
-from .symbols import Symbol, has_label, parse_symbol
+from .symbols import Symbol, has_label, parse_symbol, type_of
 
 MOTTOES = (
     "cong hoa xa hoi chu nghia viet nam",
@@ -43,7 +43,8 @@ _BODY_STARTS = (
     "chi nhanh", "to", "doi", "hat", "hoi", "thu tuong", "chinh phu", "quoc hoi", "tinh doan", "thanh doan",
     "huyen doan", "khoa", "thue", "cuc thue", "buu dien", "vien thong", "kiem toan", "dai", "bch", "bcd",
     "btv", "mat tran", "hiep hoi", "quy", "nha", "bao", "khu", "lien hiep", "lien minh", "tram", "phong kham",
-    "benh xa", "hop tac xa", "don bien phong", "lien nganh", "lam truong", "nong truong", "xi nghiep", "nha may",
+    "benh xa", "hop tac xa", "don bien phong", "lien nganh", "lam truong", "nong truong", "thuong truc hoi dong",
+    "thuong truc hdnd", "thuong truc dang uy", "xi nghiep", "nha may",
 )  # fmt: skip
 _NO_BODY_STARTS = (
     "cong nghe", "cong nghiep", "cong thuong", "cong tac", "cong cong", "to chuc", "to quoc", "doan ket", "khoa hoc",
@@ -210,6 +211,8 @@ def _under_its_motto(sheet: Sheet, motto: Piece | None, freedom: Piece | None) -
     if head.date_row is None or (head.symbol is None and not has_label(row.text)):
         return None
     head.bottom = row.y1 if dated is None else max(row.y1, dated.y1)
+    # what stands over both columns may be the body's name in the middle
+    head.storey = (row.y0 if dated is None else min(row.y0, dated.y0)) - 0.5 * tall
     _find_organisations(head, upper, tall)
     return head if head.organisations else None
 
@@ -292,6 +295,8 @@ def _find_number(head: Letterhead, tall: float) -> None:
         if symbol is not None and upper_share(symbol.ky_hieu) < 0.6:
             continue
         score = 2.0 * labelled + (1.5 if symbol else 0.0)
+        if symbol is not None and not labelled and symbol.so.isdigit() and type_of(symbol) is not None:
+            score += 0.5  # "28/CV-GD"
         if head.date_row is not None:
             score += max(0.0, 1.0 - abs(row.level - head.date_row.level) / (3 * tall))
         if fold(row.text).startswith(("v/v", "ve viec")) or score < 2.0:
@@ -350,7 +355,7 @@ def _without_logo(row: Piece, sheet: Sheet) -> Piece:
     return row.part(row.words[len(parts[0].words) :])
 
 
-_LOGO = 5
+_LOGO = 6
 
 
 def _in_column(lines: list[Piece], sheet: Sheet) -> list[Piece]:
@@ -408,7 +413,7 @@ def _without_noise(row: Piece) -> Piece | None:
         words.pop(0)
     if len(words) > 2 and words[0].text.isdigit() and _starts_body(key(row.part(words[1:]).text)):
         words.pop(0)  # a figure stands behind what it numbers
-    while words and not _is_word(words[-1].text) and not _is_number_of(words):
+    while words and not _is_word(words[-1].text) and not _is_number_of(words) and not _is_sure_dash(words[-1]):
         words.pop()
     words = words[_crumbs_before(words) :]
     if not words:
@@ -439,6 +444,11 @@ _MANY_FIGURES = 6
 """More than the name of a body has: a telephone's or a tax number."""
 
 
+def _is_sure_dash(word: Word) -> bool:
+    """Whether a row ends in the dash of a name that goes on: "SỞ LAO ĐỘNG - / THƯƠNG BINH VÀ XÃ HỘI"."""
+    return word.text in ("-", "–") and word.confidence >= _SURE_SHORT
+
+
 def _is_number_of(words: list[Word]) -> bool:
     """Whether the last word is the Roman numeral of the body before it: "KHU VỰC I"."""
     return len(words) > 1 and words[-1].text in ("I", "V", "X") and bears_number(words[-2].text)
@@ -462,12 +472,15 @@ def _begins_body(text: str, before: list[str]) -> bool:
     """Whether a line of the left column begins another body's name (else it goes on with the one above)."""
     previous = key(" ".join(before))
     last = previous.split()[-1] if previous else ""
+    last_word = re.sub(r"\W+$", "", before[-1]).split()[-1] if last else ""
     if (
         (last in _OPEN_ENDS and not is_place(name_case(" ".join(before[-1].split()[-2:]))))  # "BÁ THƯỚC" is whole
         or previous.endswith((" buu chinh", " thi tran"))
         or before[-1].rstrip().endswith(("-", "–", ",", "&"))
     ):
         return False
+    if " " not in text.strip() and (tone_placed(last_word), tone_placed(text)) in organisations().pairs:
+        return False  # "… VÀ MÔI / TRƯỜNG", "… ĐĂNG KÝ ĐẤT / ĐAI"
     if previous in _HEADS_ALONE or (last in _UNITS and is_place(name_case(text))):
         return False
     flat = key(organisations().mend(nfc(text)))
