@@ -69,6 +69,10 @@ def _organisation_fields(head: Letterhead, fields: dict[str, Found]) -> None:
     fields["co_quan_ban_hanh"] = _organisation([own])
     if above:
         fields["co_quan_chu_quan"] = _organisation(above)
+    if len(above) > 1:
+        message = "Phần đầu văn bản ghi nhiều cơ quan; cần xem cơ quan nào ban hành."
+        for name in ("co_quan_ban_hanh", "co_quan_chu_quan"):
+            fields[name].check("several_bodies", Level.WARN, message)
 
 
 def _organisation(groups: list[list[Piece]]) -> Found:

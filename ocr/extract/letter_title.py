@@ -219,6 +219,10 @@ _LONGEST_LEFT = 0.85
 """Share of the page's width that no row of a summary reaches beyond, but where it stands under a title."""
 
 
+_TYPED = 1.5
+"""Letter heights between two words of a typewriter, at most."""
+
+
 def _not_cut(sheet: Sheet, x0: float, y0: float, x1: float, y1: float) -> list[Piece]:
     """What lies ``within`` the box, rows that go on over its right edge whole: where a title could not be read, the
     rows under it look as if they stood under the number."""
@@ -226,7 +230,7 @@ def _not_cut(sheet: Sheet, x0: float, y0: float, x1: float, y1: float) -> list[P
     for part in sheet.within(x0, y0, x1, y1):
         whole = next(p for p in sheet.pieces if part.words[0] in p.words)
         behind = [w for w in whole.words if w.box[0] >= part.x1]
-        goes_on = bool(behind) and behind[0].box[0] - part.x1 < sheet.letter
+        goes_on = bool(behind) and behind[0].box[0] - part.x1 < _TYPED * sheet.letter
         out.append(whole if goes_on else part)
     return out
 

@@ -64,7 +64,7 @@ def parse_symbol(text: str) -> Symbol | None:
     if state is None:
         return _without_slash(line)
     typed = _TYPE_BEFORE_BODY.fullmatch(state["so"].strip(" :.,"))
-    if typed is not None and typed[2] in type_abbreviations():
+    if typed is not None and (typed[2] == "CV" or typed[2] in type_abbreviations()):
         return Symbol(typed[1], state["nam"] or "", _tidy(f"{typed[2]}/{state['kh']}"), False)
     return Symbol(state["so"].strip(" :.,"), state["nam"] or "", _tidy(state["kh"]), False)
 

@@ -316,3 +316,21 @@ def test_a_letter_that_hands_on_a_request_is_a_letter(make_page):
     assert [part.type for part in split([make_page(lines)])] == ["van_ban_hanh_chinh"]
     plain = [line for line in lines if "PC-BTCD" not in line[2]]
     assert [part.type for part in split([make_page(plain)])] != ["van_ban_hanh_chinh"]
+
+
+def test_a_letter_with_a_subject_and_many_colons_is_no_form(make_page):
+    lines = [
+        (0.10, 0.060, "NGÂN HÀNG NÔNG NGHIỆP"),
+        (0.10, 0.080, "CHI NHÁNH HUYỆN SƠN DƯƠNG"),
+        (0.46, 0.060, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.54, 0.080, "Độc lập - Tự do - Hạnh phúc"),
+        (0.12, 0.115, "Số: 216/CV-TD"),
+        (0.50, 0.115, "Sơn Dương, ngày 18 tháng 3 năm 2015"),
+        (0.12, 0.140, "V/v thông báo nợ đến hạn"),
+        (0.30, 0.190, "Kính gửi: Ông Nịnh Văn Trường"),
+        (0.40, 0.230, "THÔNG TIN KHOẢN VAY"),
+        *((0.12, 0.26 + 0.03 * n, f"{name}: 25.000.000 đồng") for n, name in enumerate(
+            ["Kỳ một", "Kỳ hai", "Gốc phải trả", "Lãi phải trả", "Phí phạt", "Tổng cộng"]
+        )),
+    ]  # fmt: skip
+    assert [part.type for part in split([make_page(lines)])] == ["van_ban_hanh_chinh"]

@@ -342,6 +342,17 @@ def test_a_sheet_across_whose_sides_the_lines_run_is_none(monkeypatch: pytest.Mo
     assert np.allclose(back[:2] / back[2], CORNERS[1], atol=12)
 
 
+def test_an_edge_of_light_across_the_text_makes_no_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is lit is taken for the sheet: cut along that edge, the lines are far less clear than in the whole."""
+    sheet = drawing.letter(dpi=150, height_pt=842).image
+    photo = _photo(sheet, CORNERS, (1400, 1800))
+    lit = np.array([(160, 130), (1190, 90), (1240, 1380), (110, 1600)], np.float64)
+    monkeypatch.setattr("ocr.clean.page.find_sheets", lambda image: iter([lit]))
+    upright = make_upright(photo, lambda strip: 1.0)
+    back = upright.matrix @ (upright.grey.shape[1], 0, 1)
+    assert back[1] / back[2] < 60  # the whole picture
+
+
 def test_of_two_sheets_the_one_with_straight_lines_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """A shadow over a corner has an edge of its own: cut along it the lines fan out."""
     sheet = drawing.letter(dpi=150, height_pt=842).image

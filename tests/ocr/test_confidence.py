@@ -254,3 +254,10 @@ def test_a_name_of_which_other_marks_were_read_is_looked_at(
     faint = tuple(w.model_copy(update={"confidence": 0.6}) for w in words)
     if heard is None:
         assert not never_unseen(replace(given, words=faint), signer, PAPER)
+
+
+def test_a_list_of_which_an_item_lost_its_beginning_is_looked_at() -> None:
+    names = DeclaredField(name="noi_nhan", title="Nơi nhận", kind=Kind.LIST, captions=["Nơi nhận"])
+    letter = replace(PAPER, letter=True)
+    assert never_unseen(found(["rên", "Lưu: VT"]), names, letter)
+    assert not never_unseen(found(["Như trên", "Lưu: VT"]), names, letter)

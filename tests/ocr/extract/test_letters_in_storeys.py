@@ -90,3 +90,50 @@ def test_mass_organisations_have_a_motto_of_their_own(make_page, motto):
     found = find_fields(LETTER, [make_page(lines)])
     assert found["co_quan_chu_quan"].value == "HỘI NÔNG DÂN TỈNH TUYÊN QUANG"
     assert found["co_quan_ban_hanh"].value == "BAN CHẤP HÀNH HUYỆN CHIÊM HÓA"
+
+
+def test_typewritten_letters_are_dated_over_the_signature(make_page):
+    lines = [
+        (0.33, 0.050, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.39, 0.070, "ĐỌC 00G Tự do Hạnh phúc"),
+        (0.15, 0.120, "UBND TỈNH HÀ GIANG"),
+        (0.15, 0.140, "UBND HUYỆN VỊ XUYÊN"),
+        (0.18, 0.170, "Số 28/CV~UB"),
+        (0.12, 0.200, "Trích yếu: V/v giao đất nông, lâm nghiệp cho hộ nông dân"),
+        (0.12, 0.230, "_Kính gửi : Ủy ban nhân dân các xã, thị trấn"),
+        *BODY[:3],
+        (0.12, 0.600, "Nơi_gửi:"),
+        (0.55, 0.600, "Vị Xuyên, ngày 4 tháng 7 năm 1996"),
+        (0.12, 0.620, "- Như trên;"),
+        (0.12, 0.640, "- Lưu VP."),
+        (0.58, 0.620, "T/M UBND HUYỆN VI XUYÊN"),
+        (0.64, 0.640, "CHỦ TỊCH"),
+        (0.62, 0.720, "Nguyễn Đức Thụ"),
+    ]
+    found = find_fields(LETTER, [make_page(lines)])
+    assert (found["co_quan_chu_quan"].value, found["co_quan_ban_hanh"].value) == (
+        "UBND TỈNH HÀ GIANG",
+        "UBND HUYỆN VỊ XUYÊN",
+    )
+    assert (found["ky_hieu"].value, found["dia_danh"].value) == ("CV-UB", "Vị Xuyên")
+    assert found["ngay_ban_hanh"].value == "1996-07-04"
+    assert found["trich_yeu"].value == "V/v giao đất nông, lâm nghiệp cho hộ nông dân"
+    assert found["kinh_gui"].value == ["Ủy ban nhân dân các xã, thị trấn"]
+    assert found["noi_nhan"].value == ["Như trên", "Lưu VP"]
+    assert found["quyen_han_ky"].value == "T/M UBND HUYỆN VỊ XUYÊN"  # as the letterhead spells it
+
+
+def test_the_body_may_stand_in_the_middle_between_motto_and_number(make_page):
+    lines = [
+        (0.33, 0.050, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.39, 0.070, "Độc lập - Tự do - Hạnh phúc"),
+        (0.36, 0.110, "UBND XÃ TÂN TRÀO"),
+        (0.33, 0.130, "TRƯỜNG TIỂU HỌC TÂN TRÀO"),
+        (0.12, 0.165, "Số: 78/TB-TH"),
+        (0.58, 0.165, "Tân Trào, ngày 26 tháng 01 năm 2026"),
+        (0.45, 0.210, "THÔNG BÁO"),
+        *BODY,
+    ]
+    found = find_fields(LETTER, [make_page(lines)])
+    assert found["co_quan_chu_quan"].value == "UBND XÃ TÂN TRÀO"
+    assert found["co_quan_ban_hanh"].value == "TRƯỜNG TIỂU HỌC TÂN TRÀO"

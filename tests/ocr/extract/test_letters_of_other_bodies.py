@@ -192,3 +192,91 @@ def test_a_district_that_lists_spell_differently_stays(make_page):
     lines = replaced(DECISION, old="XÃ PHÚ LINH", new="HUYỆN MÙ CANG CHẢI")
     body = find_fields(LETTER, [make_page(lines)])["co_quan_ban_hanh"].value
     assert body == "ỦY BAN NHÂN DÂN HUYỆN MÙ CANG CHẢI"
+
+
+LEFT = [(0.12, 0.060, "ỦY BAN NHÂN DÂN"), (0.14, 0.080, "XÃ PHÚ LINH")]
+
+
+def headed(*lines):
+    """``DECISION`` with other lines in the left column of its head."""
+    return [*lines, *(line for line in DECISION if line[2] not in {text for *_, text in LEFT})]
+
+
+def test_a_name_of_many_rows_begins_above_the_motto(make_page):
+    lines = headed(
+        (0.10, 0.030, "SỞ NÔNG NGHIỆP VÀ MÔI"), (0.18, 0.046, "TRƯỜNG"), (0.10, 0.064, "CHI NHÁNH VĂN PHÒNG ĐĂNG"),
+        (0.16, 0.082, "KÝ ĐẤT ĐAI"),
+    )  # fmt: skip
+    found = find_fields(LETTER, [make_page(lines)])
+    assert found["co_quan_chu_quan"].value == "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"
+    assert found["co_quan_ban_hanh"].value == "CHI NHÁNH VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI"
+
+
+def test_the_letters_of_a_logo_are_no_part_of_the_body_beside_them(make_page):
+    found = find_fields(LETTER, [make_page(headed((0.03, 0.070, "EVN | CÔNG TY ĐIỆN LỰC TUYÊN QUANG")))])
+    assert found["co_quan_ban_hanh"].value == "CÔNG TY ĐIỆN LỰC TUYÊN QUANG"
+
+
+def test_what_stands_at_the_right_of_its_column_is_the_motto_s(make_page):
+    lines = headed(
+        (0.12, 0.050, "UBND TỈNH TUYÊN QUANG"), (0.15, 0.068, "SỞ TÀI CHÍNH"), (0.36, 0.080, "SÔNG"),
+        (0.14, 0.092, "PHÒNG NGÂN SÁCH"),
+    )  # fmt: skip
+    found = find_fields(LETTER, [make_page(lines)])
+    assert "SÔNG" not in f"{found['co_quan_chu_quan'].value} {found['co_quan_ban_hanh'].value}"
+
+
+@pytest.mark.parametrize(
+    ("rows", "body"),
+    [
+        (("TÒA ÁN NHÂN DÂN", "KHU VỰC 3 - TUYÊN QUANG"), "TÒA ÁN NHÂN DÂN KHU VỰC 3 - TUYÊN QUANG"),
+        (("CHI CỤC THUẾ KHU VỰC", "BẮC QUANG - QUANG BÌNH"), "CHI CỤC THUẾ KHU VỰC BẮC QUANG - QUANG BÌNH"),
+        (("SỞ LAO ĐỘNG -", "THƯƠNG BINH VÀ XÃ HỘI"), "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"),
+    ],
+)
+def test_dashes_of_names_stay(make_page, rows, body):
+    lines = headed(*((0.10, 0.060 + 0.02 * n, row) for n, row in enumerate(rows)))
+    assert find_fields(LETTER, [make_page(lines)])["co_quan_ban_hanh"].value == body
+
+
+def test_of_three_bodies_a_person_says_which_issued_the_paper(make_page):
+    lines = headed(
+        (0.10, 0.040, "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"), (0.10, 0.058, "VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI"),
+        (0.10, 0.076, "CHI NHÁNH HUYỆN HÀM YÊN"),
+    )  # fmt: skip
+    found = find_fields(LETTER, [make_page(lines)])
+    for name in ("co_quan_ban_hanh", "co_quan_chu_quan"):
+        assert "several_bodies" in [check.rule for check in found[name].checks]
+
+
+@pytest.mark.parametrize(
+    ("row", "so", "ky_hieu"), [("Số: 88/CV/KSSG", "88", "CV/KSSG"), ("Số: 12/TB/HND-VP", "12", "TB/HND-VP")]
+)
+def test_a_stroke_between_the_type_and_the_body(row, so, ky_hieu):
+    parsed = parse_symbol(row)
+    assert (parsed.so, parsed.ky_hieu) == (so, ky_hieu)
+
+
+def test_items_hang_left_of_the_words_that_lead_to_them(make_page):
+    lines = [(x, y, text) for x, y, text in OFFICIAL_LETTER if not (0.2 < y < 0.26)]
+    lines += [(0.48, 0.21, "Kính gửi:"), (0.30, 0.23, "- UBND tỉnh Tuyên Quang;"), (0.30, 0.25, "- Sở Công nghiệp.")]
+    assert find_fields(LETTER, [make_page(lines)])["kinh_gui"].value == ["UBND tỉnh Tuyên Quang", "Sở Công nghiệp"]
+
+
+@pytest.mark.parametrize("stamp", ["UBND TP", "Số: 2741"])
+def test_addressees_go_on_beside_a_stamp(make_page, stamp):
+    lines = [(x, y, text) for x, y, text in OFFICIAL_LETTER if not (0.2 < y < 0.26)]
+    lines += [(0.30, 0.21, "Kính gửi: Chủ tịch Ủy ban nhân dân thành phố Tuyên"), (0.10, 0.23, f"{stamp} | | Quang")]
+    lines = [(0.55, 0.23, "Quang") if "| Quang" in text else (x, y, text) for x, y, text in lines]
+    lines.append((0.10, 0.23, stamp))
+    found = find_fields(LETTER, [make_page(sorted(lines, key=lambda one: one[1]))])
+    assert found["kinh_gui"].value == ["Chủ tịch Ủy ban nhân dân thành phố Tuyên Quang"]
+
+
+def test_addressees_and_subjects_that_break_off_within_a_unit_go_to_a_person(make_page):
+    lines = [(x, y, text) for x, y, text in OFFICIAL_LETTER if not (0.2 < y < 0.26)]
+    lines += [(0.30, 0.21, "Kính gửi: Chủ tịch Ủy ban nhân dân thành phố Tuyên")]
+    found = find_fields(LETTER, [make_page(lines)])["kinh_gui"]
+    assert [check.rule for check in found.checks] == ["summary_cut"]
+    lines = replaced(DECISION, old="và số hóa hồ sơ của xã", new="và số hóa hồ sơ của xã Phú")
+    assert find_fields(LETTER, [make_page(lines)])["trich_yeu"].confidence <= 0.5
