@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -161,15 +161,16 @@ def _typed(one: DeclaredField, column: str, text: str) -> Any:
     return parse_value(DeclaredField(name=column, title=column, kind=kind, known=known), text)[0]
 
 
-def _columns_named(one: DeclaredField, cells: Sequence[str]) -> dict[str, int]:
-    """Column name → place of the cell whose heading names it best; a cell serves one column."""
+def _columns_named(one: DeclaredField, cells: Sequence[str], among: Collection[int] | None = None) -> dict[str, int]:
+    """Column name → place of the cell whose heading names it best; a cell serves one column. ``among``: the places
+    that count, where not all do."""
     heads = [squeeze(cell) for cell in cells]
     scored = [
         (len(squeeze(heading)), name, at)
         for name, headings in one.columns.items()
         for heading in headings
         for at, cell in enumerate(cells)
-        if squeeze(heading) and squeeze(heading) in squeeze(cell)
+        if squeeze(heading) and squeeze(heading) in squeeze(cell) and (among is None or at in among)
     ]
     out: dict[str, int] = {}
     for _, name, at in sorted(scored, reverse=True):
@@ -177,6 +178,7 @@ def _columns_named(one: DeclaredField, cells: Sequence[str]) -> dict[str, int]:
             out[name] = at
     for name, headings in one.columns.items():  # of headings that are all a cell says the first declared is meant
         said = [heads.index(h) for h in map(squeeze, headings) if h in heads]
+        said = said if among is None else [at for at in said if at in among]
         free = [at for at in said if at == out.get(name) or at not in out.values()]
         if free and name in out and out[name] in said:
             out[name] = free[0]
@@ -194,7 +196,7 @@ def _ruled(one: DeclaredField, table: Table) -> list[Row]:
         if len(columns) < 2:
             continue
         written = {at for row in table.cells[head + 1 :] for at, text in enumerate(row) if _says_anything(text)}
-        columns = {name: at for name, at in columns.items() if at in written}  # a column for signatures is no value's
+        columns = _columns_named(one, table.cells[head], written)  # a column for signatures or remarks is no value's
         named = {at for row in table.cells[head + 1 :] for at, text in enumerate(row) if _names_columns(one, text)}
         columns = {name: at for name, at in columns.items() if at not in named}
         options = _option_columns(one, table.cells[head], columns)

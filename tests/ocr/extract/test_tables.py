@@ -336,3 +336,29 @@ def test_members_of_a_table_whose_headings_run_down_its_side(make_page):
     field = extract(Part((1,), "so_ho_khau", 0.95), [page]).fields["thanh_vien"]
     assert field.value == MEMBERS
     assert field.needs_review
+
+
+def test_a_column_without_entries_is_not_taken_for_one_that_has_them(make_page):
+    rows = [
+        ("STT", "Bên giao", "Bên nhận", "Thời điểm", "Kết quả (trước hạn/đúng hạn/quá hạn)", "Ghi chú"),
+        ("1", "Bộ phận Một cửa", "Văn thư", "08 giờ 10 phút, ngày 09/08/2025", "Trước hạn", ""),
+        ("2", "Văn thư", "Lãnh đạo", "09 giờ 29 phút, ngày 11/08/2025", "Đúng hạn", ""),
+    ]
+    page = ruled(
+        make_page([(0.3, 0.1, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ")]), rows, (0, 0.1, 0.3, 0.5, 0.7, 0.9, 1)
+    )
+    steps = find_fields(TYPES["phieu_kiem_soat"], [page])["buoc"].value
+    assert [step["ket_qua"] for step in steps] == ["Trước hạn", "Đúng hạn"]
+
+
+def test_the_authority_over_a_one_stop_shop_is_the_one_that_solves(make_page):
+    lines = [
+        (0.10, 0.05, "ỦY BAN NHÂN DÂN XÃ HỒNG THÁI"),
+        (0.08, 0.07, "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"),
+        (0.50, 0.05, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.56, 0.07, "Độc lập - Tự do - Hạnh phúc"),
+        (0.30, 0.14, "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"),
+        (0.30, 0.17, "Mã hồ sơ: H60.125.13-250809-0540"),
+    ]
+    found = find_fields(TYPES["phieu_kiem_soat"], [make_page(lines)])["co_quan_giai_quyet"]
+    assert found.value == "ỦY BAN NHÂN DÂN XÃ HỒNG THÁI"
