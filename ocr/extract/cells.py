@@ -269,7 +269,10 @@ class Grid:
             words.pop(0)
         said = [squeeze(part) for part in re.split("[/;]", " ".join(w.text for w in words))]
         told = [next((c for c in self._captions if c.squeezed == one), None) for one in said]
-        return [c for c in told if c is not None] if len(said) > 1 and None not in told else []
+        found = [c for c in told if c is not None]
+        names = [name for c in found for name in self._names[c]]
+        apart = len(names) == len(set(names))  # "Số định danh cá nhân/Giấy tờ tùy thân" asks for one thing
+        return found if len(said) > 1 and len(found) == len(said) and apart else []
 
     def _parted(self, row: int, column: int, group: Group | None) -> list[Slot]:
         """The captions that a cell joins, each with its part of the value: "Nữ / Kinh / Việt Nam"."""

@@ -319,6 +319,7 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         if (
             slack_right < 0.03 * sheet.width
             and 0.02 * sheet.width < slack_left < 0.1 * sheet.width
+            and not text[:1].islower()  # "KẾ HOẠCH / thực hiện công tác …"
             and _STARTERS.match(flat)
         ):
             break

@@ -362,3 +362,12 @@ def test_the_authority_over_a_one_stop_shop_is_the_one_that_solves(make_page):
     ]
     found = find_fields(TYPES["phieu_kiem_soat"], [make_page(lines)])["co_quan_giai_quyet"]
     assert found.value == "ỦY BAN NHÂN DÂN XÃ HỒNG THÁI"
+
+
+def test_two_names_of_one_field_in_a_cell_are_one_caption(make_page):
+    rows = [("Họ, chữ đệm, tên mẹ", "MAI THỊ THỤY LÂM"), ("Số định danh cá nhân/Giấy tờ tùy thân", "002303022868")]
+    lines = [
+        (x, 0.30 + 0.03 * n, text) for n, row in enumerate(rows) for x, text in zip((0.1, 0.55), row, strict=True)
+    ]
+    page = ruled(make_page([(0.35, 0.1, "GIẤY CHỨNG SINH"), *lines]), rows, (0.08, 0.53, 0.95))
+    assert find_fields(TYPES["giay_chung_sinh"], [page])["me_so_giay_to"].value == "002303022868"
