@@ -285,9 +285,7 @@ def test_addressees_and_subjects_that_break_off_within_a_unit_go_to_a_person(mak
 def test_a_wide_summary_in_small_letters_is_no_paragraph(make_page):
     lines = [line for line in DECISION if not line[2].startswith(("Về việc", "CHỦ TỊCH ỦY"))]
     lines = replaced(lines, old="và số hóa hồ sơ của xã", new="Đảng")
-    lines.append(
-        (0.15, 0.186, "thực hiện công tác chuyển đổi số, số hóa tài liệu lưu trữ trong các cơ quan năm nay của")
-    )
+    lines.append((0.15, 0.186, "thực hiện công tác chuyển đổi số, số hóa tài liệu lưu trữ trong các cơ quan của"))
     lines += [
         (0.17, 0.285 + 0.02 * n, "Thực hiện Kế hoạch chuyển đổi số năm nay của Ủy ban nhân dân tỉnh, các xã đã làm")
         for n in range(3)
