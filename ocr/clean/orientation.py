@@ -37,7 +37,7 @@ def turn(image: Pixels, clockwise: int) -> Pixels:
 def line_axis(grey: Pixels) -> Axis:
     """Whether lines of text run across or down, from how sharply the ink rises and falls along each axis."""
     small, _ = shrink(grey, 1100)
-    mask = _letters(without_rules(ink_mask(small)))
+    mask = _without_threads(_letters(without_rules(ink_mask(small))))
     across, down = _sharpness(mask), _sharpness(np.ascontiguousarray(mask.T))
     if across + down == 0:
         return Axis(False, 1.0)
@@ -59,6 +59,26 @@ def _letters(mask: Pixels) -> Pixels:
     kept = longest <= _GREATEST * np.median(longest[pieces])
     kept[0] = False
     return np.where(kept[labels], mask, np.uint8(0))
+
+
+_THREAD, _CLEAR = 0.2, 0.25
+"""Share of a page's side that ink on one line fills if it is a thread; share of that which may lie beside it."""
+_BESIDE = 5
+"""Pixels from a thread to what lies beside it: rows of letters are thicker."""
+
+
+def _without_threads(mask: Pixels) -> Pixels:
+    """``mask`` without lines of dashes and dots, down or across: a fax draws them along a sheet's edges, and two such
+    are sharper than all rows of a short text."""
+    out = mask
+    for axis in (0, 1):
+        profile = mask.sum(axis=axis, dtype=np.float64) / 255
+        thick = np.convolve(profile, np.ones(3), mode="same")
+        beside = np.maximum(np.roll(profile, _BESIDE), np.roll(profile, -_BESIDE))
+        lines = (thick > _THREAD * mask.shape[axis]) & (beside < _CLEAR * thick)
+        lines = cv2.dilate(lines.astype(np.uint8)[None], np.ones((1, 3), np.uint8))[0] > 0
+        out = np.where(lines[None, :] if axis == 0 else lines[:, None], np.uint8(0), out)
+    return np.ascontiguousarray(out, dtype=np.uint8)
 
 
 def _sharpness(mask: Pixels) -> float:

@@ -139,6 +139,11 @@ def find_letterhead(sheet: Sheet) -> Letterhead | None:
     head.bottom = max([below, *(p.y1 for p in (head.number_row, head.date_row) if p is not None)])
     head.top = _higher_top(head, tall)
     _find_organisations(head, motto, tall)
+    if not head.organisations and head.number_row is not None:
+        head.top, head.storey = 0.0, anchor.y0 - 0.5 * tall  # a company's name over its address, both over the motto
+        _find_organisations(head, motto, tall)
+    if head.date_row is None and head.number_row is not None:
+        head.date_row = _dated_below(sheet, head.number_row.y1)
     return head
 
 
@@ -249,6 +254,8 @@ def cites_law(text: str) -> bool:
     return bool(_LAW.search(fold(text)))
 
 
+_HOLIDAY = re.compile(r"\bngay (?!\d|thang)[a-z]{2,} [a-z]{2,}.{0,30}\d{1,2}/\d{1,2}(?!/)")
+"""A day with a name in a summary: "ngày Quốc tế Lao động 01/5"."""
 _DATE_WORDS = ("ngay", "thang", r"nam\b(?!$)")
 """A year follows its "năm"; "Nam" at the end of a row is a sex or the country's name."""
 
@@ -264,6 +271,10 @@ def _find_date(head: Letterhead, below: float, tall: float) -> None:
             continue  # the first sentence of a paper without place and date: "Căn cứ Bộ luật … ngày …"
         if re.search(r"\b(?:ngay|thang)\b", flat) is None and _is_end_of_a_row(row, sheet, head.split):
             continue  # a summary that names a year: "Họp … quý IV năm 2025"
+        if re.search(r"\bngay\b", flat) is None and "," not in row.text and row.text[:1].islower():
+            continue  # the end of a summary: "kỳ tháng 10 năm 2018"
+        if _HOLIDAY.search(flat) is not None:
+            continue
         marks = sum(re.search(word, flat) is not None for word in _DATE_WORDS)
         if marks >= 2 or (marks == 1 and re.search(r"\bnam\W{0,3}(?:19|20)\d\d|ngay.*(?:19|20)\d\d", flat)):
             head.date_row = row

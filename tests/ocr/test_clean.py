@@ -47,6 +47,21 @@ def test_a_bar_code_tells_no_axis_of_lines() -> None:
     assert orientation.line_axis(np.ascontiguousarray(np.rot90(grey))).sideways
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_dashes_along_the_edges_of_a_fax_tell_no_axis(turned: bool) -> None:
+    """A short text, and a thread of dashes down either edge: sharper than all its rows together."""
+    sheet = np.full((1100, 780), 255, np.uint8)
+    for row in range(7):
+        for column in range(24):
+            x, y = 120 + 14 * column + 5 * row % 11, 120 + 30 * row
+            sheet[y : y + 12, x : x + 8] = 0
+    for x in (20, 758):
+        sheet[:, x : x + 2][np.arange(1100) % 9 < 5] = 0
+    axis = orientation.line_axis(np.ascontiguousarray(np.rot90(sheet)) if turned else sheet)
+    assert axis.sideways is turned
+    assert axis.sure > 1.25
+
+
 def test_a_clean_page_passes_untouched(page: drawing.Drawn, grey: Pixels) -> None:
     upright = make_upright(page.image, _never)
     assert (upright.rotation, upright.skew, upright.red) == (0, pytest.approx(0, abs=0.1), None)
@@ -287,9 +302,9 @@ def test_a_ground_with_lines_of_its_own_does_not_turn_the_sheet() -> None:
     ground = (photo == (60, 75, 90)).all(axis=2) | (photo == (45, 60, 75)).all(axis=2)
     rng = np.random.default_rng(3)
     grain = np.full(photo.shape[:2], 90, np.uint8)
-    for x in range(0, grain.shape[1], 24):
-        for y in rng.integers(0, grain.shape[0], 16):
-            grain[y : y + 14, x : x + 9] = 20
+    for x in range(0, grain.shape[1], 36):
+        for y in rng.integers(0, grain.shape[0], 38):
+            grain[y : y + 18, x : x + 18] = 20
     photo[ground] = np.dstack([grain] * 3)[ground]
     seen = orientation.line_axis(as_grey(photo))
     assert seen.sideways
