@@ -63,6 +63,8 @@ _RUNS_ON = re.compile(rf"\d [{UPPER}][{LOWER}]+ [{LOWER}]+")
 """A number, then a new sentence without a sign between them: the next caption was read along."""
 _STUTTER = re.compile(r"\b(\w{3,}) \1\b")
 """A word twice, as no post has it: two lines under a seal taken for one."""
+_ECHO = re.compile(r"\b(\w{2,}) (?:\w )?\1\b")
+"""The same in an item of a list: "Như ư trên trên"."""
 _FIXED = frozenset({Kind.DATE, Kind.DATETIME, Kind.NUMBER, Kind.MONEY, Kind.AREA, Kind.DIGITS, Kind.IDENTITY})
 """Kinds whose values are made, not taken over letter by letter."""
 _MANY_HEADED = 3
@@ -319,7 +321,7 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     if not paper.letter and _begins_like_another(found, declared, paper):
         return True
     if isinstance(found.value, list) and any(
-        _odd(one) or one[:1].islower() for one in found.value if isinstance(one, str)
+        _odd(one) or one[:1].islower() or _ECHO.search(one) for one in found.value if isinstance(one, str)
     ):
         return True
     text = found.value if isinstance(found.value, str) and declared.kind not in _FIXED else ""

@@ -260,8 +260,15 @@ def _summary_left(head: Letterhead) -> list[Piece]:
             continue  # the edge of a stamp
         if KINH_GUI.match(text) or row.level - taken[-1].level > 2.1 * max(sheet.letter, taken[-1].height):
             break
-        if row.x0 < min(p.x0 for p in taken) - 0.1 * sheet.width:
-            continue
+        edge = min(p.x0 for p in taken) - 0.1 * sheet.width
+        if row.x0 < edge:  # what stands in the margin beside it is none of it
+            inside = [w for w in row.words if w.box[0] >= edge]
+            if not inside:
+                continue
+            row = row.part(inside)
+            text = nfc(row.text)
+        if _ARRIVED.match(text):
+            break
         if key(text) in _STAMPS and upper_share(text) > 0.9:
             break
         if row.confidence < 0.3:
@@ -272,6 +279,8 @@ def _summary_left(head: Letterhead) -> list[Piece]:
     return taken
 
 
+_ARRIVED = re.compile(r"^\W*(?:CÔNG VĂN )?Đ[EÊẾẼ]N\b|^\W*(?:S[ốôóo]|Ngày|Chuyển)\s*:")
+"""The rows of an incoming stamp."""
 _YEARS = re.compile(
     r"\W*(?:(?:kỳ|năm)\s)?(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d(?:\W+(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d)?\W*"
 )
@@ -392,6 +401,14 @@ def _near_axis(sheet: Sheet, axis: float, y0: float, y1: float) -> list[Piece]:
     return out
 
 
+_SPENDING = re.compile(
+    r"\b((?:(?<=kiểm soát )|(?<=khoản )|(?<=mức )|(?<=dự toán )|(?<=nội dung )|(?<=quyết toán )|(?<=thất nghiệp ))c)"
+    r"h[ỉíìĩị]\b"
+    r"|\b(c)h[ỉíìĩị](?= (?:trả|ngân sách|thường xuyên|phí|lương)\b)"
+)
+"""The word for spending, "chi", where none else can stand: "kiểm soát chỉ", "chỉ trả trợ cấp"."""
+
+
 def _as_vv(match: re.Match[str]) -> str:
     is_word = not match[0].isupper() and fold(match[0]) in ("ve", "vi", "va", "vu", "vao", "vay")
     return match[0] if is_word else "V/v"
@@ -405,6 +422,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"^[^\w“\"(]+", "", text)
     text = re.sub(r"^\(([^()]*)\)\W*$", r"\1", text)  # brackets around all of it, as older decisions have
     text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
+    text = _SPENDING.sub(lambda m: f"{m[1] or m[2]}hi", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
     text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*\S{1,2}(?=\s)", "V/v", text)
     text = re.sub(rf"^{_MISREAD}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)

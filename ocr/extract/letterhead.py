@@ -401,8 +401,8 @@ def _whole_left(sheet: Sheet, head: Letterhead, stop: float) -> list[Piece]:
         if piece.words[0].box in dated:
             continue
         whole = next((p for p in sheet.pieces if p.words[0] is piece.words[0]), piece)
-        near = whole.x1 < head.split + 6 * sheet.letter or whole.level < head.storey
-        out.append(whole if near and whole.middle < head.split else piece)
+        near = whole.x1 < head.split + 6 * sheet.letter and whole.middle < head.split
+        out.append(whole if near or whole.level < head.storey else piece)
     return out
 
 
