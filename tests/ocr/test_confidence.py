@@ -260,4 +260,5 @@ def test_a_list_of_which_an_item_lost_its_beginning_is_looked_at() -> None:
     names = DeclaredField(name="noi_nhan", title="Nơi nhận", kind=Kind.LIST, captions=["Nơi nhận"])
     letter = replace(PAPER, letter=True)
     assert never_unseen(found(["rên", "Lưu: VT"]), names, letter)
+    assert never_unseen(found(["Như ư trên trên", "Lưu: VT"]), names, letter)
     assert not never_unseen(found(["Như trên", "Lưu: VT"]), names, letter)

@@ -293,3 +293,55 @@ def test_a_wide_summary_in_small_letters_is_no_paragraph(make_page):
     lines = [(0.50 if text == "Đảng" else x, y, text) for x, y, text in lines]
     found = find_fields(LETTER, [make_page(sorted(lines, key=lambda one: one[1]))])["trich_yeu"]
     assert found.value.startswith("thực hiện công tác chuyển đổi số")
+
+
+def test_what_stands_in_the_margin_beside_a_subject_is_none_of_it(make_page):
+    lines = [*OFFICIAL_LETTER, (0.01, 0.156, "Zm")]
+    lines = [(0.13 if text.startswith(("V/v", "thủ tục")) else x, y, text) for x, y, text in lines]
+    summary = find_fields(LETTER, [make_page(sorted(lines, key=lambda one: (one[1], one[0])))])["trich_yeu"].value
+    assert summary == "V/v báo cáo kết quả rà soát thủ tục hành chính năm 2023"
+
+
+@pytest.mark.parametrize("stamp", ["ĐẾN", "CÔNG VĂN ĐẾN", "Sô: T182", "Ngày: 15/8/2025"])
+def test_an_incoming_stamp_under_a_subject_ends_it(make_page, stamp):
+    lines = [*OFFICIAL_LETTER, (0.10, 0.174, stamp)]
+    summary = find_fields(LETTER, [make_page(sorted(lines, key=lambda one: one[1]))])["trich_yeu"].value
+    assert summary == "V/v báo cáo kết quả rà soát thủ tục hành chính năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        ("kiểm soát chỉ đối với khoản chỉ sự nghiệp", "kiểm soát chi đối với khoản chi sự nghiệp"),
+        ("trợ cấp thất nghiệp chỉ sai quy định", "trợ cấp thất nghiệp chi sai quy định"),
+        ("chỉ trả trợ cấp cho người có công", "chi trả trợ cấp cho người có công"),
+        ("giao chỉ tiêu năm học mới cho trường", "giao chỉ tiêu năm học mới cho trường"),
+    ],
+)
+def test_spending_is_spelled_without_a_mark(make_page, read, said):
+    lines = replaced(OFFICIAL_LETTER, old="V/v báo cáo kết quả rà soát", new=f"V/v {read}")
+    lines = [
+        (0.05 if text.startswith("V/v") else x, y, text) for x, y, text in lines if not text.startswith("thủ tục")
+    ]
+    assert find_fields(LETTER, [make_page(lines)])["trich_yeu"].value == f"V/v {said}"
+
+
+def test_a_company_over_its_address_and_both_over_the_motto(make_page):
+    lines = [(x, y + 0.05, text) for x, y, text in OFFICIAL_LETTER if not text.startswith(("UBND TỈNH", "SỞ GIAO"))]
+    lines = [
+        (0.15, 0.040, "CÔNG TY TNHH MTV LÂM NGHIỆP NGUYỄN VĂN TRỖI HUYỆN YÊN SƠN"),
+        (0.15, 0.060, "Đường 17 tháng 8 - ĐT: 0207 3845180 - Fax: 0207 3830040"),
+        *lines,
+    ]
+    found = find_fields(LETTER, [make_page(lines)])
+    assert found["co_quan_ban_hanh"].value == "CÔNG TY TNHH MTV LÂM NGHIỆP NGUYỄN VĂN TRỖI HUYỆN YÊN SƠN"
+
+
+@pytest.mark.parametrize("summary", ["kỳ tháng 10 năm 2018", "thắng 30/4 và ngày Quốc tế Lao động 01/5"])
+def test_a_day_over_the_signature_counts_where_the_head_has_none(make_page, summary):
+    lines = [line for line in DECISION if not line[2].startswith("Phú Linh, ngày")]
+    lines = replaced(lines, old="và số hóa hồ sơ của xã", new=summary)
+    lines.append((0.55, 0.68, "Phú Linh, ngày 10 tháng 10 năm 2018"))
+    found = find_fields(LETTER, [make_page(sorted(lines, key=lambda one: one[1]))])
+    assert found["ngay_ban_hanh"].value == "2018-10-10"
+    assert found["dia_danh"].value == "Phú Linh"
