@@ -418,7 +418,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     """The summary as one line, broken words joined, without rules' debris at its ends."""
     text = _CALLED.sub("", numbers_put_right(spaces(" ".join(nfc(p.text) for p in pieces))))
     text = re.sub(r"(\w)- (?=[A-ZĐ]{2,})", r"\1-", text)
-    text = re.sub(rf"(?<=\w) [.'`] (?=[{LOWER}])", " ", text)  # a speck between two words
+    text = re.sub(rf"(?<=\w)(?: [.'`]|- ['’‘`]) ?(?=[{LOWER}])", " ", text)  # a speck between two words
     text = re.sub(r"^[^\w“\"(]+", "", text)
     text = re.sub(r"^\(([^()]*)\)\W*$", r"\1", text)  # brackets around all of it, as older decisions have
     text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)

@@ -495,6 +495,8 @@ def _begins_body(text: str, before: list[str]) -> bool:
     if previous in _HEADS_ALONE or (last in _UNITS and is_place(name_case(text))):
         return False
     flat = key(organisations().mend(nfc(text)))
+    if flat == "thuong truc":
+        return True  # under a council's name or a committee's, and alone on its row
     return not flat.startswith(_NO_BODY_STARTS) and _starts_body(flat)
 
 

@@ -118,6 +118,8 @@ def may_lack_its_first_word(pieces: Sequence[Piece], post: str, above: Sequence[
 _SECOND = re.compile(r"(?<=\W)(?:KT|TUQ|TL)\.\s*(?=\w)")
 """What begins a further line of authority within one."""
 _WORDS = re.compile(rf"[{UPPER}]{{3}}")
+_A_WORD = 4
+"""Letters of what stands before an authority on its row and is more than a crumb of a seal: "NHÀ KT. CHỦ TỊCH"."""
 _SUREST = 0.9
 """How far a post's reading is trusted at most: signs over capitals are lost however sure the letters
 are. A word alone has no neighbour that says what it is."""
@@ -129,7 +131,7 @@ def mend_line(text: str, piece: Piece) -> str:
         first, second = text[: within.start()].strip(), text[within.start() :]
         return (
             mend_line(second, piece)
-            if not _WORDS.search(first)
+            if not _WORDS.search(first) or sum(c.isalpha() for c in first) < _A_WORD
             else f"{mend_line(first, piece)} {mend_line(second, piece)}"
         )
     match = PREFIX.match(text)

@@ -197,3 +197,26 @@ def test_the_text_s_margin_is_told_by_the_short_ends_of_its_paragraphs(make_page
     paragraphs = [(0.14, 0.226 + 0.04 * n, long) for n in range(4)]
     lines += [*paragraphs, *((0.08, 0.246 + 0.04 * n, "hoạch học tập nghị quyết:") for n in range(4))]
     assert values(make_page(sorted(lines, key=lambda one: one[1])))["trich_yeu"].endswith("hồ sơ của xã")
+
+
+def test_a_crumb_before_an_authority_is_none_of_it(make_page):
+    assert values(make_page(replaced(DECISION, old="KT. CHỦ TỊCH", new="NHÀ KT. CHỦ TỊCH")))["quyen_han_ky"] == (
+        "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH"
+    )
+
+
+def test_specks_between_two_rows_of_a_summary(make_page):
+    lines = replaced(DECISION, old="và số hóa hồ sơ của xã", new="'và số hóa hồ sơ của xã")
+    lines = replaced(
+        lines, old="Về việc kiện toàn Tổ công tác chuyển đổi số", new="Về việc kiện toàn Tổ công tác SH-"
+    )
+    assert values(make_page(lines))["trich_yeu"] == "Về việc kiện toàn Tổ công tác SH và số hóa hồ sơ của xã"
+
+
+def test_the_standing_committee_of_a_council_issues_for_itself(make_page):
+    lines = [
+        (x, y, {"ỦY BAN NHÂN DÂN": "HĐND XÃ PHÚ LINH", "XÃ PHÚ LINH": "THƯỜNG TRỰC"}.get(text, text))
+        for x, y, text in DECISION
+    ]
+    found = values(make_page(lines))
+    assert (found["co_quan_chu_quan"], found["co_quan_ban_hanh"]) == ("HĐND XÃ PHÚ LINH", "THƯỜNG TRỰC")
