@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ocr.vietnamese.dates import PartialDate
 from ocr.vietnamese.normal import key, nfc, tone_placed, upper_share
+from schemas.reading import Word
 from schemas.record import Box, Level
 
 from .found import Found, from_pieces
@@ -37,19 +38,15 @@ def urgency_field(head: Letterhead, fields: dict[str, Found]) -> None:
             return
 
 
-_STAMP_NUMBER = re.compile(r"\bs[oốôóồ6]\s*[:;.]\s*(\S.{0,10})", re.IGNORECASE)
-_STAMP_DATE = re.compile(r"\bng[aàá]y\s*[:;.]?\s*(.{3,14})", re.IGNORECASE)
+_STAMP_NUMBER = re.compile(r"\bs[oốôóồ6](?:\s+đến)?\s*[:;.]\s*(\S.{0,10})", re.IGNORECASE)
+_STAMP_DATE = re.compile(r"\bng[aàá]y(?:\s+đến)?\s*[:;.]?\s*(.{3,14})", re.IGNORECASE)
 
 
 def incoming_fields(head: Letterhead, fields: dict[str, Found]) -> None:
     """Number and date of the incoming stamp ("CÔNG VĂN ĐẾN Số: … Ngày: …"): by pen, so always for a person."""
     page = head.sheet
-    anchors = [
-        w
-        for p in page.within(0, 0, page.width, 0.45 * page.height)
-        for w in p.words
-        if tone_placed(w.text).strip("[]|().:,") in ("đến", "đên", "đén", "dến") and w.text.upper() == w.text
-    ]
+    upper = page.within(0, 0, page.width, 0.45 * page.height)
+    anchors = [w for p in upper for before, w in zip((None, *p.words), p.words, strict=False) if _is_den(w, before)]
     frame = (_stamp_frame(page) or _stamp_foot(page)) if not anchors else None
     if frame is None and not anchors:
         return
@@ -72,6 +69,16 @@ def incoming_fields(head: Letterhead, fields: dict[str, Found]) -> None:
             found.handwritten = True
             found.check("incoming_stamp", Level.WARN, "Dấu công văn đến, ghi tay; cần xác nhận")
             fields[name] = found
+
+
+def _is_den(word: Word, before: Word | None) -> bool:
+    """Whether ``word`` is that of an incoming stamp: "ĐẾN" in capitals, its mark misread behind "CÔNG VĂN" ("CÔNG VĂN
+    ĐỀN"), or the end of "Số đến", "Ngày đến"."""
+    bare = tone_placed(word.text).strip("[]|().:,")
+    lead = key(before.text) if before is not None else ""
+    if word.text.upper() != word.text:
+        return bare == "đến" and lead in ("so", "ngay") and word.text.rstrip().endswith(":")
+    return bare in ("đến", "đên", "đén", "dến") or (key(word.text) == "den" and lead == "van")
 
 
 def _stamp_frame(page: Sheet) -> Box | None:

@@ -345,3 +345,15 @@ def test_a_day_over_the_signature_counts_where_the_head_has_none(make_page, summ
     found = find_fields(LETTER, [make_page(sorted(lines, key=lambda one: one[1]))])
     assert found["ngay_ban_hanh"].value == "2018-10-10"
     assert found["dia_danh"].value == "Phú Linh"
+
+
+@pytest.mark.parametrize(
+    "stamp", [("CÔNG VĂN ĐỀN", "Số: 96", "Ngày: 21/6/2018"), ("VĂN PHÒNG", "Số đến: 96", "Ngày đến: 21/6/2018")]
+)
+def test_incoming_stamps_whose_word_lost_its_mark_or_stands_in_their_captions(make_page, stamp):
+    lines = [*DECISION, *((0.07, 0.140 + 0.018 * n, text) for n, text in enumerate(stamp))]
+    found = find_fields(LETTER, [make_page(sorted(lines, key=lambda one: one[1]))])
+    assert (found["so_den"].value, found["ngay_den"].value) == ("96", "2018-06-21")
+    assert found["so_den"].handwritten
+    plain = find_fields(LETTER, [make_page(replaced(DECISION, old="và số hóa hồ sơ của xã", new="tại ĐỀN HÙNG"))])
+    assert "so_den" not in plain
