@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -95,10 +96,24 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
     apply_addresses(declared, found)
     apply_form_dates(declared, pages, found)
     apply_pen_number(declared, pages, found)
+    _tell_longer_identities(declared, pages, found)
     _mark_pens(declared, found)
     return found
 
 
+def _tell_longer_identities(declared: DocumentType, pages: Sequence[PageReading], found: Mapping[str, Found]) -> None:
+    """Numbers of nine figures beside one of twelve that no field took: it wins over them, so a person looks."""
+    taken = {(f.page, w.box) for f in found.values() for w in f.words}
+    words = [(page.number, w) for page in pages for w in page.words]
+    free = sorted({w.text.strip(",.;") for n, w in words if _TWELVE.fullmatch(w.text) and (n, w.box) not in taken})
+    for one in declared.fields:
+        item = found.get(one.name)
+        if free and item is not None and one.kind is Kind.IDENTITY and len(str(item.value)) == _SHORT_IDENTITY:
+            message = f"Trên giấy còn số định danh 12 chữ số {free[0]}; cần xem số nào là của người này."
+            item.check("longer_identity", Level.WARN, message, free[:3])
+
+
+_TWELVE, _SHORT_IDENTITY = re.compile(r"\d{12}[,.;]?"), 9
 _OF_A_PEN = 0.6
 """Most that is said of a value by pen that only the engine for print has read: how sure that was tells nothing."""
 

@@ -151,7 +151,7 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
                 break
         cleaned = [_bare(item) for item in items]
         cleaned = [_KEPT_AT.sub("VT", _KEPT.sub("Lưu: VT", c)) for c in cleaned if any(ch.isalpha() for ch in c)]
-        cleaned = [re.sub(r"\(([bt])(?:\s*/\s*[€ec]|[íìĩịIl1|]c)\)", r"(\1/c)", c) for c in cleaned]
+        cleaned = [re.sub(r"\(([bt])(?:\s*/\s*[€ec©]|[íìĩịIl1|]c)\)", r"(\1/c)", c) for c in cleaned]
         if cleaned:
             return cleaned, taken
     return [], []

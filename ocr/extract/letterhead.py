@@ -348,6 +348,8 @@ def _named_above(head: Letterhead, stop: float, motto: Piece | None, tall: float
     taken: list[Piece] = []
     for row in rows(_whole_left(head.sheet, head, stop - 0.1 * tall)):
         line = _before_motto(_without_noise(_without_logo(row, head.sheet)))
+        if line is None and taken and _numbers_body(row, taken[-1], head.sheet):
+            line = row
         if line is None or (taken and line.level - taken[-1].level > 3.2 * tall):
             continue
         if head.storey and motto is not None and motto.y0 < line.level < motto.y1:
@@ -356,6 +358,12 @@ def _named_above(head: Letterhead, stop: float, motto: Piece | None, tall: float
             break  # the left half of a title
         taken.append(line)
     return _in_column(taken, head.sheet)
+
+
+def _numbers_body(row: Piece, name: Piece, sheet: Sheet) -> bool:
+    """Whether ``row`` is the number that ends the ``name`` over it: "TRƯỜNG THPT TƯƠNG DƯƠNG / 1"."""
+    under = 0 < row.level - name.level < 2.2 * max(sheet.letter, name.height)
+    return row.text.isdigit() and len(row.text) < 3 and under and abs(row.middle - name.middle) < 0.03 * sheet.width
 
 
 def _without_logo(row: Piece, sheet: Sheet) -> Piece:

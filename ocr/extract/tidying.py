@@ -98,7 +98,7 @@ def numbers_put_right(text: str) -> str:
     """``text`` with what leads to a number, and the number of a group of houses, as only they can be: "Tổ dân phố sổ
     11" is "số", "Đọt 2" is "Đợt 2", "Tổ L1" is "Tổ 11"."""
     text = re.sub(r"\b([Đđ])[oóòỏõọ]t(?= \d)", r"\1ợt", text)
-    text = re.sub(r"(?<=[\w)]) s[ổồỗộ](?=:? \d)", " số", text)
+    text = re.sub(r"(?<=[\w)]) s[ôổồỗộ](?=:? \d)", " số", text)
     text = re.sub(r"^Sổ (?=\d+[A-Z]?, |nhà )", "Số ", text)
     return re.sub(r"\b([Tt]ổ) ([IlL\d]{1,2})(?=,)", lambda m: f"{m[1]} {m[2].translate(_ONES)}", text)
 

@@ -357,3 +357,10 @@ def test_incoming_stamps_whose_word_lost_its_mark_or_stands_in_their_captions(ma
     assert found["so_den"].handwritten
     plain = find_fields(LETTER, [make_page(replaced(DECISION, old="và số hóa hồ sơ của xã", new="tại ĐỀN HÙNG"))])
     assert "so_den" not in plain
+
+
+def test_a_number_under_a_school_s_name_is_part_of_it(make_page):
+    lines = headed(
+        (0.10, 0.050, "SỞ GIÁO DỤC VÀ ĐÀO TẠO"), (0.10, 0.070, "TRƯỜNG THPT TÂN TRÀO"), (0.183, 0.088, "1")
+    )
+    assert find_fields(LETTER, [make_page(lines)])["co_quan_ban_hanh"].value == "TRƯỜNG THPT TÂN TRÀO 1"

@@ -88,6 +88,7 @@ def test_a_title_of_which_a_stamp_left_one_word(make_page):
     [
         ("- UBND tỉnh (b/c); '", "UBND tỉnh (b/c)"),
         ("- UBND tỉnh (bíc);", "UBND tỉnh (b/c)"),
+        ("- UBND tỉnh (b/©);", "UBND tỉnh (b/c)"),
         ("ˆ Lãnh đạo Chỉ cục;", "Lãnh đạo Chi cục"),
         ("- Các chỉ, đảng bộ trực thuộc;", "Các chi, đảng bộ trực thuộc"),
         ("- Ban chỉ đạo tỉnh;", "Ban chỉ đạo tỉnh"),

@@ -651,3 +651,20 @@ def test_a_letterhead_printed_in_blue_was_written_by_no_pen(make_page):
     for word in page.words:
         word.pen = word.text in ("ỦY", "BAN", "NHÂN", "DÂN", "PHÚ", "LINH")
     assert not find_fields(types()["van_ban_hanh_chinh"], [page])["co_quan_ban_hanh"].handwritten
+
+
+def test_beside_a_number_of_twelve_figures_one_of_nine_goes_to_a_person(make_page):
+    lines = [
+        (0.3, 0.1, "ĐƠN ĐỀ NGHỊ XÁC NHẬN"),
+        (0.1, 0.2, "Họ và tên: QUÁCH MINH KHUÊ, sinh năm 1980, mang thẻ"),
+        (0.1, 0.23, "077180221994, do Cục Cảnh sát cấp"),
+        (0.1, 0.4, "CMND số: 273629810"),
+    ]
+    number = find_fields(types()["don"], [make_page(lines)])["so_dinh_danh"]
+    if number.value == "273629810":
+        assert [check.rule for check in number.checks] == ["longer_identity"]
+        assert number.checks[0].candidates == ["077180221994"]
+    else:
+        assert number.value == "077180221994"
+    alone = find_fields(types()["don"], [make_page([lines[0], lines[3]])])["so_dinh_danh"]
+    assert (alone.value, alone.checks) == ("273629810", [])
