@@ -33,7 +33,7 @@ _STARTERS = re.compile(
 )
 """How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
 _VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S{1,2}(?=[\s:])|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
-_MISREAD = rf"(?:[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊ])|M[AÀÁẢÃẠÂĂ]|V)"
+_MISREAD = rf"(?:VÑ|[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊ])|M[AÀÁẢÃẠÂĂ]|V)"
 _MISREAD_VV = re.compile(rf"^\W*{_MISREAD}\s+[^\W\d_{UPPER}]{{2}}")
 """A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai", "V đôn đốc", "MÀ phối
 hợp"."""

@@ -102,6 +102,8 @@ def find_motto(sheet: Sheet) -> Piece | None:
                     if end - start < 3:
                         continue
                     part = piece.part(words[start:end])
+                    if "cong ty" in key(part.text):
+                        continue  # "TỔNG CÔNG TY GIẤY VIỆT NAM" is nearly "Đảng Cộng sản Việt Nam"
                     score = _similar(part.text, motto)
                     if score >= 72 and upper_share(part.text) > 0.6 and (best is None or score > best[0]):
                         best = (score, part)
@@ -222,7 +224,7 @@ def _under_its_motto(sheet: Sheet, motto: Piece | None, freedom: Piece | None) -
     return head if head.organisations else None
 
 
-_LOW = 0.4
+_LOW = 0.25
 """Share of the page's height below which a date stands that is over the signature."""
 
 

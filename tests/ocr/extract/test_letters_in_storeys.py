@@ -137,3 +137,19 @@ def test_the_body_may_stand_in_the_middle_between_motto_and_number(make_page):
     found = find_fields(LETTER, [make_page(lines)])
     assert found["co_quan_chu_quan"].value == "UBND XÃ TÂN TRÀO"
     assert found["co_quan_ban_hanh"].value == "TRƯỜNG TIỂU HỌC TÂN TRÀO"
+
+
+def test_a_company_of_the_country_s_name_is_no_motto(make_page):
+    lines = [
+        (0.40, 0.040, "TỔNG CÔNG TY GIẤY VIỆT NAM"),
+        (0.38, 0.060, "CÔNG TY LÂM NGHIỆP CẦU HAM"),
+        (0.25, 0.080, "Địa chỉ: Km 48, Quốc lộ 2 - ĐT: 0219 3821 417"),
+        (0.12, 0.120, "Số: 126/CV-LNCH"),
+        (0.58, 0.120, "Bắc Quang, ngày 19 tháng 7 năm 2011"),
+        (0.12, 0.150, "V/v xin thuê lại mặt bằng bãi gỗ"),
+        (0.30, 0.260, "Kính gửi: Ủy ban nhân dân xã Việt Vinh"),
+        *BODY,
+    ]
+    found = find_fields(LETTER, [make_page(lines)])
+    assert found["co_quan_chu_quan"].value == "TỔNG CÔNG TY GIẤY VIỆT NAM"
+    assert found["co_quan_ban_hanh"].value == "CÔNG TY LÂM NGHIỆP CẦU HAM"

@@ -129,7 +129,7 @@ def test_a_summary_under_the_number_makes_an_official_letter_whatever_the_symbol
     assert find_fields(LETTER, [make_page(lines)])["ten_loai"].value == "Công văn"
 
 
-@pytest.mark.parametrize("read", ["V/%v báo", "MÀ báo"])
+@pytest.mark.parametrize("read", ["V/%v báo", "MÀ báo", "VÑ báo"])
 def test_about_with_specks_in_it(make_page, read):
     lines = [(x, y, text.replace("V/v báo", read)) for x, y, text in OFFICIAL_LETTER]
     summary = find_fields(LETTER, [make_page(lines)])["trich_yeu"].value
