@@ -12,11 +12,11 @@ from ocr.vietnamese.lexicon import organisations
 from ocr.vietnamese.normal import fold, key, nfc, spaces, tone_placed, upper_share
 from schemas.document_types.declaration import DeclaredField
 
+from .body_names import bears_number
 from .captions import squeeze
 from .found import Found, from_pieces
 from .layout import Piece, Sheet
 from .letter_signature import Signature
-from .letterhead import bears_number
 from .offices import named_in_a_row
 from .tidying import lacks_its_place, stops_short
 from .values import as_known
