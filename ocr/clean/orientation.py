@@ -61,21 +61,26 @@ def _letters(mask: Pixels) -> Pixels:
     return np.where(kept[labels], mask, np.uint8(0))
 
 
-_THREAD, _CLEAR = 0.2, 0.25
-"""Share of a page's side that ink on one line fills if it is a thread; share of that which may lie beside it."""
+_PARTS, _MOST_PARTS = 20, 19
+"""Parts of a page's side, and how many of them a thread reaches through: rows of letters leave a margin at both."""
+_CLEAR = 0.25
+"""Share of a thread's ink that may lie beside it."""
 _BESIDE = 5
-"""Pixels from a thread to what lies beside it: rows of letters are thicker."""
+"""Pixels from a thread to what lies beside it."""
 
 
 def _without_threads(mask: Pixels) -> Pixels:
-    """``mask`` without lines of dashes and dots, down or across: a fax draws them along a sheet's edges, and two such
-    are sharper than all rows of a short text."""
+    """``mask`` without lines of dashes and dots from end to end, down or across: a fax draws them along a sheet's
+    edges, and two such are sharper than all rows of a short text."""
     out = mask
     for axis in (0, 1):
-        profile = mask.sum(axis=axis, dtype=np.float64) / 255
+        lying = mask if axis == 0 else mask.T
+        profile = lying.sum(axis=0, dtype=np.float64)
         thick = np.convolve(profile, np.ones(3), mode="same")
         beside = np.maximum(np.roll(profile, _BESIDE), np.roll(profile, -_BESIDE))
-        lines = (thick > _THREAD * mask.shape[axis]) & (beside < _CLEAR * thick)
+        reached = np.array([part.any(axis=0) for part in np.array_split(lying, _PARTS, axis=0)])
+        reached = reached | np.roll(reached, 1, axis=1) | np.roll(reached, -1, axis=1)
+        lines = (reached.sum(axis=0) >= _MOST_PARTS) & (beside < _CLEAR * thick)
         lines = cv2.dilate(lines.astype(np.uint8)[None], np.ones((1, 3), np.uint8))[0] > 0
         out = np.where(lines[None, :] if axis == 0 else lines[:, None], np.uint8(0), out)
     return np.ascontiguousarray(out, dtype=np.uint8)
