@@ -63,6 +63,8 @@ _RUNS_ON = re.compile(rf"\d [{UPPER}][{LOWER}]+ [{LOWER}]+")
 """A number, then a new sentence without a sign between them: the next caption was read along."""
 _STUTTER = re.compile(r"\b(\w{3,}) \1\b")
 """A word twice, as no post has it: two lines under a seal taken for one."""
+_DATED_END = re.compile(rf"[{LOWER}] [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)*, ngày \d.{{0,12}} năm \d{{4}}$")
+"""The place and date over the signature, read along: "… tiền sử dụng đất Sơn Dương, ngày 29 tháng 5 năm 2013"."""
 _ECHO = re.compile(r"\b(\w{2,}) (?:\w )?\1\b")
 """The same in an item of a list: "Như ư trên trên"."""
 _FIXED = frozenset({Kind.DATE, Kind.DATETIME, Kind.NUMBER, Kind.MONEY, Kind.AREA, Kind.DIGITS, Kind.IDENTITY})
@@ -317,6 +319,8 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     if declared.kind is Kind.DATE and declared.zone != "anywhere" and str(found.value) > date.today().isoformat():
         return True
     if declared.kind is Kind.TEXT and not paper.letter and _another_s(found, paper):
+        return True
+    if declared.kind is Kind.TEXT and not paper.letter and _DATED_END.search(str(found.value)):
         return True
     if not paper.letter and _begins_like_another(found, declared, paper):
         return True

@@ -424,6 +424,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
     text = _SPENDING.sub(lambda m: f"{m[1] or m[2]}hi", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
-    text = re.sub(r"^[Vv]\s*[/⁄|\\]\s*\S{1,2}(?=\s)", "V/v", text)
+    text = re.sub(r"^[Vv]\s*[/⁄|\\](?:\s*[vVwWuUyY]{1,2}|\S{1,2})?(?=\s)", "V/v", text)
     text = re.sub(rf"^{_MISREAD}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)
+    text = re.sub(r"^((?:V/v|Về việc) )nghị (?!quyết|định|sự|viện|luận)(?=\w)", r"\1đề nghị ", text)
     return re.sub(r"[\s_.,;:\-–—~*|'`]+$", "", text)

@@ -262,3 +262,9 @@ def test_a_list_of_which_an_item_lost_its_beginning_is_looked_at() -> None:
     assert never_unseen(found(["rên", "Lưu: VT"]), names, letter)
     assert never_unseen(found(["Như ư trên trên", "Lưu: VT"]), names, letter)
     assert not never_unseen(found(["Như trên", "Lưu: VT"]), names, letter)
+
+
+def test_a_value_that_ran_into_the_date_over_the_signature_goes_to_a_person() -> None:
+    origin = DeclaredField(name="nguon_goc", title="Nguồn gốc", captions=["Nguồn gốc sử dụng"])
+    assert never_unseen(found("Giao đất không thu tiền Sơn Dương, ngày 29 tháng 5 năm 2013"), origin, PAPER)
+    assert not never_unseen(found("CCCD số 12, Cục Cảnh sát cấp ngày 29 tháng 5 năm 2013"), origin, PAPER)

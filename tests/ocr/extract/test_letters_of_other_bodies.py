@@ -129,7 +129,7 @@ def test_a_summary_under_the_number_makes_an_official_letter_whatever_the_symbol
     assert find_fields(LETTER, [make_page(lines)])["ten_loai"].value == "Công văn"
 
 
-@pytest.mark.parametrize("read", ["V/%v báo", "MÀ báo", "VÑ báo"])
+@pytest.mark.parametrize("read", ["V/%v báo", "MÀ báo", "VÑ báo", "V/ v báo", "V/ báo"])
 def test_about_with_specks_in_it(make_page, read):
     lines = [(x, y, text.replace("V/v báo", read)) for x, y, text in OFFICIAL_LETTER]
     summary = find_fields(LETTER, [make_page(lines)])["trich_yeu"].value
@@ -316,6 +316,8 @@ def test_an_incoming_stamp_under_a_subject_ends_it(make_page, stamp):
         ("trợ cấp thất nghiệp chỉ sai quy định", "trợ cấp thất nghiệp chi sai quy định"),
         ("chỉ trả trợ cấp cho người có công", "chi trả trợ cấp cho người có công"),
         ("giao chỉ tiêu năm học mới cho trường", "giao chỉ tiêu năm học mới cho trường"),
+        ("nghị cung cấp hồ sơ địa chính", "đề nghị cung cấp hồ sơ địa chính"),
+        ("nghị quyết của Hội đồng nhân dân", "nghị quyết của Hội đồng nhân dân"),
     ],
 )
 def test_spending_is_spelled_without_a_mark(make_page, read, said):
@@ -364,3 +366,9 @@ def test_a_number_under_a_school_s_name_is_part_of_it(make_page):
         (0.10, 0.050, "SỞ GIÁO DỤC VÀ ĐÀO TẠO"), (0.10, 0.070, "TRƯỜNG THPT TÂN TRÀO"), (0.183, 0.088, "1")
     )
     assert find_fields(LETTER, [make_page(lines)])["co_quan_ban_hanh"].value == "TRƯỜNG THPT TÂN TRÀO 1"
+
+
+def test_of_about_only_the_stroke_was_read(make_page):
+    lines = replaced(OFFICIAL_LETTER, old="V/v báo cáo kết quả rà soát", new="V/ bổ sung kết quả rà soát")
+    summary = find_fields(LETTER, [make_page(lines)])["trich_yeu"].value
+    assert summary == "V/v bổ sung kết quả rà soát thủ tục hành chính năm 2023"
