@@ -19,15 +19,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import cv2
-import numpy as np
 import pikepdf
 import pillow_heif
-from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from ocr import pdf_page
 from ocr.clean.ink import is_bitonal
 from ocr.errors import ScanError
+from ocr.pixels import Pixels, as_pixels, pixel_shape, squared, stated_dpi, u8
 from ocr.tools import poppler
 from schemas import media
 from schemas.problems import ProblemCode
@@ -35,17 +34,10 @@ from schemas.record import Source
 
 pillow_heif.register_heif_opener()
 
-Pixels = NDArray[np.uint8]
-
 RENDER_DPI = 300
 """For pages without a scan of their own (born digital)."""
 _LEAST_DPI = 100
 _GENTLE_SIDE = 2340
-_LEAST_STATED = 50
-"""Pixels an inch: less is no scan's."""
-_ODD_PIXELS, _MOST_ODD = 1.1, 3.0
-"""How much longer than wide a pixel is that is worth squaring (a fine fax's 204 x 196 are not), and may be at all."""
-_A4_SHAPE, _PAPER_SLACK = 297 / 210, 0.03
 
 
 @dataclass(frozen=True)
@@ -235,14 +227,14 @@ def _load_pdf_page(ref: _PageRef, pdf: pikepdf.Pdf, limits: Limits, *, gentle: b
         image = _embedded(look)
     if image is not None:
         bitonal = is_bitonal(image)
-        image = _squared(image, image.shape[1] / look.width_pt, image.shape[0] / look.height_pt)
+        image = squared(image, image.shape[1] / look.width_pt, image.shape[0] / look.height_pt)
         scale = image.shape[1] / look.width_pt
         dpi = scale * 72.0
     else:
         rendered = poppler.render(
             ref.path, ref.index + 1, dpi=dpi, grey=False, annotations=True, time_limit_s=limits.page_time_limit_s
         )
-        image = _pixels(rendered)
+        image = as_pixels(rendered)
         bitonal = is_bitonal(image)
         scale = dpi / 72.0
     layer: list[poppler.LayerWord] = []
@@ -283,11 +275,11 @@ def _embedded(look: pdf_page.PageLook) -> Pixels | None:
             picture = pikepdf.PdfImage(look.only_image).as_pil_image()  # type: ignore[arg-type]
             if picture.mode not in ("1", "L", "RGB"):
                 return None
-            image = _pixels(picture)
+            image = as_pixels(picture)
     except (pikepdf.PdfError, pikepdf.UnsupportedImageTypeError, NotImplementedError, OSError, ValueError):
         return None
     turns = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
-    return _u8(cv2.rotate(image, turns[look.rotate])) if look.rotate in turns else image
+    return u8(cv2.rotate(image, turns[look.rotate])) if look.rotate in turns else image
 
 
 # --- images
@@ -377,11 +369,11 @@ def _load_image(ref: _PageRef, limits: Limits) -> Delivered:
         with _decoding(), Image.open(ref.path, formats=[_PILLOW[ref.media_type]]) as picture:
             picture.seek(ref.index)
             _check_pixels(*picture.size, limits)
-            dpi = _stated_dpi(picture)
-            across, down = _pixel_shape(picture)
-            shown = _pixels(ImageOps.exif_transpose(picture))
+            dpi = stated_dpi(picture)
+            across, down = pixel_shape(picture)
+            shown = as_pixels(ImageOps.exif_transpose(picture))
             turned = shown.shape[1] != picture.width  # by its EXIF tag
-            image = _squared(shown, *((down, across) if turned else (across, down)))
+            image = squared(shown, *((down, across) if turned else (across, down)))
             return Delivered(image, dpi, bitonal=is_bitonal(shown))
     except MemoryError:
         raise
@@ -397,70 +389,4 @@ def _reduced(delivered: Delivered) -> Delivered:
         return delivered
     small = cv2.resize(delivered.image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     dpi = round(delivered.dpi * factor) if delivered.dpi else None
-    return Delivered(_u8(small), dpi, bitonal=delivered.bitonal)
-
-
-def _stated(picture: Image.Image) -> tuple[float, float]:
-    """Pixels an inch across and down as the file claims them; zeros where it does not."""
-    stated = picture.info.get("dpi")
-    try:
-        return (float(stated[0]), float(stated[1])) if stated else (0.0, 0.0)
-    except (TypeError, ValueError, ZeroDivisionError, IndexError):
-        return 0.0, 0.0
-
-
-def _stated_dpi(picture: Image.Image) -> int | None:
-    """The resolution that the file claims, where it is one that a scanner makes; cameras claim 72 or 96."""
-    dpi = round(max(_stated(picture)))
-    return dpi if 100 <= dpi <= 1200 else None
-
-
-def _pixel_shape(picture: Image.Image) -> tuple[float, float]:
-    """Pixels an inch across and down, alike unless the file says otherwise and can be believed.
-
-    A fax of normal resolution has 204 across and 98 down: shown as it is stored, its letters are half as high as they
-    are wide. Some programs make the pixels square and keep what was said of the old ones: then the page as it is
-    stored has the shape of paper, and would lose it.
-    """
-    across, down = _stated(picture)
-    if min(across, down) < _LEAST_STATED or _is_paper(*picture.size) > _is_paper(
-        picture.width * max(across, down) / across, picture.height * max(across, down) / down
-    ):
-        return 1.0, 1.0
-    return across, down
-
-
-def _is_paper(width: float, height: float) -> bool:
-    """Whether a picture has the shape of an A4 sheet, within what a feeder cuts or adds."""
-    return abs(max(width, height) / min(width, height) / _A4_SHAPE - 1) < _PAPER_SLACK
-
-
-def _squared(image: Pixels, across: float, down: float) -> Pixels:
-    """``image`` with square pixels, where it has clearly others; the finer side stays.
-
-    Greys between black and white keep the slopes of letters, which steps of two pixels would lose: five faxes of
-    204 x 98 were read 97 % right so, 89 % when brought back to black and white, and not at all as they are stored.
-    """
-    if not _ODD_PIXELS <= max(across, down) / min(across, down) <= _MOST_ODD:
-        return image
-    height, width = image.shape[:2]
-    size = (round(width * max(across, down) / across), round(height * max(across, down) / down))
-    return _u8(cv2.resize(image, size, interpolation=cv2.INTER_LINEAR))
-
-
-def _pixels(picture: Image.Image) -> Pixels:
-    """BGR or grey, transparency on white; 16-bit and float greys brought to 8 bits."""
-    if picture.mode in ("I;16", "I;16B", "I", "F"):
-        values = np.asarray(picture, dtype=np.float32)
-        return _u8(np.clip(values / (257.0 if values.max() > 255 else 1.0), 0, 255))
-    if "A" in picture.getbands() or "transparency" in picture.info:
-        rgba = picture.convert("RGBA")
-        paper = Image.new("RGBA", rgba.size, "white")
-        picture = Image.alpha_composite(paper, rgba).convert("RGB")
-    if picture.mode in ("1", "L", "LA"):
-        return _u8(np.asarray(picture.convert("L")))
-    return _u8(cv2.cvtColor(np.asarray(picture.convert("RGB")), cv2.COLOR_RGB2BGR))
-
-
-def _u8(values: object) -> Pixels:
-    return np.ascontiguousarray(values, dtype=np.uint8)
+    return Delivered(u8(small), dpi, bitonal=delivered.bitonal)

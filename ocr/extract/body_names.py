@@ -39,6 +39,9 @@ _HEADS_ALONE = {
     "ban chi dao", "uy ban", "hoc vien", "benh vien", "cong ty co phan", "vien", "so", "cuc", "chi cuc",
 }  # fmt: skip
 
+_WHOLE_ROWS = {"thuong truc"}
+"""Bodies of another, alone on the row under its name."""
+
 
 def numbers_body(row: Piece, name: Piece, sheet: Sheet) -> bool:
     """Whether ``row`` is the number that ends the ``name`` over it: "TRƯỜNG THPT TƯƠNG DƯƠNG / 1"."""
@@ -152,8 +155,8 @@ def begins_body(text: str, before: list[str]) -> bool:
     if previous in _HEADS_ALONE or (last in _UNITS and is_place(name_case(text))):
         return False
     flat = key(organisations().mend(nfc(text)))
-    if flat == "thuong truc":
-        return True  # under a council's name or a committee's, and alone on its row
+    if flat in _WHOLE_ROWS:
+        return True
     return not flat.startswith(_NO_BODY_STARTS) and starts_body(flat)
 
 

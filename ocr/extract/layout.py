@@ -118,6 +118,11 @@ class Sheet:
                 out.append(piece if len(inside) == len(piece.words) else piece.part(inside))
         return out
 
+    def whole(self, part: Piece) -> Piece:
+        """The piece that ``part``, as ``within`` cuts it, is of; itself if it is of none."""
+        first = part.words[0]
+        return next((p for p in self.pieces if any(w is first for w in p.words)), part)
+
     def cell_of(self, word: Word) -> tuple[int, int, int] | None:
         """Table, row and column in which ``word`` stands, or ``None`` outside ruled tables."""
         x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2

@@ -228,7 +228,7 @@ def _not_cut(sheet: Sheet, x0: float, y0: float, x1: float, y1: float) -> list[P
     rows under it look as if they stood under the number."""
     out = []
     for part in sheet.within(x0, y0, x1, y1):
-        whole = next(p for p in sheet.pieces if part.words[0] in p.words)
+        whole = sheet.whole(part)
         behind = [w for w in whole.words if w.box[0] >= part.x1]
         goes_on = bool(behind) and behind[0].box[0] - part.x1 < _TYPED * sheet.letter
         out.append(whole if goes_on else part)
@@ -351,8 +351,7 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
 
 def _says_whose(title: Title, sheet: Sheet) -> bool:
     """Whether the title's row goes on with the body that decides: "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN"."""
-    whole = next((p for p in sheet.pieces if title.row.words[0] in p.words), title.row)
-    return any(key(w.text) == "cua" for w in whole.words if w.box[0] >= title.row.x1)
+    return any(key(w.text) == "cua" for w in sheet.whole(title.row).words if w.box[0] >= title.row.x1)
 
 
 def _trimmed(row: Piece, axis: float, left: float, sheet: Sheet) -> Piece:
@@ -402,9 +401,8 @@ def _near_axis(sheet: Sheet, axis: float, y0: float, y1: float) -> list[Piece]:
 
 
 _SPENDING = re.compile(
-    r"\b((?:(?<=kiểm soát )|(?<=khoản )|(?<=mức )|(?<=dự toán )|(?<=nội dung )|(?<=quyết toán )|(?<=thất nghiệp ))c)"
-    r"h[ỉíìĩị]\b"
-    r"|\b(c)h[ỉíìĩị](?= (?:trả|ngân sách|thường xuyên|phí|lương)\b)"
+    r"\b(kiểm soát|khoản|mức|dự toán|nội dung|quyết toán|thất nghiệp) ch[ỉíìĩị]\b"
+    r"|\bch[ỉíìĩị] (trả|ngân sách|thường xuyên|phí|lương)\b"
 )
 """The word for spending, "chi", where none else can stand: "kiểm soát chỉ", "chỉ trả trợ cấp"."""
 
@@ -422,7 +420,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"^[^\w“\"(]+", "", text)
     text = re.sub(r"^\(([^()]*)\)\W*$", r"\1", text)  # brackets around all of it, as older decisions have
     text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
-    text = _SPENDING.sub(lambda m: f"{m[1] or m[2]}hi", text)
+    text = _SPENDING.sub(lambda m: f"{m[1]} chi" if m[1] else f"chi {m[2]}", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
     text = re.sub(r"^[Vv]\s*[/⁄|\\](?:\s*[vVwWuUyY]{1,2}|\S{1,2})?(?=\s)", "V/v", text)
     text = re.sub(rf"^{_MISREAD}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)

@@ -71,10 +71,10 @@ def find_motto(sheet: Sheet) -> Piece | None:
                     if end - start < 3:
                         continue
                     part = piece.part(words[start:end])
-                    if "cong ty" in key(part.text):
-                        continue  # "TỔNG CÔNG TY GIẤY VIỆT NAM" is nearly "Đảng Cộng sản Việt Nam"
                     score = _similar(part.text, motto)
-                    if score >= 72 and upper_share(part.text) > 0.6 and (best is None or score > best[0]):
+                    better = score >= 72 and upper_share(part.text) > 0.6 and (best is None or score > best[0])
+                    # "TỔNG CÔNG TY GIẤY VIỆT NAM" is nearly "Đảng Cộng sản Việt Nam"
+                    if better and "cong ty" not in key(part.text):
                         best = (score, part)
     return best[1] if best else None
 
@@ -177,7 +177,7 @@ def _under_its_motto(sheet: Sheet, motto: Piece | None, freedom: Piece | None) -
     party = motto is not None and _similar(motto.text, MOTTOES[0]) < 60
     split = 0.5 * sheet.width if dated is None else dated.x0 - 0.4 * tall
     reach = below + _STACKED / 2 * tall if dated is None else dated.y1
-    head = Letterhead(sheet, split, top, reach, party, upper.y0, date_row=dated)
+    head = Letterhead(sheet, split, top, reach, party, date_row=dated)
     _find_number(head, tall)
     row = head.number_row
     if row is None or row.y1 < below or row.y0 > below + _STACKED * tall:
@@ -213,8 +213,7 @@ def _is_wordy(piece: Piece) -> bool:
 
 def _is_end_of_words(part: Piece, sheet: Sheet) -> bool:
     """Whether ``part`` goes on with words that stand before it without a wide blank."""
-    whole = next(p for p in sheet.pieces if part.words[0] in p.words)
-    return whole.words[0] is not part.words[0]
+    return sheet.whole(part).words[0] is not part.words[0]
 
 
 _LAW = re.compile(r"\b(?:can cu|bo luat|luat|nghi dinh|thong tu|nghi quyet)\b|\bso \d+/\d{4}/")
@@ -225,8 +224,8 @@ def cites_law(text: str) -> bool:
     return bool(_LAW.search(fold(text)))
 
 
-_HOLIDAY = re.compile(r"\bngay (?!\d|thang)[a-z]{2,} [a-z]{2,}.{0,30}\d{1,2}/\d{1,2}(?!/)")
-"""A day with a name in a summary: "ngày Quốc tế Lao động 01/5"."""
+_MONTH_FIRST = re.compile(r"\bthang\b.*\bngay\b")
+"""Days with names, no date, in which "ngày" stands before "tháng": "chiến thắng 30/4 và ngày Quốc tế Lao động"."""
 _DATE_WORDS = ("ngay", "thang", r"nam\b(?!$)")
 """A year follows its "năm"; "Nam" at the end of a row is a sex or the country's name."""
 
@@ -244,7 +243,7 @@ def _find_date(head: Letterhead, below: float, tall: float) -> None:
             continue  # a summary that names a year: "Họp … quý IV năm 2025"
         if re.search(r"\bngay\b", flat) is None and "," not in row.text and row.text[:1].islower():
             continue  # the end of a summary: "kỳ tháng 10 năm 2018"
-        if _HOLIDAY.search(flat) is not None:
+        if _MONTH_FIRST.search(flat) is not None:
             continue
         marks = sum(re.search(word, flat) is not None for word in _DATE_WORDS)
         if marks >= 2 or (marks == 1 and re.search(r"\bnam\W{0,3}(?:19|20)\d\d|ngay.*(?:19|20)\d\d", flat)):
@@ -254,8 +253,7 @@ def _find_date(head: Letterhead, below: float, tall: float) -> None:
 
 def _is_end_of_a_row(row: Piece, sheet: Sheet, split: float) -> bool:
     """Whether ``row`` is what lies right of a cut through words that begin far left of ``split``."""
-    whole = next(p for p in sheet.pieces if row.words[0] in p.words)
-    return whole.x0 < split - 0.1 * sheet.width
+    return sheet.whole(row).x0 < split - 0.1 * sheet.width
 
 
 def _find_number(head: Letterhead, tall: float) -> None:
@@ -349,7 +347,7 @@ def _whole_left(sheet: Sheet, head: Letterhead, stop: float) -> list[Piece]:
     for piece in sheet.within(0, head.top, head.split, stop):
         if piece.words[0].box in dated:
             continue
-        whole = next((p for p in sheet.pieces if p.words[0] is piece.words[0]), piece)
+        whole = sheet.whole(piece)
         near = whole.x1 < head.split + 6 * sheet.letter and whole.middle < head.split
         out.append(whole if near or whole.level < head.storey else piece)
     return out
