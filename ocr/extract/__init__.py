@@ -103,13 +103,16 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
 
 def _tell_longer_identities(declared: DocumentType, pages: Sequence[PageReading], found: Mapping[str, Found]) -> None:
     """Numbers of nine figures beside one of twelve that no field took: it wins over them, so a person looks."""
+    identities = (found.get(one.name) for one in declared.fields if one.kind is Kind.IDENTITY)
+    short = [item for item in identities if item is not None and len(str(item.value)) == _SHORT_IDENTITY]
+    if not short:
+        return
     taken = {(f.page, w.box) for f in found.values() for w in f.words}
     words = [(page.number, w) for page in pages for w in page.words]
     free = sorted({w.text.strip(",.;") for n, w in words if _TWELVE.fullmatch(w.text) and (n, w.box) not in taken})
-    for one in declared.fields:
-        item = found.get(one.name)
-        if free and item is not None and one.kind is Kind.IDENTITY and len(str(item.value)) == _SHORT_IDENTITY:
-            message = f"Trên giấy còn số định danh 12 chữ số {free[0]}; cần xem số nào là của người này."
+    if free:
+        message = f"Trên giấy còn số định danh 12 chữ số {free[0]}; cần xem số nào là của người này."
+        for item in short:
             item.check("longer_identity", Level.WARN, message, free[:3])
 
 
