@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -20,6 +19,7 @@ from schemas.document_types.declaration import DeclaredField, Group
 from schemas.reading import Table, Word
 
 from .captions import Caption, Hit, find_hits, squeeze
+from .joint import SURE, Judge, joined_captions, parts_for
 from .layout import Piece, Sheet, rows
 from .numbering import numbering
 
@@ -79,9 +79,6 @@ def _is_value(figure: Word, before: Word) -> bool:
 
 
 Content = Slot | Inner | Heading
-Judge = Callable[[Caption, str], float]
-"""How well a text fits the fields of a caption (0 to 1)."""
-_SURE = 0.9
 
 _SPEAKS_OF = re.compile(r"^(?:(?:[ivx]{1,4}|\d{1,2}|[a-h]) )?(?:phan |muc )?(?:thong tin|khai|ghi|ke khai)\b")
 _LEAD_IN = re.compile(
@@ -131,25 +128,6 @@ def _numbers_columns(texts: Sequence[str]) -> bool:
     return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
-_STROKE = re.compile(r"[/|;,Il]+")
-"""What stands between the parts of a value, as engines read it."""
-_MOST_JOINED = 8
-"""Words of a value that joins several: two or three of few words each."""
-
-
-def _at_strokes(words: Sequence[Word]) -> list[list[Word]]:
-    """``words`` in the parts between strokes: "Nữ / Kinh/Việt Nam"."""
-    parts: list[list[Word]] = [[]]
-    for word in words:
-        first, *further = re.split("[/;]", word.text)
-        for n, text in enumerate([first, *further]):
-            if n:
-                parts.append([])
-            if text:
-                parts[-1].append(word if text == word.text else word.model_copy(update={"text": text}))
-    return parts
-
-
 class Grid:
     """Cells with what each of them is. ``contents`` gives captions with values in reading order."""
 
@@ -176,7 +154,7 @@ class Grid:
         for place, cell in self._at.items():
             if not cell.words:
                 continue
-            if joint := self._several(cell):
+            if joint := joined_captions(cell.words, self._names):
                 self._joint[place] = joint
                 continue
             label = self._label(cell)
@@ -262,45 +240,15 @@ class Grid:
             return None
         return hit.caption, hit.score
 
-    def _several(self, cell: Cell) -> list[Caption]:
-        """The captions that a cell joins with strokes: "3. Giới tính / Dân tộc / Quốc tịch", "Dân tộc; Quốc tịch"."""
-        words = list(cell.words)
-        while words and numbering(words[0]):
-            words.pop(0)
-        said = [squeeze(part) for part in re.split("[/;]", " ".join(w.text for w in words))]
-        told = [next((c for c in self._captions if c.squeezed == one), None) for one in said]
-        found = [c for c in told if c is not None]
-        names = [name for c in found for name in self._names[c]]
-        apart = len(names) == len(set(names))  # "Số định danh cá nhân/Giấy tờ tùy thân" asks for one thing
-        return found if len(said) > 1 and len(found) == len(said) and apart else []
-
     def _parted(self, row: int, column: int, group: Group | None) -> list[Slot]:
         """The captions that a cell joins, each with its part of the value: "Nữ / Kinh / Việt Nam"."""
-        captions = self._joint[row, column]
         beside = self._beside(row, column)
         if beside is None:
             return []
-        cell = self._at[row, beside]
-        parts = _at_strokes(cell.words)
-        if len(parts) != len(captions) or not all(parts):
-            parts = self._fitting(captions, [w for w in cell.words if not _STROKE.fullmatch(w.text)])
-        if not parts:
-            return []
-        page = cell.lines[0].page
-        return [Slot(c, _SURE, group, (Piece(page, tuple(part)),)) for c, part in zip(captions, parts, strict=True)]
-
-    def _fitting(self, captions: Sequence[Caption], words: Sequence[Word]) -> list[list[Word]]:
-        """``words`` in as many runs as there are ``captions``, each fitting its own, if that is possible in one way
-        alone: the strokes between "Nữ / Mông / Việt Nam" may not be read."""
-        if not len(captions) <= len(words) <= _MOST_JOINED:
-            return []
-        ways = []
-        for cuts in combinations(range(1, len(words)), len(captions) - 1):
-            parts = [list(words[i:j]) for i, j in pairwise((0, *cuts, len(words)))]
-            told = zip(captions, (" ".join(w.text.strip("/;,|") for w in part) for part in parts), strict=True)
-            if all(self._judge(caption, text) >= _SURE for caption, text in told):
-                ways.append(parts)
-        return ways[0] if len(ways) == 1 else []
+        captions, cell = self._joint[row, column], self._at[row, beside]
+        parts = parts_for(captions, cell.words, self._judge)
+        pieces = [(Piece(cell.lines[0].page, tuple(part)),) for part in parts]
+        return [Slot(c, SURE, group, piece) for c, piece in zip(captions, pieces, strict=False)]
 
     def _value(self, row: int, column: int) -> Cell | None:
         """The cell at a place if it holds a value or nothing; ``None`` if it holds a caption or a heading."""
@@ -389,7 +337,7 @@ class Grid:
             return True
         behind = line.words[hit.end :]
         parted = hit.start > 0 and first.box[0] - line.words[hit.start - 1].box[2] > 1.5 * line.height
-        return parted and bool(behind) and self._judge(hit.caption, " ".join(w.text for w in behind)) >= _SURE
+        return parted and bool(behind) and self._judge(hit.caption, " ".join(w.text for w in behind)) >= SURE
 
     @staticmethod
     def _under(heads: Mapping[int, Group], column: int) -> Group | None:

@@ -11,9 +11,10 @@ from schemas.reading import Word
 from schemas.record import Box
 
 from .captions import Caption, Hit, caption, find_hits, squeeze
-from .cells import Cell, Content, Grid, Heading, Judge, heading_of, table_cells
+from .cells import Cell, Content, Grid, Heading, heading_of, table_cells
 from .column import Column
 from .echoes import without_echoes
+from .joint import Judge
 from .layout import Piece, Sheet, rows
 
 

@@ -79,12 +79,9 @@ def _from_head(one: DeclaredField, head: Letterhead) -> Found | None:
     if not head.organisations:
         return office_over_the_text(head.sheet)
     own = body(head.organisations[-1])
-    if one.name == _SOLVES and lacks_its_place(str(own.value)) and len(head.organisations) > 1:
+    if one.authority and lacks_its_place(str(own.value)) and len(head.organisations) > 1:
         return body(head.organisations[-2])  # a one-stop shop hands on what its authority solves
     return said_with_place(str(own.value), head.sheet) or own
-
-
-_SOLVES = "co_quan_giai_quyet"
 
 
 def _by_pen(head: Letterhead) -> Found | None:

@@ -80,6 +80,10 @@ class DeclaredField(Model):
     )
     lines: int = Field(default=1, ge=1, le=30, description="lines that the value may take up")
     zone: Literal["anywhere", "head", "title", "signature"] = "anywhere"
+    authority: bool = Field(
+        default=False,
+        description="of a letterhead: the authority, where the office under it that wrote the paper names no place",
+    )
     required: bool = False
     sensitive: bool = False
     columns: dict[str, list[Text]] = Field(default={}, description="for a table: column name → its headings")

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from ocr.arrange import _SO, arrange, fold, parts_named
+from ocr.arrange import arrange, parts_named
+from ocr.letterhead_zones import NUMBER_CAPTION
+from ocr.segments import fold
 from schemas.reading import Line, Word, Zone
 
 
@@ -150,7 +152,7 @@ def test_nothing_to_arrange() -> None:
     ],
 )
 def test_a_citizens_number_is_no_number_of_a_letter(text: str, is_number: bool) -> None:
-    assert bool(_SO.search(fold(text))) is is_number
+    assert bool(NUMBER_CAPTION.search(fold(text))) is is_number
 
 
 def test_a_form_with_its_motto_in_the_middle_has_one_column() -> None:

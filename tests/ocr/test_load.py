@@ -259,6 +259,18 @@ def test_pixels_that_are_not_square_become_so(tmp_path: Path, suffix: str) -> No
     assert np.corrcoef(grey[:height].ravel(), delivered.image[:height].ravel())[0, 1] > 0.7
 
 
+def test_a_fax_that_says_nothing_of_its_pixels_is_told_by_its_letters(tmp_path: Path) -> None:
+    sheet = drawing.letter(dpi=209)  # 1728 pixels wide
+    upright = Image.fromarray(sheet.image).convert("L").crop((0, 0, 1728, 1400)).point(lambda v: 255 * (v > 160))
+    fax = _faxed(sheet).crop((0, 0, 1728, 1100))
+    fax.save(tmp_path / "fax.tif")
+    upright.convert("1").save(tmp_path / "part.tif")  # the upper part of a page whose pixels are square
+    fax.convert("L").save(tmp_path / "grey.tif")
+    with open_scan([(tmp_path / f"{name}.tif", name) for name in ("fax", "part", "grey")], Limits()) as scan:
+        heights = [scan.load(n).height for n in (1, 2, 3)]
+    assert heights == [round(1100 * FAX[0] / FAX[1]), 1400, 1100]
+
+
 def test_a_page_of_paper_s_shape_keeps_it_whatever_its_file_claims(tmp_path: Path) -> None:
     """A program made the pixels square and left the old resolution in the file."""
     Image.new("1", (1686, 2385), 1).save(tmp_path / "a.tif", dpi=FAX)
