@@ -11,10 +11,11 @@ from bench.compare import is_empty
 from bench.score import LETTER, RIGHT, Scores, judge
 from bench.truth import TrueFile, TruePaper, load
 from ocr.classify import Part, split
-from ocr.confidence import evidence, never_unseen, paper_state
+from ocr.evidence import evidence, paper_state
 from ocr.extract import find_fields
 from ocr.extract.found import Found
 from ocr.load import open_scan
+from ocr.never_unseen import never_unseen
 from ocr.pipeline import Options, read_page
 from schemas.document_types import types
 from schemas.reading import PageReading

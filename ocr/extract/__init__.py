@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ocr.confidence import SURE_TYPE, decide, paper_state
+from ocr.confidence import decide
+from ocr.evidence import paper_state
+from ocr.never_unseen import SURE_TYPE
 from ocr.vietnamese.normal import key
 from schemas.document_types import DocumentType, types
 from schemas.document_types.declaration import Engine, Kind

@@ -8,19 +8,10 @@ from typing import Any
 
 import pytest
 
-from ocr.confidence import (
-    Model,
-    PageState,
-    PaperState,
-    decide,
-    evidence,
-    never_unseen,
-    paper_state,
-    parse,
-    shipped,
-    slipped,
-)
+from ocr.confidence import Model, decide, parse, shipped
+from ocr.evidence import PageState, PaperState, evidence, paper_state
 from ocr.extract.found import Found
+from ocr.never_unseen import never_unseen, slipped
 from schemas.document_types import types
 from schemas.document_types.declaration import DeclaredField, Kind
 from schemas.reading import PageReading, Word

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ocr import confidence
-from ocr.confidence import decide, paper_state
+from ocr.confidence import decide
+from ocr.evidence import paper_state
 from ocr.extract.found import Found
 from ocr.unclaimed import captioned, rows_of_captions, stands_again
 from schemas.document_types import types

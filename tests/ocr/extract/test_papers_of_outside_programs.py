@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 
 from ocr.classify import split
-from ocr.confidence import slipped
 from ocr.extract import find_fields
 from ocr.extract.symbols import parse_symbol
 from ocr.extract.tables import _unnumbered
 from ocr.extract.values import parse_value
+from ocr.never_unseen import slipped
 from schemas.document_types import types
 from schemas.reading import Code, Mark, Table
 from tests.ocr.extract.test_letter import DECISION
