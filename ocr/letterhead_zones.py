@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ocr.segments import Segment, fold, split, word_at
+from ocr.segments import Segment, fold, segment_of, split, word_at
 from schemas.reading import Word, Zone
 
 MOTTO = re.compile(r"cong hoa xa hoi|chu nghia viet|doc lap ?.{0,3}tu do|dang cong san viet")
@@ -41,7 +41,15 @@ def tell_letterhead(
         return _in_columns(segments, words, below, width, height, pitch, storeys=True)
     if right_edge < 0.25 * width or (central and not beside):  # a form, its motto in the middle: one column
         return segments
-    return _in_columns(segments, words, (right_edge, top, bottom), width, height, pitch)
+    parted = [part for s in segments for part in (_cut_before(s, words, right_edge) if s is first else [s])]
+    return _in_columns(parted, words, (right_edge, top, bottom), width, height, pitch)
+
+
+def _cut_before(segment: Segment, words: Sequence[Word], edge: int) -> list[Segment]:
+    """``segment`` in what stands left of ``edge`` and the rest: a long name of a body comes near the motto."""
+    left = [i for i in segment.words if words[i].box[2] <= edge]
+    rest = [i for i in segment.words if i not in left]
+    return [segment_of(part, words, segment.zone) for part in (left, rest) if part]
 
 
 def _begin_of(segment: Segment, words: Sequence[Word], inside: int, pitch: float) -> int:

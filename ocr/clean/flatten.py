@@ -23,7 +23,6 @@ _LEAST_SHARE, _MOST_SHARE = 0.25, 0.965
 _LEAST_CONTRAST = 28.0
 _LEAST_COLOUR = 0.15
 """By how much (share of the light) the ground must be more coloured than the sheet to be told by it."""
-_LARGER = 1.08
 _LEAST_LIT = 0.7
 """Share of the sheet that no shadow may take."""
 _LEAST_RATIO = 0.72
@@ -31,8 +30,8 @@ _LEAST_RATIO = 0.72
 
 
 def find_sheets(image: Pixels) -> Iterator[NDArray[np.float64]]:
-    """What may be the sheet's corners in pixels of ``image`` (top left, top right, bottom right, bottom left), the
-    likeliest first: light that falls on a sheet makes edges too."""
+    """What may be the sheet's corners in pixels of ``image`` (top left, top right, bottom right, bottom left):
+    light that falls on a sheet makes edges too."""
     small, factor = shrink(image, _WORK_SIDE)
     grey = as_grey(small)
     # letters closed, grain smoothed: what is left is paper and ground
@@ -41,16 +40,53 @@ def find_sheets(image: Pixels) -> Iterator[NDArray[np.float64]]:
     brighter = (np.asarray(smooth > level, dtype=np.uint8) for level in _levels(smooth))
     told = (corners for mask in brighter if (corners := _corners(mask)) is not None and _stands_out(smooth, corners))
     first = next(told, None)
-    if small.ndim == 3 and (paler := _paler(small)) is not None:
-        corners = _corners(paler)
-        if corners is not None and _stands_out(smooth, corners) and (first is None or _holds(corners, first)):
-            yield corners / factor
     if first is not None:
         yield first / factor
+    if small.ndim == 3 and (paler := _paler(small)) is not None:
+        corners = _corners(paler)
+        if corners is not None and _stands_out(smooth, corners):
+            yield corners / factor
+    over, parted = _over_the_ground(smooth)
+    higher = (_corners(np.asarray(over > share * parted, dtype=np.uint8)) for share in (1.0, _NEARER))
+    lit = next((corners for corners in higher if corners is not None and _stands_out(smooth, corners)), None)
+    if lit is not None:
+        yield lit / factor
     for corners in told:
         yield corners / factor
-    if first is None and (bitten := _bitten(smooth)) is not None:
+    if first is None and lit is None and (bitten := _bitten(smooth)) is not None:
         yield bitten / factor
+
+
+def _over_the_ground(smooth: Pixels) -> tuple[NDArray[np.float64], float]:
+    """By how much (logarithm) each spot is brighter than the ground would be there, and what parts sheet and ground.
+
+    Light slopes over the ground as over the sheet: how the ground is lit is taken from the picture's rim, as a
+    surface of second order. What of the rim does not lie on it (a corner of the sheet, another paper) has little say.
+    """
+    high, wide = smooth.shape
+    light = np.log(np.maximum(smooth, _DARKEST).astype(np.float64))
+    down, across = np.mgrid[0:high, 0:wide]
+    x, y = across / wide - 0.5, down / high - 0.5
+    terms = np.stack([np.ones_like(x), x, y, x * y, x * x, y * y], axis=-1)
+    rim = np.ones(smooth.shape, bool)
+    edge = round(_RIM * wide)
+    rim[edge:-edge, edge:-edge] = False
+    known, told = terms[rim], light[rim]
+    say = np.ones(len(told))
+    for _ in range(_ROUNDS):
+        surface, *_ = np.linalg.lstsq(known * say[:, None], told * say, rcond=None)
+        off = np.abs(told - known @ surface)
+        say = 1 / np.maximum(1.0, (off / (3 * np.median(off) + 0.02)) ** 2)
+    over = light - terms @ surface
+    shown = np.asarray(np.clip((over + 1) * 100, 0, 255), dtype=np.uint8)
+    parted, _ = cv2.threshold(shown, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    return over, parted / 100 - 1
+
+
+_RIM, _DARKEST, _ROUNDS = 0.03, 4, 6
+"""Share of the width that is rim, the darkest grey told apart, and how often the fit's outliers are weighed anew."""
+_NEARER = 0.7
+"""Nearer to the ground than to the sheet: a part of the sheet in shadow is the sheet's."""
 
 
 def _bitten(smooth: Pixels) -> NDArray[np.float64] | None:
@@ -78,13 +114,6 @@ def _paler(small: Pixels) -> Pixels | None:
         return None
     pale = np.asarray(colour < (ground + paper) / 2, dtype=np.uint8)
     return np.asarray(cv2.morphologyEx(pale, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8)), dtype=np.uint8)
-
-
-def _holds(outer: NDArray[np.float64], inner: NDArray[np.float64]) -> bool:
-    """Whether ``outer`` is clearly larger and nearly all of ``inner`` lies in it: that ended at a shadow's edge."""
-    a, b = outer.astype(np.float32), inner.astype(np.float32)
-    shared, _ = cv2.intersectConvexConvex(a, b)
-    return cv2.contourArea(a) > _LARGER * cv2.contourArea(b) and shared > 0.95 * cv2.contourArea(b)
 
 
 def _levels(smooth: Pixels) -> list[float]:

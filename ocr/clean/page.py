@@ -27,6 +27,8 @@ _CLEARER = 1.4
 _LEAST_KEPT = 0.45
 """Share of how clear the lines were that a sheet keeps, however it was held: an edge of light across one left 0.27 of
 it; of 54 photographs' true sheets the worst kept 0.75."""
+_WHOLE = 0.85
+"""Share of the largest sheet told from which on another is as whole."""
 _LOOK_SIDE = 1100
 """Sheets are compared at this size."""
 
@@ -88,11 +90,13 @@ def _flattened(image: Pixels) -> tuple[Pixels, Matrix, orientation.Axis]:
     if not sheets:
         return image, np.eye(3), seen
     small, factor = shrink(image, _LOOK_SIDE)
+    largest = max(cv2.contourArea(corners.astype(np.float32)) for corners in sheets)
     best: tuple[float, NDArray[np.float64], orientation.Axis] | None = None
     for corners in sheets:
         axis = orientation.line_axis(as_grey(flatten(small, corners * factor)[0]))
-        side = float(np.sqrt(cv2.contourArea(corners.astype(np.float32))))
-        worth = axis.sure * side  # a part of a sheet has straight lines too
+        # a part of a sheet has straight lines too, and where it is empty nothing that contradicts
+        area = cv2.contourArea(corners.astype(np.float32))
+        worth = axis.sure * float(np.sqrt(area)) * min(1.0, area / (_WHOLE * largest))
         # the ground has lines of its own: those of the sheet alone count more if they are clearer
         fits = seen.sure < _SURE_AXIS or axis.sideways == seen.sideways or axis.sure > _CLEARER * seen.sure
         if fits and axis.sure > _LEAST_KEPT * seen.sure and (best is None or worth > best[0]):

@@ -44,9 +44,14 @@ _WHOLE_ROWS = {"thuong truc"}
 
 
 def numbers_body(row: Piece, name: Piece, sheet: Sheet) -> bool:
-    """Whether ``row`` is the number that ends the ``name`` over it: "TRƯỜNG THPT TƯƠNG DƯƠNG / 1"."""
+    """Whether ``row`` is the number that ends the ``name`` over it: "TRƯỜNG THPT TƯƠNG DƯƠNG / 1", "… KHU VỰC / VI"."""
+    figures = row.text.isdigit() and len(row.text) < 3
+    roman = _ROMAN.fullmatch(row.text) is not None and bears_number(name.text.split()[-1])
     under = 0 < row.level - name.level < 2.2 * max(sheet.letter, name.height)
-    return row.text.isdigit() and len(row.text) < 3 and under and abs(row.middle - name.middle) < 0.03 * sheet.width
+    return (figures or roman) and under and abs(row.middle - name.middle) < 0.03 * sheet.width
+
+
+_ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})(?<=.)")
 
 
 def without_logo(row: Piece, sheet: Sheet) -> Piece:

@@ -19,7 +19,7 @@ from .layout import Piece, Sheet, rows
 from .letter_title import DASH, KINH_GUI, rows_under
 from .letterhead import Letterhead
 
-_WIRED = re.compile(r"(?:CHỦ TỊCH|BAN|THỦ TƯỚNG|BỘ TRƯỞNG).{0,60}\s[đd]i[eệẹê]n\s*:\W*$")
+_WIRED = re.compile(r"(?:CHỦ TỊCH|BAN|THỦ TƯỚNG|BỘ TRƯỞNG).{0,60}\s(?:[đd]i[eệẹê]n|[ĐD]I[EỆẸÊ]N)\s*:\W*$")
 """Before the addressees of a công điện: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN điện:"."""
 _NUMBER_ONE = re.compile(r"\bsố [Il]$")
 
@@ -38,6 +38,16 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
         items = [rest] if rest else []
         taken = [anchor]
         for following in all_rows[i + 1 :]:
+            if not rest and match is not None and _centred(following, taken, sheet):
+                line = nfc(following.text)
+                if items and not items[-1].rstrip().endswith(";"):
+                    items[-1] += " " + line
+                else:
+                    items.append(line)
+                taken.append(following)
+                if line.rstrip().endswith("."):
+                    break
+                continue
             hung = DASH.match(nfc(following.text)) and following.x0 > _HUNG * sheet.width  # left of "Kính gửi:"
             inside = [w for w in following.words if hung or w.box[0] >= anchor.x0 - 0.02 * sheet.width]
             if not inside:
@@ -53,8 +63,10 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
                 items.append(DASH.sub("", line))
             elif _goes_left(piece, following, sheet) or _is_paragraph(following, taken[-1], sheet):
                 break
-            elif items and not items[-1].rstrip().endswith((";", ".")) and piece.x0 > anchor.x0:
+            elif items and _goes_on(piece, items[-1], anchor, sheet):
                 items[-1] += " " + line
+            elif items and items[-1].rstrip().endswith(";") and piece.x0 > anchor.x0 + 2 * sheet.letter:
+                items.append(line)  # under the first one, without dashes
             elif not items and piece.x0 > anchor.x0:
                 items.append(line)
             else:
@@ -69,6 +81,30 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
 
 _HUNG = 0.25
 """Share of the page's width right of which the items of a list to whom a letter goes may begin."""
+
+
+def _goes_on(piece: Piece, item: str, anchor: Piece, sheet: Sheet) -> bool:
+    """Whether ``piece`` is more of ``item``, which the row before began: right of "Kính gửi:", behind a comma also
+    under it."""
+    open_end = item.rstrip().endswith(",") and abs(piece.x0 - anchor.x0) < sheet.letter
+    return open_end or (piece.x0 > anchor.x0 and not item.rstrip().endswith((";", ".")))
+
+
+_SAME_MIDDLE, _MOST_CENTRED = 0.04, 0.7
+"""Shares of the page's width: how far the middles of centred rows lie apart at most, and how wide one may be."""
+
+
+def _centred(row: Piece, taken: Sequence[Piece], sheet: Sheet) -> bool:
+    """Whether ``row`` stands under the middle of "Kính gửi:", which stands alone, and begins left of it: addressees
+    one under the other, each in the middle of the page."""
+    anchor, before = taken[0], taken[-1]
+    near = row.level - before.level < 2.4 * max(sheet.letter, before.height)
+    narrow = row.x1 - row.x0 < _MOST_CENTRED * sheet.width
+    under = abs(row.middle - anchor.middle) < _SAME_MIDDLE * sheet.width and row.x0 < anchor.x0
+    whole = len(sheet.parts_of(row)) == 1  # a stamp may stand left of a list
+    return (
+        near and narrow and under and whole and not DASH.match(nfc(row.text)) and any(c.isalpha() for c in row.text)
+    )
 
 
 def _goes_left(piece: Piece, row: Piece, sheet: Sheet) -> bool:

@@ -73,9 +73,26 @@ def _on_page(sheet: Sheet, organisation: str) -> Signature | None:
         taken = {id(w) for r in recipient_rows for w in r.words}
         right = [r.part(ws) for r in right if (ws := [w for w in r.words if id(w) not in taken])]
     start = _block_start(right, sheet, bool(items))
+    if start is None and items and (above := _over_recipients(sheet, recipient_rows)) is not None:
+        right, start = above
     if start is None:
         return _from_pieces_of(right, sheet, organisation) if items else None
     return signature_under(right, start, sheet, organisation)
+
+
+_HIGHEST = 0.32
+"""Share of the page's height within which a signature stands over "Nơi nhận:"."""
+
+
+def _over_recipients(sheet: Sheet, recipients: Sequence[Piece]) -> tuple[list[Piece], int] | None:
+    """The right column over the recipients and the row in it that begins a signature with its name: some offices write
+    "Nơi nhận:" under it, not beside it."""
+    taken = {id(w) for row in recipients for w in row.words}
+    top, end = recipients[0].y0 - _HIGHEST * sheet.height, recipients[0].y1
+    column = [row.part(ws) for row in _right_rows(sheet, top) if (ws := [w for w in row.words if id(w) not in taken])]
+    column = [row for row in column if row.y0 < end]
+    start = _block_start(column, sheet, by_recipients=False)
+    return None if start is None else (column, start)
 
 
 def signature_under(column: Sequence[Piece], start: int, sheet: Sheet, organisation: str = "") -> Signature:

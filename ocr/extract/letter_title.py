@@ -14,7 +14,7 @@ from ocr.vietnamese.normal import LOWER, UPPER, fold, key, nfc, spaces, upper_sh
 from schemas.reading import Word
 
 from .layout import Piece, Sheet, rows
-from .letterhead import Letterhead
+from .letterhead import DATED, Letterhead
 from .symbols import type_abbreviations, type_of
 from .tidying import numbers_put_right
 
@@ -150,6 +150,8 @@ def match_type(row: Piece) -> Title | None:
     words = [w for w in row.words if sum(c.isalpha() for c in w.text) >= 2]
     whose = next((i for i, w in enumerate(words) if i and key(w.text) == "cua"), len(words))
     words = words[:whose]
+    if len(words) > 2 and key(" ".join(w.text for w in words[-2:])) == _OF_SEVERAL:
+        words = words[:-2]
     if not 1 <= len(words) <= 5:
         return None
     trimmed = row.part(words)
@@ -163,6 +165,10 @@ def match_type(row: Piece) -> Title | None:
         if score >= (84 if len(tight) > 5 else 99) and (best is None or score > best[0]):
             best = (score, name)
     return Title(best[1], trimmed, best[0]) if best else None
+
+
+_OF_SEVERAL = "lien nganh"
+"""What a type's name may have behind it on a paper of several bodies: "HƯỚNG DẪN LIÊN NGÀNH"."""
 
 
 def _axis(head: Letterhead) -> float:
@@ -273,12 +279,15 @@ def _summary_left(head: Letterhead) -> list[Piece]:
             break
         if row.confidence < 0.3:
             continue
-        if upper_share(text) > 0.9 and len(key(text)) > 8 and upper_share(nfc(taken[0].text)) < 0.6:
+        shouts = upper_share(text) > 0.9 and len(key(text)) > 8 and _ABBREVIATED.fullmatch(text) is None
+        if shouts and upper_share(nfc(taken[0].text)) < 0.6:
             break  # the name over an incoming stamp
         taken.append(row)
     return taken
 
 
+_ABBREVIATED = re.compile(r"(?:[A-ZĐ]{2,6}(?:\W+|$))+")
+"""A row of abbreviations, with which a summary may go on: "… thu nợ / BHXH, BHYT, BHTN"."""
 _ARRIVED = re.compile(r"^\W*(?:CÔNG VĂN )?Đ[EÊẾẼ]N\b|^\W*(?:S[ốôóo]|Ngày|Chuyển)\s*:")
 """The rows of an incoming stamp."""
 _YEARS = re.compile(
@@ -317,6 +326,8 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
             break
         if KINH_GUI.match(text) or _WIRES.match(text) or flat.startswith("can cu "):
             break
+        if taken and DATED.match(text):
+            break  # typewritten papers have place and date there
         shouts = upper_share(text) > 0.9 and len(flat) > 8
         if whose and upper_share(text) > 0.9 and not taken:
             last = row  # "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN / TỈNH TUYÊN QUANG"
@@ -335,7 +346,8 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         if slack_left - slack_right > 0.035 * sheet.width and slack_right < 0.02 * sheet.width:
             break  # indented and flush right: the first line of a paragraph
         widest = max((p.x1 - p.x0 for p in taken), default=right - left)
-        if max(slack_left, slack_right) < 0.03 * sheet.width and row.x1 - row.x0 > 1.15 * widest:
+        wider = max(slack_left, slack_right) < 0.03 * sheet.width and row.x1 - row.x0 > 1.15 * widest
+        if wider and not (taken and text[:1].islower()):
             break  # a summary is broken where it fills the width, not before: a paragraph
         centred = abs(row.middle - axis) < 0.06 * sheet.width
         if not centred and (slack_right < 0.02 * sheet.width or slack_left < 0.02 * sheet.width or taken):

@@ -130,7 +130,7 @@ def _higher_top(head: Letterhead, tall: float) -> float:
     return top
 
 
-_DATED = re.compile(r"^(?:[^\W\d_]|[\s.\-])+,?\s*ngày\b.{0,12}tháng.{0,12}năm", re.IGNORECASE)
+DATED = re.compile(r"^(?:[^\W\d_]|[\s.\-])+,?\s*ngày\b.{0,12}tháng.{0,12}năm", re.IGNORECASE)
 _HIGH = 0.25
 """Share of the page's height within which a letterhead stands that nothing but its own parts tells."""
 
@@ -139,7 +139,7 @@ def _without_motto(sheet: Sheet) -> Letterhead | None:
     """The letterhead of a body that writes neither the State's nor the Party's name over its place and date: its name
     in capitals and its number at the left, place and date at the right."""
     right = sheet.within(0.4 * sheet.width, 0, sheet.width, _HIGH * sheet.height)
-    dated = next((p for p in right if _DATED.match(nfc(p.text))), None)
+    dated = next((p for p in right if DATED.match(nfc(p.text))), None)
     if dated is None:
         return None
     tall = max(dated.height, sheet.letter)
@@ -201,7 +201,7 @@ def _dated_below(sheet: Sheet, number: float) -> Piece | None:
     """Place and date over the signature, where typewritten letters have them, right of the middle; ``number``: where
     that ends, at the top."""
     low = sheet.within(0.35 * sheet.width, max(number, _LOW * sheet.height), sheet.width, sheet.height)
-    dated = [p for p in low if _DATED.match(nfc(p.text)) and not _is_end_of_words(p, sheet)]
+    dated = [p for p in low if DATED.match(nfc(p.text)) and not _is_end_of_words(p, sheet)]
     return dated[-1] if dated else None
 
 

@@ -180,6 +180,12 @@ _ON_BEHALF = re.compile(r"T/?M\b")
 """Before a body, which is nobody's post: a seal took what stands under it."""
 
 
+def _begins_with_post(line: str) -> bool:
+    """Whether ``line`` is a post with what it is the post of: "TRƯỞNG PHÒNG GIAO DỊCH SỐ 11"."""
+    flat = key(line)
+    return any(flat.startswith(f"{post} ") for post in known_posts() if " " in post)
+
+
 def split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], list[str], float]:
     """Authority lines, own post lines, and how well the post fits (0 to 1); ``read`` are the lines before mending."""
     if len(lines) == 2 and not any(PREFIX.match(line) for line in lines):
@@ -200,7 +206,8 @@ def split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], l
         0 < cut < len(lines)
         and not key(lines[cut]).startswith("pho ")
         and post_score(lines[cut])[0] < 75
-        and any(post_score(line)[0] >= 75 for line in lines[cut + 1 :])
+        and any(post_score(line)[0] >= 75 or _begins_with_post(line) for line in lines[cut + 1 :])
+        and not _begins_with_post(lines[cut])
     ):
         cut += 1
     authority, post = list(lines[:cut]), list(lines[cut:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -94,11 +95,21 @@ def _tidy(symbol: str) -> str:
     tight = re.sub(r"\s*([-/&+])\s*", r"\1", symbol.replace("⁄", "/").replace("|", "/").replace("\\", "/")).strip(
         " .,;:"
     )
+    tight = _toneless(tight.replace("Ọ", "Q"))
     tight = re.sub(r"(?<=[A-ZĐƯ]{2})[Il](?=\d+$)", "1", tight)  # the term of office: "NQ-UBTVQH15"
     tight = re.sub(r"(?<=-P)[óòỏôốồổ]$", "6", tight)  # a department by its number: "PCCC&CNCH-P6"
     head, *rest = re.split(r"(\s)", tight, maxsplit=1)
     tight = head if rest else tight
     return tight.upper() if _SMALL_ALIKE.fullmatch(tight) else tight
+
+
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+"""Grave, acute, tilde, hook and dot below, as combining signs."""
+
+
+def _toneless(symbol: str) -> str:
+    """``symbol`` without tones, which no abbreviation has: "TB/ỦBKT" is "TB/UBKT", "QĐ-HĐQT" stays."""
+    return unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", symbol)))
 
 
 _SMALL_ALIKE = re.compile(rf"[cosvwxzôơ][{UPPER}cosvwxzôơ]*-[{UPPER}cosvwxzôơ&]+")
