@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ocr.classify import Part, split
-from ocr.extract import extract
+from ocr.documents import extract
 from ocr.extract.across import check_across
 from ocr.signatures import Signed, paper_signatures
 from schemas.papers import MarkedPaper

@@ -9,6 +9,7 @@ from datetime import date
 from ocr.evidence import FAMILIES, PaperState, failed
 from ocr.extract.found import Found
 from ocr.extract.tidying import lacks_its_place
+from ocr.letter_doubts import cut_short
 from ocr.unclaimed import stands_again
 from ocr.vietnamese.names import known_surname
 from ocr.vietnamese.normal import LOWER, UPPER, has_strange_letters, key, nfc, tone_placed
@@ -28,6 +29,10 @@ _SPECK_INSIDE = re.compile(
 """A sign between words that stands as none is printed: a speck."""
 _LONE = re.compile(r"(?<!\S)[bcdđghklmnpqrstv](?!\S)")
 """A small consonant by itself: the engine cut a word that was set wide, "Thổ n Tân Lập"."""
+_NUMBER_LOST = re.compile(r"\bquý năm\b|\b(?:khu vực|khóa|quý)$|\bkhu vực [IVX]*[ỊÍÌĨỈ]", re.IGNORECASE)
+"""Words that a number follows, without it or with a misread one: "quý năm 2023", "CHI CỤC HẢI QUAN KHU VỰC"."""
+_TONED_CODE = re.compile(r"\([A-ZĐ]*[ÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][A-ZĐ]*\)")
+"""An abbreviation in brackets with a tone, a misread figure: "(THỊ)" for "(TH1)"."""
 _PART = re.compile(rf"\s(?:[A-C]|I{{1,3}}|IV|VI{{0,3}})\. [{UPPER}]")
 """The letter or Roman number of the next part of a form. Single letters of addresses (H., P., T., X.) are others."""
 _NUMBERED = re.compile(rf"^\(?\d{{1,2}}(?:\.\d{{1,2}})?[.)]\s+[{UPPER}]")
@@ -52,9 +57,10 @@ pages in black and white no colour tells so."""
 def slipped(text: str, *, letter: bool) -> bool:
     """Whether a value shows by itself that something went wrong: signs that no value has, a stop in a sentence's
     middle, a caption read along; in a form also a small letter at its beginning, where a word is missing."""
-    told = _STOP_INSIDE.search(text) or _RUNS_ON.search(text) or _PART.search(text)
+    told = _STOP_INSIDE.search(text) or _RUNS_ON.search(text) or _PART.search(text) or _LONE.search(text)
+    told = told or _NUMBER_LOST.search(text) or _TONED_CODE.search(text)
     if not letter:
-        told = told or _NUMBERED.match(text) or _SPECK_INSIDE.search(text) or _LONE.search(text)
+        told = told or _NUMBERED.match(text) or _SPECK_INSIDE.search(text)
     return bool(told) or _odd(text) or (not letter and text[:1].islower())
 
 
@@ -97,7 +103,9 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
         return True
     if declared.kind is Kind.TEXT and not paper.letter and _another_s(found, paper):
         return True
-    if declared.kind is Kind.TEXT and not paper.letter and _DATED_END.search(str(found.value)):
+    if declared.kind is Kind.TEXT and _DATED_END.search(str(found.value)):
+        return True
+    if paper.letter and cut_short(found, declared, paper):
         return True
     if not paper.letter and _begins_like_another(found, declared, paper):
         return True

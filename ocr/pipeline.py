@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from ocr import page_reader
 from ocr.classify import secrecy, split
 from ocr.covers import dossier_warnings, find_covers, told
+from ocr.documents import extract
 from ocr.errors import ScanError
-from ocr.extract import extract
 from ocr.extract.across import check_across
 from ocr.load import Limits, Scan, open_scan
 from ocr.page_reader import Stopwatch

@@ -12,7 +12,7 @@ from bench.score import LETTER, RIGHT, Scores, judge
 from bench.truth import TrueFile, TruePaper, load
 from ocr.classify import Part, split
 from ocr.evidence import evidence, paper_state
-from ocr.extract import find_fields
+from ocr.extract.fields import find_fields
 from ocr.extract.found import Found
 from ocr.load import open_scan
 from ocr.never_unseen import never_unseen

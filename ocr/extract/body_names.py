@@ -44,7 +44,7 @@ _WHOLE_ROWS = {"thuong truc"}
 
 
 def numbers_body(row: Piece, name: Piece, sheet: Sheet) -> bool:
-    """Whether ``row`` is the number that ends the ``name`` over it: "TRƯỜNG THPT TƯƠNG DƯƠNG / 1", "… KHU VỰC / VI"."""
+    """Whether ``row`` is the number that ends the ``name`` over it: "TRƯỜNG THPT TƯƠNG DƯƠNG / 1", "KHU VỰC / VI"."""
     figures = row.text.isdigit() and len(row.text) < 3
     roman = _ROMAN.fullmatch(row.text) is not None and bears_number(name.text.split()[-1])
     under = 0 < row.level - name.level < 2.2 * max(sheet.letter, name.height)

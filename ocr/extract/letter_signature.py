@@ -85,8 +85,8 @@ _HIGHEST = 0.32
 
 
 def _over_recipients(sheet: Sheet, recipients: Sequence[Piece]) -> tuple[list[Piece], int] | None:
-    """The right column over the recipients and the row in it that begins a signature with its name: some offices write
-    "Nơi nhận:" under it, not beside it."""
+    """The right column over the recipients and the row in it that begins a signature with its name: some offices
+    write "Nơi nhận:" under it, not beside it."""
     taken = {id(w) for row in recipients for w in row.words}
     top, end = recipients[0].y0 - _HIGHEST * sheet.height, recipients[0].y1
     column = [row.part(ws) for row in _right_rows(sheet, top) if (ws := [w for w in row.words if id(w) not in taken])]

@@ -95,9 +95,9 @@ def _tidy(symbol: str) -> str:
     tight = re.sub(r"\s*([-/&+])\s*", r"\1", symbol.replace("⁄", "/").replace("|", "/").replace("\\", "/")).strip(
         " .,;:"
     )
-    tight = _toneless(tight.replace("Ọ", "Q"))
     tight = re.sub(r"(?<=[A-ZĐƯ]{2})[Il](?=\d+$)", "1", tight)  # the term of office: "NQ-UBTVQH15"
     tight = re.sub(r"(?<=-P)[óòỏôốồổ]$", "6", tight)  # a department by its number: "PCCC&CNCH-P6"
+    tight = _toneless(tight.replace("Ọ", "Q"))
     head, *rest = re.split(r"(\s)", tight, maxsplit=1)
     tight = head if rest else tight
     return tight.upper() if _SMALL_ALIKE.fullmatch(tight) else tight

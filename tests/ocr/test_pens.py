@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from ocr.extract import find_fields
+from ocr.extract.fields import find_fields
 from ocr.pens import by_pen
 from schemas.document_types import types
 from schemas.reading import Word

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from ocr.extract import find_fields
+from ocr.extract.fields import find_fields
 from ocr.extract.wording import LOOSE
 from schemas.document_types import types
 from schemas.document_types.declaration import DocumentType

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ocr.extract import find_fields
 from ocr.extract.certified import is_certified, without_certification
+from ocr.extract.fields import find_fields
 from schemas.document_types import types
 
 PAPER = [

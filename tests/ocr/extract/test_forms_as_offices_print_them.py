@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from ocr.classify import Part
-from ocr.extract import extract, find_fields
+from ocr.documents import extract
+from ocr.extract.fields import find_fields
 from ocr.extract.layout import sheet
 from ocr.extract.offices import body
 from ocr.extract.values import as_known

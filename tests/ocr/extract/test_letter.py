@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ocr.classify import Part, split
-from ocr.extract import extract, find_fields
+from ocr.documents import extract
+from ocr.extract.fields import find_fields
 from schemas.document_types import types
 from schemas.reading import Mark
 

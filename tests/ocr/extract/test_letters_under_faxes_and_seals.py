@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ocr.classify import split
-from ocr.extract import find_fields
+from ocr.extract.fields import find_fields
 from ocr.extract.layout import sheet
 from ocr.extract.letter_title import find_title
 from ocr.extract.letterhead import find_letterhead

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ocr.classify import Part
-from ocr.extract import extract, find_fields
+from ocr.documents import extract
+from ocr.extract.fields import find_fields
 from ocr.extract.layout import sheet
 from ocr.extract.options import chosen, crossed
 from ocr.extract.pairs import pairs

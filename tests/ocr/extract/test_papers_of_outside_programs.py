@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from ocr.classify import split
-from ocr.extract import find_fields
+from ocr.extract.fields import find_fields
 from ocr.extract.symbols import parse_symbol
 from ocr.extract.tables import _unnumbered
 from ocr.extract.values import parse_value

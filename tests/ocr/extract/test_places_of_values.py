@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocr.extract import find_fields
+from ocr.extract.fields import find_fields
 from schemas.document_types import types
 from schemas.reading import Table
 

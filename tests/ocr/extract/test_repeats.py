@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ocr.extract import find_fields
+from ocr.extract.fields import find_fields
 from schemas.document_types import types
 
 

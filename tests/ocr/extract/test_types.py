@@ -6,9 +6,10 @@ import jsonschema
 import pytest
 
 from ocr.classify import Part
-from ocr.extract import extract, find_fields
+from ocr.documents import extract
 from ocr.extract.checks import identity_year, unsound_checks
 from ocr.extract.coded import card_qr
+from ocr.extract.fields import find_fields
 from ocr.extract.mrz import check_digit, parse_mrz
 from schemas.document_types import DeclarationError, builtin, json_schema, parse, types
 

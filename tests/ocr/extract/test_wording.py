@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ocr.extract import find_fields
+from ocr.extract.fields import find_fields
 from ocr.extract.layout import sheet
 from ocr.extract.wording import best_names, labels, reworded, vocabulary
 from schemas.document_types import types
