@@ -25,6 +25,7 @@ _SURELY = 0.85
 """Confidence of words whose marks count against a value's."""
 _LEAST = 2
 """Letters of a word that is compared."""
+_SIGNS = '.,;:()“”"-'
 _KINDS = (Kind.TEXT, Kind.LIST, Kind.PLACE)
 
 
@@ -81,7 +82,7 @@ def _pairs(words: Sequence[str]) -> Iterable[Pair]:
 def _is_another_s(value: Any, mine: Pair, other: Pair) -> bool:
     """Whether the word of ``mine`` that is not one of ``other`` belongs to its neighbour beyond: "Báo Cao Bằng" is no
     "báo cáo"."""
-    words = [tone_placed(word.strip('.,;:()“”"-').lower()) for word in text]
+    words = [tone_placed(word.strip(_SIGNS).lower()) for word in value.split()]
     for n, pair in enumerate(pairwise(words)):
         if pair == mine:
             before = n > 0 and mine[0] != other[0] and _is_known((words[n - 1], mine[0]))
