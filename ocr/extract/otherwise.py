@@ -82,6 +82,8 @@ def _pairs(words: Sequence[str]) -> Iterable[Pair]:
 def _is_another_s(value: Any, mine: Pair, other: Pair) -> bool:
     """Whether the word of ``mine`` that is not one of ``other`` belongs to its neighbour beyond: "Báo Cao Bằng" is no
     "báo cáo"."""
+    if isinstance(value, list):
+        return any(_is_another_s(one, mine, other) for one in value)
     words = [tone_placed(word.strip(_SIGNS).lower()) for word in value.split()]
     for n, pair in enumerate(pairwise(words)):
         if pair == mine:
