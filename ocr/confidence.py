@@ -37,12 +37,14 @@ class Model:
     parts: Mapping[str, tuple[float, float, float]]
     """Evidence → mean, scale, weight."""
     accept: Mapping[str, float]
-    """What the probability must reach: ``any`` on every page, and ``bitonal`` on pages in black and white, where a
-    mark or the bar of a figure is lost without a trace; without the second the first holds there too."""
+    """What the probability must reach, by kind of paper: ``letter`` and ``form``, and ``letter_bitonal`` and
+    ``form_bitonal`` on pages in black and white, where a mark or the bar of a figure is lost without a trace; without
+    these the first two hold there too."""
 
-    def least(self, *, bitonal: bool) -> float:
-        """What the probability must reach on such a page."""
-        return max(self.accept["any"], self.accept.get("bitonal", 0.0) if bitonal else 0.0)
+    def least(self, *, letter: bool, bitonal: bool) -> float:
+        """What the probability must reach on such a paper."""
+        kind = "letter" if letter else "form"
+        return max(self.accept[kind], self.accept.get(f"{kind}_bitonal", 0.0) if bitonal else 0.0)
 
     def probability(self, parts: Mapping[str, float]) -> float:
         """How likely a value with the evidence ``parts`` is right; raises ``KeyError`` where a part is missing."""
@@ -55,15 +57,14 @@ def parse(content: Mapping[str, Any]) -> Model:
     return Model(
         bias=float(content["bias"]),
         parts={n: (float(p["mean"]), float(p["scale"]), float(p["weight"])) for n, p in content["evidence"].items()},
-        accept={where: float(least) for where, least in content["accept"].items()},
+        accept={kind: float(least) for kind, least in content["accept"].items()},
     )
 
 
-@lru_cache(maxsize=2)
-def shipped(kind: str) -> Model:
-    """The model of a ``kind`` of paper (``letter``, ``form``) that comes with the program
-    (``ocr/models/confidence_<kind>.json``)."""
-    return parse(json.loads(files("ocr.models").joinpath(f"confidence_{kind}.json").read_text(encoding="utf-8")))
+@lru_cache(maxsize=1)
+def shipped() -> Model:
+    """The model that comes with the program (``ocr/models/confidence.json``)."""
+    return parse(json.loads(files("ocr.models").joinpath("confidence.json").read_text(encoding="utf-8")))
 
 
 _SURE_BELOW = 0.992
@@ -80,12 +81,12 @@ def decide(found: Found, declared: DeclaredField, paper: PaperState) -> tuple[fl
     if found.source in _SURE_OF:
         confidence, least = _SURE_OF[found.source] * found.agreement, _ACCEPT_CERTAIN
     else:
-        model = shipped("letter" if paper.letter else "form")
+        model = shipped()
         # the model has seen no values by pen: what their own reader says of them stands
         confidence = own_reading(found) if found.handwritten else model.probability(evidence(found, declared, paper))
         if found.spelled_out:
             confidence = max(confidence, _SPELLED_OUT)
-        least = model.least(bitonal=paper.pages[found.page].bitonal)
+        least = model.least(letter=paper.letter, bitonal=paper.pages[found.page].bitonal)
         if paper.headed >= _MANY_HEADED:
             least = max(least, _SURE_BELOW)
     return confidence, never_unseen(found, declared, paper) or confidence < least

@@ -10,7 +10,6 @@ from math import log, log1p
 from statistics import median
 
 from ocr.extract.found import Found, reading_confidence
-from ocr.letter_evidence import letter_evidence, spelled_out
 from ocr.unclaimed import Captioned, captioned, rows_of_captions
 from ocr.vietnamese.normal import key, nfc
 from ocr.vietnamese.plausible import strangers, sureness
@@ -70,8 +69,6 @@ class PaperState:
     """Captions of a form, with what follows each; none of a letter."""
     words: Mapping[int, Sequence[Word]] = field(default_factory=dict)
     """All words of each page of a letter; none of a form."""
-    said: str = ""
-    """All that a letter says, as ``letter_evidence.spelled_out`` leaves it."""
 
 
 def paper_state(
@@ -81,7 +78,6 @@ def paper_state(
     values = [f for f in found.values() if f.value not in (None, "", [])]
     letter = declared.engine is Engine.LETTER
     every = {key(caption) for one in declared.fields for caption in one.captions}
-    words = {page.number: page.words for page in pages} if letter else {}
     return PaperState(
         letter=letter,
         filled=len(values) / len(declared.fields),
@@ -98,8 +94,7 @@ def paper_state(
         headed=rows_of_captions(pages, every) if declared.engine is Engine.FORM else 0,
         scrawled=0.0 if letter else _scrawled(values),
         captions=() if letter else captioned(pages, {(f.page, w.box) for f in values for w in f.words}),
-        words=words,
-        said=spelled_out(" ".join(w.text for page in words.values() for w in page)),
+        words={page.number: page.words for page in pages} if letter else {},
     )
 
 
@@ -181,8 +176,6 @@ def evidence(found: Found, declared: DeclaredField, paper: PaperState) -> dict[s
             f"worst_{name}": mine * odds(worst),
             f"fits_{name}": mine * out["agreement"],
         }
-    if paper.letter:
-        out |= letter_evidence(found, declared, paper.words.get(found.page, ()), paper.said)
     return out
 
 

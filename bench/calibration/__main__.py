@@ -1,21 +1,21 @@
-"""``python -m bench.calibration``: reads labelled papers, fits the confidence of fields on them, and says its worth.
+"""``python -m bench.calibration``: reads specimens, fits the confidence of fields on them, and says what it is worth.
 
     python -m samples.make --out CAL --seed 2101 --split calibration --conditions ... --count 5
     python -m bench.calibration read CAL CAL.read
-    python -m bench.calibration fit --kind form --set CAL CAL.read [--beside DEV DEV.read] [--try TEST TEST.read]
-    python -m bench.calibration fit --kind letter --set A A.read --set B B.read [--beside ...] [--try ...]
+    python -m bench.calibration fit --set CAL CAL.read [--real ...] [--beside DEV DEV.read] [--try TEST TEST.read]
     python -m bench.calibration hold --kind form --set PAPERS RECORDS [--set ...]
 
-Letters and forms have a model each. ``fit`` learns its weights from every row of ``--set`` and ``--beside``, and
-takes the thresholds, on pages in grey or colour and on those in black and white, from the probabilities that models
-gave to the papers of ``--set`` which they had not seen: to each set by a model of the others, where there are three
-and more (each of another author), else to each layout. What extraction was developed on belongs ``--beside``. It
-writes ``ocr/models/confidence_KIND.json`` with its provenance and a reliability diagram. ``--try`` sets are only
-looked at.
+``fit`` learns the weights from every row of ``--set``, ``--real`` and ``--beside``, and the thresholds from the
+probabilities that models gave to layouts which they had not seen; where there are real papers of a kind (letters,
+forms), these alone decide its threshold, else the layouts of ``--set`` (extraction was developed on those beside).
+It writes ``ocr/models/confidence.json`` with its provenance and a reliability diagram. ``--try`` sets are only looked
+at.
 
-``hold`` raises the thresholds of a kind to where the promise was kept on papers that nobody had seen before they were
-read: labelled ``PAPERS`` (``bench.truth``) with the ``RECORDS`` of that first look, which must not be made again
-after anybody mended what they showed. Records know only what was accepted, so it never lowers one.
+``hold`` raises the thresholds of forms or letters, on pages in grey or colour and on those in black and white, to
+where the promise was kept on papers that nobody had seen before they were read: labelled ``PAPERS``
+(``bench.truth``) with the ``RECORDS`` of that first look, which must not be made again after anybody mended what they
+showed. Records know only what was accepted, so it never lowers one. Where even the surest values did not keep the
+promise, it takes what ``--keep`` of them reach: one person's surest slips must not send everything to review.
 """
 
 from __future__ import annotations
@@ -40,22 +40,18 @@ from ocr.clean.ink import is_bitonal
 from ocr.load import open_scan
 from ocr.pipeline import Options
 
-ROOT = Path(__file__).parents[2]
-MODELS, PICTURES = ROOT / "ocr" / "models", ROOT / "docs" / "images"
-KINDS = ("form", "letter")
+MODEL = Path(__file__).parents[2] / "ocr" / "models" / "confidence.json"
+PICTURE = Path(__file__).parents[2] / "docs" / "images" / "reliability_calibration.png"
 PROMISE, TRUST = 0.995, 0.7
 """Of the fields accepted, the share that is right, and how sure the fit must be of it (one-sided)."""
 LEAST = 0.93
 """No lower probability is accepted, however well a few papers kept the promise."""
 RIDGE = 3.0
-FOLDS, LEAST_AUTHORS = 8, 3
-"""Parts that layouts are dealt into; from how many sets on each is judged by a model of the others."""
 Sets = Sequence[Sequence[str]]
 
 
-def _load(sets: Sets, kind: str) -> list[Row]:
-    every = (row for folder, readings in sets for row in rows(Path(folder), Path(readings)))
-    return [row for row in every if row.letter == (kind == "letter")]
+def _load(sets: Sets) -> list[Row]:
+    return [row for folder, readings in sets for row in rows(Path(folder), Path(readings))]
 
 
 def _matrix(chosen: Sequence[Row], names: Sequence[str]) -> tuple[Array, Array]:
@@ -70,38 +66,40 @@ def _by_model(chosen: Sequence[Row]) -> list[Row]:
 
 def fit(args: argparse.Namespace) -> None:
     """Fits, writes the model and the picture, and prints what it is worth."""
-    judged, beside = _load(args.set, args.kind), _load(args.beside, args.kind)
-    chosen = _by_model([*judged, *beside])
+    own, real, beside = _load(args.set), _load(args.real), _load(args.beside)
+    chosen = _by_model([*own, *real, *beside])
     names = sorted(chosen[0].parts)
     x, y = _matrix(chosen, names)
     right = y > 0.5
-    authors = [row.author for row in chosen]
-    apart = len(args.set) >= LEAST_AUTHORS
-    groups = authors if apart else [row.layout for row in chosen]
-    folds = len(set(authors)) if apart else FOLDS
-    chances = out_of_fold(x, y, groups, ridge=RIDGE, folds=folds)
-    judges = np.arange(len(chosen)) < len(_by_model(judged))
-    bitonal = np.array([row.parts["page_bitonal"] > 0 for row in chosen])
-    accept: dict[str, float] = {}
-    told = {}
-    for where, mine in (("any", judges & ~bitonal), ("bitonal", judges & bitonal)):
-        if not mine.any():
-            continue
-        least = max(
-            LEAST, accept.get("any", 0.0), threshold(chances[mine], right[mine], promise=PROMISE, trust=TRUST)[0]
-        )
-        accept[where] = round(least, 5)
-        taken = mine & (chances >= accept[where])
-        told[where] = {"rows": int(mine.sum()), "accepted": int(taken.sum()), "wrong": int((taken & ~right).sum())}
+    chances = out_of_fold(x, y, [row.layout for row in chosen], ridge=RIDGE)
+    letter = np.array([row.letter for row in chosen])
+    place = np.arange(len(chosen))
+    first, last = len(_by_model(own)), len(_by_model([*own, *real]))
+    genuine = (place >= first) & (place < last)
+    accept, told = {}, {}
+    for kind, mine in (("letter", letter), ("form", ~letter)):
+        judges = next((j for j in (mine & genuine, mine & (place < first), mine) if j.any()), place >= 0)
+        least = max(LEAST, threshold(chances[judges], right[judges], promise=PROMISE, trust=TRUST)[0])
+        accept[kind] = round(least, 5)
+        taken = judges & (chances >= least)
+        held = mine & (place < first) & (chances >= least)
+        told[kind] = {
+            "rows": int(judges.sum()), "accepted": int(taken.sum()), "wrong": int((taken & ~right).sum()),
+            "calibration_accepted": int(held.sum()), "calibration_wrong": int((held & ~right).sum()),
+        }  # fmt: skip
     mean, scale = scaled(x)
     weights = fit_weights((x - mean) / scale, y, ridge=RIDGE)
     model = {
-        "made_by": f"python -m bench.calibration fit --kind {args.kind}",
+        "made_by": "python -m bench.calibration fit",
         "made_on": datetime.now(UTC).date().isoformat(),
         "code": _commit(),
-        "sets": {"judged": [Path(s[0]).name for s in args.set], "beside": [Path(s[0]).name for s in args.beside]},
-        "rows": {"judged": len(judged), "beside": len(beside), "fitted": len(chosen)},
-        "promise": {"precision": PROMISE, "trust": TRUST, "on_unseen": told},
+        "sets": {
+            "calibration": [Path(s[0]).name for s in args.set],
+            "real": [Path(s[0]).name for s in args.real],
+            "beside": [Path(s[0]).name for s in args.beside],
+        },
+        "rows": {"calibration": len(own), "real": len(real), "beside": len(beside), "fitted": len(chosen)},
+        "promise": {"precision": PROMISE, "trust": TRUST, "on_unseen_layouts": told},
         "accept": accept,
         "bias": round(float(weights[-1]), 6),
         "evidence": {
@@ -109,16 +107,13 @@ def fit(args: argparse.Namespace) -> None:
             for n, m, s, w in zip(names, mean, scale, weights[:-1], strict=True)
         },
     }
-    out = args.out or MODELS / f"confidence_{args.kind}.json"
-    out.write_text(json.dumps(model, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    args.out.write_text(json.dumps(model, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     draw_reliability(
-        [(float(c), bool(r)) for c, r, j in zip(chances, right, judges, strict=True) if j],
-        "fields of papers not seen",
-        args.picture or PICTURES / f"reliability_{args.kind}.png",
+        [(float(c), bool(r)) for c, r in zip(chances, right, strict=True)], "fields of layouts not seen", args.picture
     )
-    print(json.dumps({"accept": accept, "on_unseen": told}, indent=1))
+    print(json.dumps({"accept": accept, "on_unseen_layouts": told}, indent=1))
     for one in args.try_on:
-        _show(one, model, names, _load([one], args.kind))
+        _show(one, model, names, _load([one]))
 
 
 def _show(one: Sequence[str], model: dict[str, Any], names: Sequence[str], every: Sequence[Row]) -> None:
@@ -128,10 +123,7 @@ def _show(one: Sequence[str], model: dict[str, Any], names: Sequence[str], every
     parts = model["evidence"]
     x = (x - np.array([parts[n]["mean"] for n in names])) / np.array([parts[n]["scale"] for n in names])
     weights = np.array([*(parts[n]["weight"] for n in names), model["bias"]])
-    accept = model["accept"]
-    least = np.array(
-        [accept.get("bitonal", accept["any"]) if row.parts["page_bitonal"] > 0 else accept["any"] for row in chosen]
-    )
+    least = np.array([model["accept"]["letter" if row.letter else "form"] for row in chosen])
     taken = predict(weights, x) >= least
     certain = [row for row in every if row.certain and not row.barred]
     accepted = int(taken.sum()) + len(certain)
@@ -141,29 +133,31 @@ def _show(one: Sequence[str], model: dict[str, Any], names: Sequence[str], every
 
 
 def hold(args: argparse.Namespace) -> None:
-    """Raises the thresholds in a kind's model to where the promise held at first sight, and says from what."""
-    out = args.out or MODELS / f"confidence_{args.kind}.json"
-    model = json.loads(out.read_text(encoding="utf-8"))
+    """Raises a kind's thresholds in the model to where the promise held at first sight, and says from what."""
+    model = json.loads(args.out.read_text(encoding="utf-8"))
     told = {}
     grey, bitonal = _first_looks(args.set, args.kind)
-    for where, judged in (("any", grey), ("bitonal", bitonal)):
+    for kind, judged in ((args.kind, grey), (f"{args.kind}_bitonal", bitonal)):
         if not judged:
             continue
         chances = np.array([j.confidence for j in judged], dtype=float)
         right = np.array([j.outcome == RIGHT for j in judged])
         least, taken, wrong = threshold(chances, right, promise=PROMISE, trust=TRUST)
-        before = model["accept"].get(where, model["accept"]["any"])
-        model["accept"][where] = max(before, round(least, 5))
-        told[where] = {
+        if taken < args.keep * len(judged):
+            least = float(np.quantile(chances, 1 - args.keep))
+            taken, wrong = int((chances >= least).sum()), int((~right[chances >= least]).sum())
+        before = model["accept"].get(kind, model["accept"][args.kind])
+        model["accept"][kind] = max(before, round(least, 5))
+        told[kind] = {
             "before": before, "accepted_before": len(judged), "wrong_before": int((~right).sum()), "accepted": taken,
             "wrong": wrong,
         }  # fmt: skip
     held = {
         "made_on": datetime.now(UTC).date().isoformat(), "code": _commit(),
-        "sets": [Path(papers).name for papers, _ in args.set], **told,
+        "kind": args.kind, "keep": args.keep, "sets": [Path(papers).name for papers, _ in args.set], **told,
     }  # fmt: skip
     model["held"] = [*model.get("held", []), held]
-    out.write_text(json.dumps(model, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    args.out.write_text(json.dumps(model, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(json.dumps({"accept": model["accept"], "held": held}, indent=1))
 
 
@@ -203,18 +197,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     reading.add_argument("readings", type=Path, metavar="READINGS")
     fitting = commands.add_parser("fit", help="fit weights and thresholds")
     pair = {"nargs": 2, "action": "append", "default": [], "metavar": ("DIR", "READINGS")}
-    fitting.add_argument("--kind", required=True, choices=KINDS)
-    fitting.add_argument("--set", required=True, help="papers that decide the threshold", **{**pair, "default": None})
+    fitting.add_argument("--set", required=True, help="layouts for calibration", **{**pair, "default": None})
+    fitting.add_argument("--real", help="real papers: they decide the threshold of their kind", **pair)
     fitting.add_argument("--beside", help="more rows to learn weights from", **pair)
     fitting.add_argument("--try", dest="try_on", help="only looked at", **pair)
-    fitting.add_argument("--out", type=Path)
-    fitting.add_argument("--picture", type=Path)
+    fitting.add_argument("--out", type=Path, default=MODEL)
+    fitting.add_argument("--picture", type=Path, default=PICTURE)
     holding = commands.add_parser("hold", help="raise the thresholds of a kind to what first looks demand")
-    holding.add_argument("--kind", required=True, choices=KINDS)
+    holding.add_argument("--kind", required=True, choices=("form", "letter"))
+    holding.add_argument(
+        "--keep", type=float, default=0.5, metavar="SHARE", help="of what was accepted, the least share to accept"
+    )
     holding.add_argument(
         "--set", required=True, nargs=2, action="append", metavar=("PAPERS", "RECORDS"), help="labelled papers"
     )
-    holding.add_argument("--out", type=Path)
+    holding.add_argument("--out", type=Path, default=MODEL)
     args = parser.parse_args(argv)
     if args.command == "read":
         read(args.folder, args.readings)

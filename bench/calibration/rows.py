@@ -26,8 +26,6 @@ from schemas.record import Document, FieldSource, FieldValue
 class Row:
     """One found value."""
 
-    author: str
-    """The folder that the paper came in: papers of one hand."""
     stem: str
     layout: str
     condition: str
@@ -64,10 +62,10 @@ def rows(folder: Path, readings: Path) -> Iterator[Row]:
         path = readings / f"{true.stem}.json"
         if len(true.papers) == 1 and path.is_file() and path.stat().st_size:
             content = json.loads(path.read_text(encoding="utf-8"))
-            yield from _file_rows(folder.name, true, [PageReading.model_validate(r) for r in content["readings"]])
+            yield from _file_rows(true, [PageReading.model_validate(r) for r in content["readings"]])
 
 
-def _file_rows(author: str, true: TrueFile, readings: list[PageReading]) -> list[Row]:
+def _file_rows(true: TrueFile, readings: list[PageReading]) -> list[Row]:
     paper = true.papers[0]
     part = _counterpart(paper, split(readings))
     if part is None:
@@ -84,7 +82,7 @@ def _file_rows(author: str, true: TrueFile, readings: list[PageReading]) -> list
     right = {one.name: True for one in outcomes.judged}
     for one in outcomes.judged:  # a list of entries is right only as a whole
         right[one.name] &= one.outcome == RIGHT
-    return list(_paper_rows(author, true, part, found, pages, right))
+    return list(_paper_rows(true, part, found, pages, right))
 
 
 def _counterpart(paper: TruePaper, parts: Sequence[Part]) -> Part | None:
@@ -96,12 +94,7 @@ def _counterpart(paper: TruePaper, parts: Sequence[Part]) -> Part | None:
 
 
 def _paper_rows(
-    author: str,
-    true: TrueFile,
-    part: Part,
-    found: Mapping[str, Found],
-    pages: Sequence[PageReading],
-    right: Mapping[str, bool],
+    true: TrueFile, part: Part, found: Mapping[str, Found], pages: Sequence[PageReading], right: Mapping[str, bool]
 ) -> Iterator[Row]:
     paper = true.papers[0]
     declared = types()[part.type]
@@ -113,7 +106,6 @@ def _paper_rows(
         if field.name not in paper.fields and not true.specimen:
             continue  # the truth of real letters lists some of their fields only
         yield Row(
-            author=author,
             stem=true.stem,
             layout=f"{paper.type}/{true.layouts[0]}" if true.layouts else true.stem,
             condition=true.condition,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -87,11 +86,10 @@ def test_rows_tell_right_from_wrong_with_their_evidence(specimens: tuple[Path, P
 def test_the_command_fits_a_model_that_parts_them(specimens: tuple[Path, Path], tmp_path: Path) -> None:
     out, picture = tmp_path / "model.json", tmp_path / "picture.png"
     folder, readings = map(str, specimens)
-    told = ["--out", str(out), "--picture", str(picture)]
-    assert main(["fit", "--kind", "form", "--set", folder, readings, *told]) == 0
+    assert main(["fit", "--set", folder, readings, "--out", str(out), "--picture", str(picture)]) == 0
     content = json.loads(out.read_text(encoding="utf-8"))
-    assert content["sets"] == {"judged": ["cal"], "beside": []}
-    assert set(content["accept"]) == {"any"}
+    assert content["sets"] == {"calibration": ["cal"], "real": [], "beside": []}
+    assert set(content["accept"]) == {"letter", "form"}
     assert picture.stat().st_size > 1000
     model = parse(content)
     for row in rows(*specimens):
@@ -99,21 +97,14 @@ def test_the_command_fits_a_model_that_parts_them(specimens: tuple[Path, Path], 
             assert (model.probability(row.parts) >= 0.5) == row.right
 
 
-def test_each_of_several_sets_is_judged_by_a_model_of_the_others(
-    specimens: tuple[Path, Path], tmp_path: Path
-) -> None:
-    folder, readings = specimens
-    sets = []
-    for author in "abc":
-        shutil.copytree(folder, tmp_path / author)
-        sets += ["--set", str(tmp_path / author), str(readings)]
-    made = [row for author in "abc" for row in rows(tmp_path / author, readings)]
-    assert {row.author for row in made} == {"a", "b", "c"}
-    told = ["--out", str(tmp_path / "model.json"), "--picture", str(tmp_path / "p.png")]
-    assert main(["fit", "--kind", "form", *sets, *told]) == 0
-    content = json.loads((tmp_path / "model.json").read_text(encoding="utf-8"))
-    assert content["promise"]["on_unseen"]["any"]["rows"] == content["rows"]["fitted"]
-    assert content["promise"]["on_unseen"]["any"]["wrong"] == 0
+def test_real_papers_decide_the_threshold_of_their_kind(specimens: tuple[Path, Path], tmp_path: Path) -> None:
+    folder, readings = map(str, specimens)
+    out = tmp_path / "model.json"
+    told = ["--out", str(out), "--picture", str(tmp_path / "p.png")]
+    assert main(["fit", "--set", folder, readings, "--real", folder, readings, *told]) == 0
+    content = json.loads(out.read_text(encoding="utf-8"))
+    assert content["sets"]["real"] == ["cal"]
+    assert content["promise"]["on_unseen_layouts"]["form"]["rows"] == content["rows"]["fitted"] // 2
 
 
 def test_layouts_that_extraction_was_developed_on_do_not_decide_a_threshold(
@@ -122,9 +113,9 @@ def test_layouts_that_extraction_was_developed_on_do_not_decide_a_threshold(
     folder, readings = map(str, specimens)
     out = tmp_path / "model.json"
     told = ["--out", str(out), "--picture", str(tmp_path / "p.png")]
-    assert main(["fit", "--kind", "form", "--set", folder, readings, "--beside", folder, readings, *told]) == 0
+    assert main(["fit", "--set", folder, readings, "--beside", folder, readings, *told]) == 0
     content = json.loads(out.read_text(encoding="utf-8"))
-    assert content["promise"]["on_unseen"]["any"]["rows"] == content["rows"]["fitted"] // 2
+    assert content["promise"]["on_unseen_layouts"]["form"]["rows"] == content["rows"]["fitted"] // 2
 
 
 def _first_look(
@@ -152,32 +143,44 @@ def _first_look(
 
 def test_first_looks_raise_the_threshold_of_forms_to_where_the_promise_held(tmp_path: Path) -> None:
     model = tmp_path / "model.json"
-    model.write_text(json.dumps({"accept": {"any": 0.98}}), encoding="utf-8")
+    model.write_text(json.dumps({"accept": {"letter": 0.93, "form": 0.98}}), encoding="utf-8")
     forms = _first_look(tmp_path / "forms", [0.985] * 100 + [0.999] * 600, wrong=set(range(10)))
     letters = _first_look(tmp_path / "letters", [0.95] * 50, wrong=set(range(50)), slug="van_ban_hanh_chinh")
     assert main(["hold", "--kind", "form", "--set", *forms, "--set", *letters, "--out", str(model)]) == 0
     content = json.loads(model.read_text(encoding="utf-8"))
-    assert content["accept"] == {"any": 0.999}
+    assert content["accept"] == {"letter": 0.93, "form": 0.999}
     told = ("accepted_before", "wrong_before", "accepted", "wrong")
-    assert [content["held"][-1]["any"][name] for name in told] == [700, 10, 600, 0]
+    assert [content["held"][-1]["form"][name] for name in told] == [700, 10, 600, 0]
 
 
 def test_pages_in_black_and_white_have_a_threshold_of_their_own(tmp_path: Path) -> None:
     model = tmp_path / "model.json"
-    model.write_text(json.dumps({"accept": {"any": 0.98}}), encoding="utf-8")
+    model.write_text(json.dumps({"accept": {"letter": 0.93, "form": 0.98}}), encoding="utf-8")
     grey = _first_look(tmp_path / "grey", [0.985] * 700, wrong=set())
     black = _first_look(tmp_path / "black", [0.985] * 100 + [0.999] * 600, wrong=set(range(10)), bitonal=True)
     assert main(["hold", "--kind", "form", "--set", *grey, "--set", *black, "--out", str(model)]) == 0
     accept = json.loads(model.read_text(encoding="utf-8"))["accept"]
-    assert accept == {"any": 0.985, "bitonal": 0.999}
+    assert accept == {"letter": 0.93, "form": 0.985, "form_bitonal": 0.999}
+
+
+def test_where_the_surest_are_wrong_too_a_share_is_kept(tmp_path: Path) -> None:
+    model = tmp_path / "model.json"
+    model.write_text(json.dumps({"accept": {"letter": 0.93, "form": 0.98}}), encoding="utf-8")
+    chances = [0.94 + n * 1e-4 for n in range(500)]
+    letters = _first_look(tmp_path / "letters", chances, wrong={0, 10, 497, 498, 499}, slug="van_ban_hanh_chinh")
+    assert main(["hold", "--kind", "letter", "--keep", "0.9", "--set", *letters, "--out", str(model)]) == 0
+    content = json.loads(model.read_text(encoding="utf-8"))
+    assert content["accept"]["letter"] == pytest.approx(0.945, abs=1e-3)
+    assert content["accept"]["form"] == 0.98
+    assert [content["held"][-1]["letter"][name] for name in ("accepted", "wrong")] == [450, 3]
 
 
 def test_first_looks_never_lower_a_threshold(tmp_path: Path) -> None:
     model = tmp_path / "model.json"
-    model.write_text(json.dumps({"accept": {"any": 0.98}}), encoding="utf-8")
+    model.write_text(json.dumps({"accept": {"letter": 0.93, "form": 0.98}}), encoding="utf-8")
     forms = _first_look(tmp_path / "forms", [0.97] * 600, wrong=set())
     assert main(["hold", "--kind", "form", "--set", *forms, "--out", str(model)]) == 0
-    assert json.loads(model.read_text(encoding="utf-8"))["accept"]["any"] == 0.98
+    assert json.loads(model.read_text(encoding="utf-8"))["accept"]["form"] == 0.98
 
 
 def test_the_logistic_fit_finds_the_weights_that_made_the_data() -> None:

@@ -33,7 +33,7 @@ def found(value: object, confidence: float = 0.97, **given: Any) -> Found:
 
 def test_a_sure_printed_value_is_accepted_and_a_doubtful_one_is_not() -> None:
     confidence, review = decide(found("ỦY BAN NHÂN DÂN XÃ TÂN TRÀO"), OFFICE, PAPER)
-    assert confidence >= shipped("form").accept["any"]
+    assert confidence >= shipped().accept["form"]
     assert not review
     worse, review = decide(found("ỦY BAN NHÂN DÂN XÃ TÂN TRÀO", 0.5), OFFICE, PAPER)
     assert worse < confidence
@@ -154,16 +154,13 @@ def test_codes_are_trusted_as_far_as_they_agree() -> None:
 
 
 def test_the_shipped_model_knows_every_part_of_the_evidence_and_no_other() -> None:
-    for kind in ("form", "letter"):
-        paper = replace(PAPER, letter=kind == "letter")
-        model = shipped(kind)
-        assert set(model.parts) == set(evidence(found("Ủy ban nhân dân xã Thái Sơn"), OFFICE, paper))
-        assert set(model.accept) == {"any", "bitonal"}
-        assert all(0.9 <= least < 1 for least in model.accept.values())
+    assert set(shipped().parts) == set(evidence(found("Ủy ban nhân dân xã Thái Sơn"), OFFICE, PAPER))
+    assert set(shipped().accept) == {"letter", "letter_bitonal", "form", "form_bitonal"}
+    assert all(0.9 <= least < 1 for least in shipped().accept.values())
 
 
 def test_a_model_weighs_its_evidence() -> None:
-    model = parse({"bias": 1.0, "accept": {"any": 0.9}, "evidence": {"a": {"mean": 2, "scale": 4, "weight": 8}}})
+    model = parse({"bias": 1.0, "accept": {"form": 0.9}, "evidence": {"a": {"mean": 2, "scale": 4, "weight": 8}}})
     assert isinstance(model, Model)
     assert model.probability({"a": 2.0}) == pytest.approx(0.7311, abs=1e-4)
     assert model.probability({"a": 4.0}) > 0.99
@@ -183,9 +180,10 @@ def test_figures_that_two_voices_read_differently_are_looked_at() -> None:
 
 
 def test_a_page_in_black_and_white_asks_for_more() -> None:
-    model = parse({"bias": 0.0, "accept": {"any": 0.99, "bitonal": 0.997}, "evidence": {}})
-    assert model.least(bitonal=False) == 0.99
-    assert model.least(bitonal=True) == 0.997
+    model = parse({"bias": 0.0, "accept": {"letter": 0.93, "form": 0.99, "form_bitonal": 0.997}, "evidence": {}})
+    assert model.least(letter=False, bitonal=False) == 0.99
+    assert model.least(letter=False, bitonal=True) == 0.997
+    assert model.least(letter=True, bitonal=True) == 0.93
 
 
 def test_the_state_of_a_paper_counts_values_failed_checks_and_words_claimed_twice() -> None:
