@@ -98,6 +98,8 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     if key(value).split()[-1:] and key(value).split()[-1] in _UNIT_WORDS:
         message = "Tên cơ quan dừng ở “tỉnh”, “huyện”…; có thể còn tên địa phương ở dòng sau."
         found.check("unnamed_unit", Level.WARN, message)
+    if _HIGHER_FIRST.search(key(value)):
+        found.check("several_bodies", Level.WARN, "Tên cơ quan có thể gồm hai cơ quan; cần xem lại")
     if not is_known:
         found.check("unknown_unit", Level.WARN, "Không có đơn vị hành chính tên này; có thể đọc thiếu hoặc sai dấu")
     return found
@@ -105,6 +107,9 @@ def _organisation(groups: list[list[Piece]]) -> Found:
 
 _STEM = re.compile(r"\b([^\W\d_]+)[1l](?=\s)")
 """A word in capitals with the stem of the next one: "BỘ Y1 TẾ"."""
+_HIGHER_FIRST = re.compile(r"\b(?:tinh|huyen) \w+(?: \w+){1,4} (?:xa|thi tran|huyen)(?: \w+){1,3}$")
+"""A commune behind the province or district that it lies in: units stand from the lower to the higher within a name,
+so these are two bodies' names."""
 _UNIT_WORDS = frozenset(key(unit).split()[-1] for unit in RANKS)
 _LONG = 6
 """Letters from which on a word of a body's name is no abbreviation."""

@@ -11,7 +11,7 @@ from ocr.vietnamese.address_parts import jrai_names_mended
 from ocr.vietnamese.dates import PartialDate
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces
 from ocr.vietnamese.numbers import sixes_put_right
-from ocr.vietnamese.places import bare, mend_place, provinces
+from ocr.vietnamese.places import bare, is_place, mend_place, provinces
 from schemas.reading import Mark, PageReading
 from schemas.record import Level
 
@@ -142,6 +142,8 @@ def _place_field(head: Letterhead, row: Piece, text: str, fields: dict[str, Foun
             close = [p for p in named if fuzz.ratio(key(p), wanted) > 60]
             if close:
                 found.value, found.agreement = close[0], 0.8
+    if found.agreement < 1.0 and not is_place(bare(str(found.value))):
+        found.check("unknown_place", Level.WARN, "Không có địa danh này trong danh mục; có thể đọc thiếu hoặc sai")
     fields["dia_danh"] = found
 
 

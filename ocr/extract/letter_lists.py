@@ -19,7 +19,9 @@ from .layout import Piece, Sheet, rows
 from .letter_title import DASH, KINH_GUI, rows_under
 from .letterhead import Letterhead
 
-_WIRED = re.compile(r"(?:CHỦ TỊCH|BAN|THỦ TƯỚNG|BỘ TRƯỞNG).{0,60}\s(?:[đd]i[eệẹê]n|[ĐD]I[EỆẸÊ]N)\s*:\W*$")
+_WIRED = re.compile(
+    r"(?:CHỦ TỊCH|BAN|THỦ TƯỚNG|BỘ TRƯỞNG).{0,60}\s(?:[đd]i[eệẹê]n|[ĐD]I[EỆẸÊ]N)\s*:\W*$|^\W*(?:ĐIỆN|Điện)\s*:"
+)
 """Before the addressees of a công điện: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN điện:"."""
 _NUMBER_ONE = re.compile(r"\bsố [Il]$")
 
@@ -33,7 +35,9 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
         wired = _WIRED.search(nfc(row.text)) if match is None else None
         if match is None and wired is None:
             continue
-        anchor = row.part(words or row.words)
+        words = _before_stamp(words or list(row.words), sheet)
+        text = nfc(" ".join(w.text for w in words)) if match is not None else text
+        anchor = row.part(words)
         rest = spaces(text[match.end() :]) if match is not None else ""
         items = [rest] if rest else []
         taken = [anchor]
@@ -81,6 +85,15 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
 
 _HUNG = 0.25
 """Share of the page's width right of which the items of a list to whom a letter goes may begin."""
+
+
+def _before_stamp(words: list[Word], sheet: Sheet) -> list[Word]:
+    """``words`` of the row of "Kính gửi:" up to a full stop or semicolon that a wide blank follows: beside it stands
+    an incoming stamp."""
+    for n, (a, b) in enumerate(pairwise(words)):
+        if a.text.endswith((".", ";")) and b.box[0] - a.box[2] > 2 * sheet.letter:
+            return words[: n + 1]
+    return words
 
 
 def _goes_on(piece: Piece, item: str, anchor: Piece, sheet: Sheet) -> bool:

@@ -146,6 +146,8 @@ def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
             break
         text = nfc(row.text)
         letters = sum(c.isalpha() for c in text)
+        if row.height < _FLAT * block[0].height:
+            continue  # a rule under the line, or a part of a seal's rim
         if (letters < 3 and not _ends_post(row)) or (upper_share(text) < 0.6 and row.confidence < 0.5):
             continue
         if upper_share(text) < 0.6 and not (small and is_post_in_small_letters(text)):
@@ -159,6 +161,9 @@ def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
         if len(block) == 5:
             break
     return block
+
+
+_FLAT = 0.4
 
 
 def _ends_post(row: Piece) -> bool:

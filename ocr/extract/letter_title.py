@@ -218,7 +218,14 @@ def rows_under(head: Letterhead, end: float) -> list[Piece]:
 
 def find_summary(head: Letterhead, title: Title | None) -> list[Piece]:
     """The rows of the summary: under the title, or the "V/v" block of the left column."""
-    return _summary_under_title(head, title) if title else _summary_left(head)
+    if title is None:
+        return _summary_left(head)
+    rows_ = _summary_under_title(head, title)
+    return [] if rows_ and _INTRODUCES.search(key(rows_[-1].text)) else rows_
+
+
+_INTRODUCES = re.compile(r"\btran trong gioi thieu\b")
+"""The sentence under "GIẤY GIỚI THIỆU", which has no summary."""
 
 
 _LONGEST_LEFT = 0.85

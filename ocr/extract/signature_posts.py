@@ -16,7 +16,7 @@ from .layout import Piece
 
 PREFIX = re.compile(
     r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|TUOQ|UQ|ỦQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
-    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ|UQ|T[IÍÌỊ1l]M|K[IÍÌỊ1l]T)\s+(?=[{UPPER}]{{2}}))"
+    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ|UQ|T[IÍÌỊ1l]M|K[IÍÌỊ1l]T)\s+(?=[{UPPER}]{{2}})|((?:TM|KT|TL|TUQ)/)\s*(?=\w))"
 )
 _LETTERS = (
     {"TƯQ": "TUQ", "TUOQ": "TUQ", "ỦQ": "UQ"}
@@ -24,7 +24,7 @@ _LETTERS = (
     | {f"K{slash}T": "K/T" for slash in "IÍÌỊ1l"}
 )
 """What stands there as it is written, by what is read."""
-_SLASHED = ("T/M", "K/T", "T/L")  # as Party papers write them
+_SLASHED = ("T/M", "K/T", "T/L", "TM/", "KT/", "TL/", "TUQ/")  # as Party papers and typewritten ones have them
 _DEPUTY = (
     ("thu tuong", "PHÓ THỦ TƯỚNG"),
     ("bo truong", "THỨ TRƯỞNG"),
@@ -137,7 +137,7 @@ def mend_line(text: str, piece: Piece) -> str:
     match = PREFIX.match(text)
     prefix, rest = "", text
     if match:
-        letters = match[1] or match[2]
+        letters = match[1] or match[2] or match[3]
         letters = _LETTERS.get(letters, letters)
         if letters in _SLASHED:
             return f"{letters} {posts().mend(text[match.end() :].strip(' .'), piece.confidence)}"

@@ -171,7 +171,7 @@ def mend_symbol(ky_hieu: str, organisation: str | None, ten_loai: str | None) ->
     if len(groups) >= 3 and expected_type:
         groups[2], known = _mend_body(groups[2], organisation)
         agreement = min(1.0, agreement + 0.15) if known > 0.7 else agreement
-    return "".join(groups), agreement
+    return _toneless("".join(groups)), agreement
 
 
 _LIKE_LETTERS = str.maketrans("1058|6", "tosbig")

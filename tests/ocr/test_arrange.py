@@ -84,6 +84,19 @@ UNION = [
 ]
 
 
+def test_a_long_name_that_comes_near_the_motto_is_parted_from_it() -> None:
+    lines = [
+        ("HỘI CỰU CHIẾN BINH VIỆT NAM", 60, 60),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 340, 60),
+        ("HỘI CỰU CHIẾN BINH", 110, 90),
+        *LETTER[3:],
+    ]
+    words, arranged = _arranged(lines, merged=True)
+    texts = [" ".join(words[i].text for i in line.words) for line in arranged]
+    assert texts[:2] == ["HỘI CỰU CHIẾN BINH VIỆT NAM", "HỘI CỰU CHIẾN BINH"]
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in texts
+
+
 def test_a_letterhead_with_nobodys_name_over_its_date() -> None:
     words, lines = _arranged(UNION, merged=True)
     left = ["HỘI NÔNG DÂN TỈNH MẪU", "BAN THƯỜNG VỤ HUYỆN", "Số 11-KH/HNDH"]

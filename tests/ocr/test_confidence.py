@@ -259,3 +259,50 @@ def test_a_value_that_ran_into_the_date_over_the_signature_goes_to_a_person() ->
     origin = DeclaredField(name="nguon_goc", title="Nguồn gốc", captions=["Nguồn gốc sử dụng"])
     assert never_unseen(found("Giao đất không thu tiền Sơn Dương, ngày 29 tháng 5 năm 2013"), origin, PAPER)
     assert not never_unseen(found("CCCD số 12, Cục Cảnh sát cấp ngày 29 tháng 5 năm 2013"), origin, PAPER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "V/v đôn đốc nộp tiền quý năm 2023",
+        "CHI CỤC HẢI QUAN KHU VỰC",
+        "TUQ. GIÁM ĐỐC KHO BẠC NHÀ NƯỚC KHU VỰC VỊ",
+        "Chuyên viên VPTU (THỊ)",
+        "V/v xây dựng xã hội học tập năm học 2025 - 2026 r",
+    ],
+)
+def test_a_letter_s_value_that_lost_its_number_or_caught_a_crumb_is_never_accepted(text: str) -> None:
+    assert slipped(text, letter=True)
+
+
+@pytest.mark.parametrize("text", ["V/v nộp tiền quý I năm 2023", "KHU VỰC VI", "Chuyên viên (TH1)", "Lưu: VT, (b/c)"])
+def test_whole_values_of_letters_are_no_slips(text: str) -> None:
+    assert not slipped(text, letter=True)
+
+
+def _named(value: str, *boxes: tuple[int, int], beside: tuple[int, int] | None = None) -> tuple[Found, PaperState]:
+    """A name whose words lie at the given places of one row, and a paper with another word ``beside`` them."""
+    words = tuple(
+        Word(text=text, box=(x0, 0, x1, 20), confidence=0.97)
+        for text, (x0, x1) in zip(value.split(), boxes, strict=True)
+    )
+    other = [Word(text="Thiện", box=(beside[0], 0, beside[1], 20), confidence=0.1)] if beside else []
+    item = Found(value=value, raw=value, page=1, words=words)
+    return item, replace(PAPER, letter=True, words={1: [*words, *other]})
+
+
+def test_a_name_that_lacks_a_part_is_never_accepted() -> None:
+    signer = next(f for f in types()["van_ban_hanh_chinh"].fields if f.name == "nguoi_ky")
+    body = next(f for f in types()["van_ban_hanh_chinh"].fields if f.name == "co_quan_ban_hanh")
+    close, apart = ((0, 80), (88, 160)), ((0, 80), (130, 200))
+    for declared, value, boxes, beside, never in (
+        (signer, "Nguyễn Khắc", close, None, False),
+        (signer, "Nguyễn Khắc", close, (170, 230), True),  # a word hardly read right beside it
+        (signer, "Nguyễn Khắc", close, (300, 360), False),
+        (signer, "Nguyễn Nam", apart, None, True),  # one between them was not read at all
+        (signer, "Nông Văn", close, None, True),
+        (body, "BỘ TÀI", close, (170, 230), True),
+        (body, "TẬP", close[:1], None, True),
+    ):
+        item, paper = _named(value, *boxes, beside=beside)
+        assert never_unseen(item, declared, paper) is never, (value, boxes, beside)
