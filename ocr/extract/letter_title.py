@@ -321,6 +321,9 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
     for whole in rows(_near_axis(sheet, axis, start - 0.1 * sheet.letter, start + 0.3 * sheet.height)):
         if whole.level <= title.row.level + 0.3 * sheet.letter:
             continue
+        if head.number_row is not None and whole.words[0] in head.number_row.words:
+            last = whole  # the number under the title
+            continue
         row = _trimmed(whole, axis, left, sheet)
         text = nfc(row.text)
         flat = key(text)

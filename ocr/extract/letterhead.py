@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -113,9 +114,32 @@ def find_letterhead(sheet: Sheet) -> Letterhead | None:
     if not head.organisations and head.number_row is not None:
         head.top, head.storey = 0.0, anchor.y0 - 0.5 * tall  # a company's name over its address, both over the motto
         _find_organisations(head, motto, tall)
-    if head.date_row is None and head.number_row is not None:
+    if head.number_row is None:
+        _find_number_under_title(head, tall)
+    elif head.date_row is None:
         head.date_row = _dated_below(sheet, head.number_row.y1)
     return head
+
+
+_UNDER_TITLE = 12.0
+"""Letter heights under the letterhead within which a number stands under the title."""
+_LIKE_TITLE = 80
+
+
+def _find_number_under_title(head: Letterhead, tall: float) -> None:
+    """The number in the middle under the type's name that its symbol abbreviates, as older decisions have it:
+    "QUYẾT ĐỊNH / Số: 21/2007/QĐ-UBND"."""
+    sheet = head.sheet
+    under = rows(sheet.within(0.2 * sheet.width, head.bottom, sheet.width, head.bottom + _UNDER_TITLE * tall))
+    for above, row in pairwise(under):
+        symbol = parse_symbol(row.text) if has_label(row.text) else None
+        named = type_of(symbol) if symbol is not None else None
+        title = without_noise(above)
+        if named is None or title is None or _similar(title.text, key(named)) < _LIKE_TITLE:
+            continue
+        if abs(row.middle - title.middle) < 0.12 * sheet.width:
+            head.number_row, head.symbol = row, symbol
+            return
 
 
 def _higher_top(head: Letterhead, tall: float) -> float:
@@ -137,14 +161,15 @@ _HIGH = 0.25
 
 def _without_motto(sheet: Sheet) -> Letterhead | None:
     """The letterhead of a body that writes neither the State's nor the Party's name over its place and date: its name
-    in capitals and its number at the left, place and date at the right."""
-    right = sheet.within(0.4 * sheet.width, 0, sheet.width, _HIGH * sheet.height)
-    dated = next((p for p in right if DATED.match(nfc(p.text))), None)
+    in capitals and its number at the left, place and date at the right, or under its number."""
+    high = [p for p in sheet.within(0, 0, sheet.width, _HIGH * sheet.height) if DATED.match(nfc(p.text))]
+    dated = next((p for p in sorted(high, key=lambda p: p.x0 < 0.4 * sheet.width)), None)
     if dated is None:
         return None
     tall = max(dated.height, sheet.letter)
     top = min(p.y0 for p in sheet.pieces) - 1.0
-    head = Letterhead(sheet, dated.x0 - 0.4 * tall, top, dated.y1, False, dated.y0 - 0.5 * tall, date_row=dated)
+    split = dated.x0 - 0.4 * tall if dated.x0 >= 0.4 * sheet.width else float(sheet.width)  # all in one column
+    head = Letterhead(sheet, split, top, dated.y1, False, dated.y0 - 0.5 * tall, date_row=dated)
     _find_number(head, tall)
     if head.number_row is None or head.symbol is None or not has_label(head.number_row.text):
         return None

@@ -47,7 +47,7 @@ class Symbol:
 
 def has_label(text: str) -> bool:
     """Whether ``text`` begins with "Số", through the usual slips of OCR."""
-    return bool(_LABEL.match(nfc(text)))
+    return bool(_LABEL.match(nfc(text).lstrip("_ ")))
 
 
 def parse_symbol(text: str) -> Symbol | None:
