@@ -67,7 +67,7 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
                 items.append(DASH.sub("", line))
             elif _goes_left(piece, following, sheet) or _is_paragraph(following, taken[-1], sheet):
                 break
-            elif items and _goes_on(piece, items[-1], anchor, sheet):
+            elif items and _goes_on(piece, items[-1], taken[-1], anchor, sheet):
                 items[-1] += " " + line
             elif items and items[-1].rstrip().endswith(";") and piece.x0 > anchor.x0 + 2 * sheet.letter:
                 items.append(line)  # under the first one, without dashes
@@ -87,6 +87,10 @@ _HUNG = 0.25
 """Share of the page's width right of which the items of a list to whom a letter goes may begin."""
 
 
+_HUNG_UNDER = 0.06
+"""Share of the page's width: a row that begins further right than this is set under the addressee."""
+
+
 def _before_stamp(words: list[Word], sheet: Sheet) -> list[Word]:
     """``words`` of the row of "Kính gửi:" up to a full stop or semicolon that a wide blank follows: beside it stands
     an incoming stamp."""
@@ -96,9 +100,15 @@ def _before_stamp(words: list[Word], sheet: Sheet) -> list[Word]:
     return words
 
 
-def _goes_on(piece: Piece, item: str, anchor: Piece, sheet: Sheet) -> bool:
-    """Whether ``piece`` is more of ``item``, which the row before began: right of "Kính gửi:", behind a comma also
-    under it."""
+def _goes_on(piece: Piece, item: str, before: Piece, anchor: Piece, sheet: Sheet) -> bool:
+    """Whether ``piece`` is more of ``item``, which the row ``before`` began: right of "Kính gửi:", behind a comma
+    also under it. A row whose first word would have had room on the one before begins the text."""
+    first = piece.words[0]
+    right = max(row.x1 for row in sheet.rows)
+    room = right - before.x1 - sheet.letter > 1.5 * (first.box[2] - first.box[0])
+    hung = piece.x0 > anchor.x0 + _HUNG_UNDER * sheet.width
+    if room and not hung and first.text[:1].isupper() and not item.rstrip().endswith(","):
+        return False
     open_end = item.rstrip().endswith(",") and abs(piece.x0 - anchor.x0) < sheet.letter
     return open_end or (piece.x0 > anchor.x0 and not item.rstrip().endswith((";", ".")))
 

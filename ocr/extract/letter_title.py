@@ -32,7 +32,9 @@ _STARTERS = re.compile(
     r"|dong kinh gui|bo (?:truong|[a-z]+ (?:nhan|thong|bao))|tren co so|nam \d{4},)"
 )
 """How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
-_VV = re.compile(r"^\W*(?:v\s?[/⁄|\\]\s?\S{1,2}(?=[\s:])|(?:vv|vív|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE)
+_VV = re.compile(
+    r"^\W*(?:v\s?[/⁄|\\]\s?\S{1,2}(?=[\s:])|(?:vv|vív|v[il17]v|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE
+)
 _MISREAD = rf"(?:VÑ|[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊ])|M[AÀÁẢÃẠÂĂ]|V)"
 _MISREAD_VV = re.compile(rf"^\W*{_MISREAD}\s+[^\W\d_{UPPER}]{{2}}")
 """A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai", "V đôn đốc", "MÀ phối
@@ -445,6 +447,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = _SPENDING.sub(lambda m: f"{m[1]} chi" if m[1] else f"chi {m[2]}", text)
     text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
     text = re.sub(r"^[Vv]\s*[/⁄|\\](?:\s*[vVwWuUyY]{1,2}|\S{1,2})?(?=\s)", "V/v", text)
+    text = re.sub(r"^(?:V/v|[Vv][iIl17][vV])\s*:?(?=\s)", "V/v", text)
     text = re.sub(rf"^{_MISREAD}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)
     text = re.sub(r"^((?:V/v|Về việc) )nghị (?!quyết|định|sự|viện|luận)(?=\w)", r"\1đề nghị ", text)
     return re.sub(r"[\s_.,;:\-–—~*|'`]+$", "", text)

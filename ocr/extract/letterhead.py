@@ -154,7 +154,8 @@ def _higher_top(head: Letterhead, tall: float) -> float:
     return top
 
 
-DATED = re.compile(r"^(?:[^\W\d_]|[\s.\-])+,?\s*ngày\b.{0,12}tháng.{0,12}năm", re.IGNORECASE)
+DATED = re.compile(r"^(?:[^\W\d_]|[\s.\-])+,?\s*ngà[yu]\b.{0,12}tháng.{0,12}năm", re.IGNORECASE)
+"""Place and date; in some typefaces a y is read as u."""
 _HIGH = 0.25
 """Share of the page's height within which a letterhead stands that nothing but its own parts tells."""
 
@@ -165,7 +166,7 @@ def _without_motto(sheet: Sheet) -> Letterhead | None:
     high = [p for p in sheet.within(0, 0, sheet.width, _HIGH * sheet.height) if DATED.match(nfc(p.text))]
     dated = next((p for p in sorted(high, key=lambda p: p.x0 < 0.4 * sheet.width)), None)
     if dated is None:
-        return None
+        return _numbered_alone(sheet)
     tall = max(dated.height, sheet.letter)
     top = min(p.y0 for p in sheet.pieces) - 1.0
     split = dated.x0 - 0.4 * tall if dated.x0 >= 0.4 * sheet.width else float(sheet.width)  # all in one column
@@ -178,7 +179,29 @@ def _without_motto(sheet: Sheet) -> Letterhead | None:
     return head if head.organisations else None
 
 
-_PLACE_AND_DAY = re.compile(r"^(?:[^\W\d_]|[\s.\-'])+,?\s*ngày\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"^\W*(?:V\s?/\s?v\b|Về việc|K[ií]nh g[uửứ]i\b)", re.IGNORECASE)
+
+
+def _numbered_alone(sheet: Sheet) -> Letterhead | None:
+    """The letterhead of a company that dates its letters over the signature: its name in capitals, its number, and
+    under it what the letter is about or for whom."""
+    if not sheet.pieces:
+        return None
+    head = Letterhead(sheet, float(sheet.width), min(p.y0 for p in sheet.pieces) - 1.0, 0.0, False)
+    _find_number(head, sheet.letter)
+    row = head.number_row
+    if row is None or head.symbol is None or not has_label(row.text) or row.y1 > _HIGH * sheet.height:
+        return None
+    under = sheet.within(0, row.y1, sheet.width, row.y1 + _STACKED * sheet.letter)
+    if not any(_SUBJECT.match(nfc(p.text)) for p in under):
+        return None
+    head.bottom, head.storey = row.y1, row.y0 - 0.5 * sheet.letter
+    head.date_row = _dated_below(sheet, row.y1)
+    _find_organisations(head, None, sheet.letter)
+    return head if head.organisations and head.date_row is not None else None
+
+
+_PLACE_AND_DAY = re.compile(r"^(?:[^\W\d_]|[\s.\-'])+,?\s*ngà[yu]\b", re.IGNORECASE)
 _STACKED = 12.0
 """Letter heights under the motto within which its body's name, number, place and date stand."""
 
@@ -293,7 +316,7 @@ def _find_number(head: Letterhead, tall: float) -> None:
     for row in left:
         symbol = parse_symbol(row.text)
         labelled = has_label(row.text)
-        if symbol is None and not (labelled and len(row.text) < 24):
+        if symbol is None and (not labelled or len(row.text) >= 24 or len(sheet.whole(row).words) > len(row.words)):
             continue
         if row.level > lowest and not (symbol and labelled):
             break

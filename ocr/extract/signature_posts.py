@@ -149,7 +149,11 @@ def mend_line(text: str, piece: Piece) -> str:
     rest = lexicon.part(rest)
     sureness = min(piece.confidence, _SUREST) if " " in rest else piece.confidence
     mended = lexicon.mend(rest.upper() if upper_share(rest) > 0.6 else rest, sureness)
-    return prefix + mended
+    return _UNPOINTED.sub(r"\1. ", prefix + mended)
+
+
+_UNPOINTED = re.compile(rf"^(TM|KT|TL|TUQ)\s+(?=[{UPPER}])")
+"""An authority whose point was lost."""
 
 
 def deputy_of(lines: Sequence[str]) -> str | None:
