@@ -207,7 +207,26 @@ def _begins(page: Sheet, declared: Mapping[str, DocumentType], before: _Open | N
         return keyword, 0.75
     if keyword is not None and before is not None and before.slug == keyword:
         return None
+    if before is not None and _is_other_sheet(page, before.pages[-1]):
+        return "khac", 0.5
     return ("khac", 0.5) if head is not None else None
+
+
+_OTHER_SIZE, _ON_A_CARD = 1.4, 3
+"""How much larger or smaller a sheet is that is no page of the paper before it; captions under its title."""
+
+
+def _is_other_sheet(page: Sheet, before: Sheet) -> bool:
+    """Whether ``page`` is a sheet of another size than the one ``before`` it, with a title over captions and their
+    values: a card copied behind a form."""
+    areas = [s.width * s.height / max(1, s.reading.dpi or 1) ** 2 for s in (page, before)]
+    if any(s.reading.perspective != (0.0, 0.0) for s in (page, before)):
+        return False  # photographs are of any size
+    if max(areas) < _OTHER_SIZE * min(areas):
+        return False
+    title, told = first_title(page), pairs([page])
+    said = told.value if told is not None and isinstance(told.value, list) else []
+    return title is not None and len(said) >= _ON_A_CARD
 
 
 _LEAST_PAIRS = 5

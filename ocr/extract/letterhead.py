@@ -187,10 +187,11 @@ def _numbered_alone(sheet: Sheet) -> Letterhead | None:
     under it what the letter is about or for whom."""
     if not sheet.pieces:
         return None
-    head = Letterhead(sheet, float(sheet.width), min(p.y0 for p in sheet.pieces) - 1.0, 0.0, False)
+    reach = _HIGH * sheet.height
+    head = Letterhead(sheet, float(sheet.width), min(p.y0 for p in sheet.pieces) - 1.0, reach, False)
     _find_number(head, sheet.letter)
     row = head.number_row
-    if row is None or head.symbol is None or not has_label(row.text) or row.y1 > _HIGH * sheet.height:
+    if row is None or head.symbol is None or not has_label(row.text) or row.y1 > reach:
         return None
     under = sheet.within(0, row.y1, sheet.width, row.y1 + _STACKED * sheet.letter)
     if not any(_SUBJECT.match(nfc(p.text)) for p in under):

@@ -334,3 +334,24 @@ def test_a_letter_with_a_subject_and_many_colons_is_no_form(make_page):
         )),
     ]  # fmt: skip
     assert [part.type for part in split([make_page(lines)])] == ["van_ban_hanh_chinh"]
+
+
+CARD = [
+    (0.38, 0.10, "THẺ BẢO HIỂM Y TẾ"),
+    (0.10, 0.25, "Mã số: HN2089322982319"),
+    (0.10, 0.33, "Họ và tên: NÔNG THỊ PHƯƠNG"),
+    (0.10, 0.41, "Ngày sinh: 01/02/1969"),
+    (0.10, 0.49, "Địa chỉ: Thôn Đồng Tâm, xã Kiên Đài"),
+]
+
+
+def test_a_card_copied_on_a_smaller_sheet_is_another_paper(make_page):
+    letter = make_page([*HEAD, *BODY])
+    small = make_page(CARD, number=2, height=1754)
+    photographed = small.model_copy(update={"perspective": (1e-4, 0.0)})
+    assert [(p.pages, p.type) for p in split([letter, small])] == [
+        ((1,), "van_ban_hanh_chinh"),
+        ((2,), "khac"),
+    ]
+    assert [p.pages for p in split([letter, photographed])] == [(1, 2)]  # of any size
+    assert [p.pages for p in split([letter, make_page(CARD[:2], number=2, height=1754)])] == [(1, 2)]

@@ -153,3 +153,63 @@ def test_a_company_of_the_country_s_name_is_no_motto(make_page):
     found = find_fields(LETTER, [make_page(lines)])
     assert found["co_quan_chu_quan"].value == "TỔNG CÔNG TY GIẤY VIỆT NAM"
     assert found["co_quan_ban_hanh"].value == "CÔNG TY LÂM NGHIỆP CẦU HAM"
+
+
+def test_the_number_stands_under_the_title_that_it_abbreviates(make_page):
+    lines = [
+        (0.14, 0.050, "ỦY BAN NHÂN DÂN"),
+        (0.13, 0.068, "HUYỆN CHIÊM HÓA"),
+        (0.52, 0.050, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (0.58, 0.068, "Độc lập - Tự do - Hạnh phúc"),
+        (0.56, 0.095, "Chiêm Hóa, ngàu 24 tháng 11 năm 2021"),
+        (0.45, 0.130, "QUYẾT ĐỊNH"),
+        (0.42, 0.148, "Số: 3345/QĐ-UBND"),
+        (0.27, 0.166, "Về việc phê duyệt kết quả lựa chọn nhà thầu"),
+        *BODY,
+    ]
+    found = find_fields(LETTER, [make_page(lines)])
+    assert (found["so"].value, found["ky_hieu"].value) == ("3345", "QĐ-UBND")
+    assert found["co_quan_ban_hanh"].value == "ỦY BAN NHÂN DÂN HUYỆN CHIÊM HÓA"
+    assert found["ten_loai"].value == "Quyết định"
+    assert found["trich_yeu"].value == "Về việc phê duyệt kết quả lựa chọn nhà thầu"
+    assert found["ngay_ban_hanh"].value == "2021-11-24"
+
+
+ONE_COLUMN = [
+    (0.18, 0.066, "CÔNG TY TNHH CHÈ SHAN HỒNG THÁI"),
+    (0.18, 0.091, "Khu dân cư số 3, thị trấn Na Hang, tỉnh Tuyên Quang"),
+    (0.11, 0.134, "Số: 15/CV-HT"),
+]
+
+
+def test_a_company_writes_number_place_and_date_under_each_other(make_page):
+    lines = [
+        *ONE_COLUMN,
+        (0.11, 0.152, "Na Hang, ngày 30 tháng 10 năm 2023"),
+        (0.11, 0.182, "Viv: xin phép tổ chức hội chợ giới thiệu sản phẩm chè"),
+        (0.11, 0.209, "Kính gửi: Sở Công Thương tỉnh Tuyên Quang"),
+        *BODY,
+    ]
+    found = find_fields(LETTER, [make_page(lines)])
+    assert found["co_quan_ban_hanh"].value == "CÔNG TY TNHH CHÈ SHAN HỒNG THÁI"
+    assert (found["so"].value, found["ky_hieu"].value) == ("15", "CV-HT")
+    assert (found["dia_danh"].value, found["ngay_ban_hanh"].value) == ("Na Hang", "2023-10-30")
+    assert found["trich_yeu"].value == "V/v xin phép tổ chức hội chợ giới thiệu sản phẩm chè"
+    assert found["kinh_gui"].value == ["Sở Công Thương tỉnh Tuyên Quang"]
+
+
+def test_a_company_dates_its_letter_over_the_signature(make_page):
+    dated = (0.55, 0.57, "Na Hang, ngày 30 tháng 10 năm 2023")
+    about = (0.11, 0.182, "V/v: báo giá giống ngô lai vụ xuân năm 2011")
+    found = find_fields(LETTER, [make_page([*ONE_COLUMN, about, *BODY, dated])])
+    assert found["co_quan_ban_hanh"].value == "CÔNG TY TNHH CHÈ SHAN HỒNG THÁI"
+    assert found["ngay_ban_hanh"].value == "2023-10-30"
+    assert found["trich_yeu"].value == "V/v báo giá giống ngô lai vụ xuân năm 2011"
+    assert "so" not in find_fields(LETTER, [make_page([*ONE_COLUMN, *BODY, dated])])  # nothing tells a letter
+
+
+def test_a_paragraph_that_begins_under_an_addressee_is_none_of_it(make_page):
+    lines = [line for line in COMMUNE if not line[2].startswith("Kính gửi")]
+    text = [(0.18, 0.28, "Ủy ban nhân dân xã nhận được đơn"), *BODY]
+    found = find_fields(LETTER, [make_page([*lines, (0.12, 0.26, "Kính gửi: Phòng Dân tộc huyện Na Hang"), *text])])
+    assert found["kinh_gui"].value == ["Phòng Dân tộc huyện Na Hang"]
