@@ -28,6 +28,8 @@ _LETTER_WIDE = 1.1
 """X-heights: a component is as many letters as it is so wide; in bold print and on faxes letters touch."""
 _LEAST_ALIGNED = 4
 """Words that begin at the same edge as a short stretch that was lost."""
+_LEAST_HUNG, _DASH = 3, 2.5
+"""Words that begin where its dash would, and x-heights from a dash to the word behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,20 @@ def missed_ink(grey: Pixels, boxes: Iterable[Box], x_height: float | None = None
     lost = list(_lost_stretches(stats[members], letters, rows, outside, in_text))
     if int(letters[outside].sum()) < _LEAST_MISSED:
         edges = [round(x0 * factor) for x0, _, _, _ in boxes]
-        lost = [box for box in lost if sum(abs(edge - box[0]) < x for edge in edges) >= _LEAST_ALIGNED]
+        lost = [box for box in lost if _begins_a_line(box[0], edges, x)]
         if not lost:
             return Missed(0.0, [])
     places = [
         (round(x0 / factor), round(y0 / factor), round(x1 / factor), round(y1 / factor)) for x0, y0, x1, y1 in lost
     ]
     return Missed(round(float(outside.sum() / in_text.sum()), 4), places)
+
+
+def _begins_a_line(left: int, edges: list[int], x: float) -> bool:
+    """Whether a stretch that begins at ``left`` does so where other lines do, or behind the dash of a list."""
+    aligned = sum(abs(edge - left) < x for edge in edges)
+    hung = sum(0.8 * x < left - edge < _DASH * x for edge in edges)
+    return aligned >= _LEAST_ALIGNED or hung >= _LEAST_HUNG
 
 
 def _lost_stretches(stats: Labels, letters: Labels, rows: Labels, outside: Labels, in_text: Labels) -> Iterator[Box]:

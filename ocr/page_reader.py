@@ -132,7 +132,7 @@ def _from_pixels(delivered: Delivered, number: int, language: str, clock: Clock,
     if over is not None:
         words, engine_lines = laid_over(words, engine_lines, over)
     words, engine_lines = _without_blots(words, engine_lines, page.x_height)
-    missed = missed_ink(page.grey, [w.box for w in words], page.x_height)
+    missed = missed_ink(page.grey, [w.box for w in words if w.confidence > voices.NOT_READ], page.x_height)
     if missed.rows:
         words, engine_lines = voices.read_missed(page, missed.rows, words, engine_lines, language, clock)
         missed = missed_ink(page.grey, [w.box for w in words], page.x_height)

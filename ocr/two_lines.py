@@ -27,6 +27,8 @@ _TWO_LINES = (1.7, 3.2)
 _OUTGROWN = 1.9
 """Usual heights from which on a word, though read well, covers a second line, where its own line is not as tall."""
 _HARDLY_READ, _SURE = 0.3, 0.7
+_SMALL_CAPTION = frozenset({"noi", "nhan"})
+"""What heads the recipients is never set larger than the text: as tall as two lines it hides the first of them."""
 _TOO_WIDE = 1.5
 """Usual heights that a letter is wide at most."""
 _REACH = 3.0
@@ -64,7 +66,11 @@ def _regions(words: Sequence[Word], lines: Sequence[int], tall: float) -> list[B
         w
         for w, line in zip(words, lines, strict=True)
         if low * tall <= (size := w.box[3] - w.box[1]) <= high * tall
-        and (w.confidence < _HARDLY_READ or (size > _OUTGROWN * tall and size > _OUTGROWN * least[line]))
+        and (
+            w.confidence < _HARDLY_READ
+            or (size > _OUTGROWN * tall and size > _OUTGROWN * least[line])
+            or fold(w.text).strip(":.,; ") in _SMALL_CAPTION
+        )
     ]
     merged += [w for w in words if _is_hollow(w, tall)]
     out: list[Box] = []

@@ -38,6 +38,8 @@ NEIGHBOURS = 2
 
 _SURNAME = 5.0
 """Heights of a line that the longest family name is wide."""
+NOT_READ = 0.05
+"""Confidence up to which a word only says that something stands there: print that was lost may be under it."""
 _LEAST_FOUND = 0.5
 """Confidence of a word that only the second look saw."""
 _LEAST_LETTERS_FOUND = 3
@@ -135,9 +137,13 @@ def read_missed(
         ):
             found = [w for w in back if w.confidence >= _LEAST_FOUND and _has_letters(w.text)]
             found = [*_surname_before(found, back), *found]
-            found = [w for w in found if not any(_meet(w.box, other.box) for other in words)]
+            read = [w for w in words if w.confidence > NOT_READ]
+            found = [w for w in found if not any(_meet(w.box, other.box) for other in read)]
             found = [w for w in found if not _widened(words, w)]
             if sum(len(w.text) for w in found) >= _LEAST_LETTERS_FOUND:
+                hidden = [n for n, w in enumerate(words) if w not in read and any(_meet(f.box, w.box) for f in found)]
+                words = [w for n, w in enumerate(words) if n not in hidden]
+                engine_lines = [line for n, line in enumerate(engine_lines) if n not in hidden]
                 engine_lines += [max(engine_lines, default=-1) + 1] * len(found)
                 words += found
             else:

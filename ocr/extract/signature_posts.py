@@ -15,11 +15,12 @@ from schemas.reading import Word
 from .layout import Piece
 
 PREFIX = re.compile(
-    r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T/L|TUQ|TƯQ|TUOQ|UQ|ỦQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
+    r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T[IÍÌỊ1l]|T/L|TUQ|TƯQ|TUOQ|UQ|ỦQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
     rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ|UQ|T[IÍÌỊ1l]M|K[IÍÌỊ1l]T)\s+(?=[{UPPER}]{{2}})|((?:TM|KT|TL|TUQ)/)\s*(?=\w))"
 )
 _LETTERS = (
     {"TƯQ": "TUQ", "TUOQ": "TUQ", "ỦQ": "UQ"}
+    | {f"T{foot}": "TL" for foot in "IÍÌỊ1l"}
     | {f"T{slash}M": "T/M" for slash in "IÍÌỊ1l"}
     | {f"K{slash}T": "K/T" for slash in "IÍÌỊ1l"}
 )
