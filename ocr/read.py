@@ -96,6 +96,7 @@ def _sharpened(image: Pixels) -> Pixels:
 def _placed(word: RawWord, scale: float, width: int, height: int) -> RawWord:
     # Ð (U+00D0) is Tesseract's reading of Đ (U+0110); no Vietnamese text has the former
     text = unicodedata.normalize("NFC", word.text).replace("\u00d0", "\u0110").replace("\u00f0", "\u0111")
+    text = "Ỷ" if text == "Ÿ" else text  # no Vietnamese word has the latter: "phường Ỷ La"
     x0, y0, x1, y1 = (round(v / scale) for v in word.box)
     box = (max(0, x0), max(0, y0), min(width, max(x1, x0 + 1)), min(height, max(y1, y0 + 1)))
     return RawWord(text, box, word.confidence, word.block, word.paragraph, word.line)

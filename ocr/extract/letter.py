@@ -89,7 +89,10 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     agreement = 0.55 + 0.45 * known if is_known else 0.75
     if tone_placed(value) != tone_placed(read):
         agreement = min(agreement, 0.93 if known == 1.0 and key(value) == key(read) else 0.6)
-    found = from_pieces(value, pieces, agreement=agreement)
+    nearly = lexicon.nearly(value) if known < 1.0 else None
+    found = from_pieces(nearly or value, pieces, agreement=agreement)
+    if nearly is not None:
+        found.check("mended_name", Level.WARN, f"Đọc được “{value}”, sửa theo tên thường gặp; cần xem lại.", [value])
     if any(len(w) >= _LONG and w.isalpha() and not is_syllable(w.lower()) for w in value.split()):
         found.check("unknown_word", Level.WARN, "Tên cơ quan có chữ không phải tiếng Việt; cần xem lại")
     if is_known and key(value.split()[-1]) != key(read.split()[-1]):

@@ -38,10 +38,14 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
         words = _before_stamp(words or list(row.words), sheet)
         text = nfc(" ".join(w.text for w in words)) if match is not None else text
         anchor = row.part(words)
-        rest = spaces(text[match.end() :]) if match is not None else ""
+        told = match or wired
+        rest = spaces(text[told.end() :]) if told is not None else ""
+        rest = DASH.sub("", rest)
         items = [rest] if rest else []
         taken = [anchor]
-        for following in all_rows[i + 1 :]:
+        for at, following in enumerate(all_rows[i + 1 :], start=i + 1):
+            if _begins_text(following, all_rows[at + 1 : at + 2], sheet):
+                break
             if not rest and match is not None and _centred(following, taken, sheet):
                 line = nfc(following.text)
                 if items and not items[-1].rstrip().endswith(";"):
@@ -135,6 +139,15 @@ def _goes_left(piece: Piece, row: Piece, sheet: Sheet) -> bool:
     left is a stamp's."""
     before = [w for w in row.words if w.box[2] <= piece.x0]
     return bool(before) and piece.x0 - before[-1].box[2] < 1.5 * sheet.letter
+
+
+def _begins_text(row: Piece, behind: Sequence[Piece], sheet: Sheet) -> bool:
+    """Whether ``row`` begins a paragraph: it reaches the text's right edge, and the row ``behind`` it begins left of
+    it."""
+    right = max(r.x1 for r in sheet.rows)
+    indented = any(r.x0 < row.x0 - 2 * sheet.letter and r.level - row.level < 3 * row.height for r in behind)
+    full = row.x1 > right - 0.02 * sheet.width and row.x1 - row.x0 > 0.5 * sheet.width
+    return full and indented and row.text[:1].isupper() and not DASH.match(nfc(row.text))
 
 
 def _is_paragraph(row: Piece, before: Piece, sheet: Sheet) -> bool:

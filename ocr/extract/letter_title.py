@@ -330,7 +330,8 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         text = nfc(row.text)
         flat = key(text)
         year = bool(taken) and _YEARS.fullmatch(text)
-        if sum(c.isalpha() for c in text) < 3 and not year:
+        last_syllable = bool(taken) and len(text) == 2 and text.istitle() and row.confidence > _SURE
+        if sum(c.isalpha() for c in text) < 3 and not (year or last_syllable):
             continue
         gap = row.level - last.level
         usual = min(pitch) if pitch else 1.5 * max(sheet.letter, last.height)
@@ -371,6 +372,10 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         taken.append(row)
         last = row
     return taken
+
+
+_SURE = 0.8
+"""Confidence from which on two letters alone are the end of a summary: "… nhà văn hoá thôn Bản / Âm"."""
 
 
 def _says_whose(title: Title, sheet: Sheet) -> bool:

@@ -26,6 +26,8 @@ UNKNOWN = 3.2
 UNUSUAL = 1.1
 """What it costs to keep a word: one that is no syllable at all, and one that is but not of this lexicon."""
 NEW_PAIR = 1.6
+_LEAST_NEARLY = 15
+"""Letters of the shortest name that one wrong letter does not make another."""
 _LEAST_RUN_TOGETHER = 5
 """Letters of the shortest two words that ran together."""
 
@@ -54,6 +56,23 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         return tone_placed(word) in self.by_fold.get(fold(word), ())
+
+    def nearly(self, text: str) -> str | None:
+        """The one phrase of as many words that differs from ``text`` by a letter of one word, in capitals; ``None``
+        where there is none, or several, or ``text`` is short."""
+        letters = fold(" ".join(_WORD.findall(nfc(text))))
+        if len(letters) < _LEAST_NEARLY or letters in self.phrases:
+            return None
+        words = letters.split()
+        near: set[str] = set()
+        for phrase, spelled in self.phrases.items():
+            other = phrase.split()
+            if abs(len(phrase) - len(letters)) > 1 or len(other) != len(words):
+                continue
+            apart = [(a, b) for a, b in zip(words, other, strict=True) if a != b]
+            if len(apart) == 1 and _one_apart(*apart[0]):
+                near |= spelled
+        return near.pop().upper() if len(near) == 1 else None
 
     def _candidates(self, word: str, sureness: float) -> dict[str, float]:
         """Known words that ``word`` may stand for, with their costs; ``word`` itself among them."""
