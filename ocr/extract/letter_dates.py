@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from ocr.vietnamese.address_parts import jrai_names_mended
 from ocr.vietnamese.dates import PartialDate
+from ocr.vietnamese.names import name_case
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces
 from ocr.vietnamese.numbers import sixes_put_right
 from ocr.vietnamese.places import bare, is_place, mend_place, provinces
@@ -142,9 +143,22 @@ def _place_field(head: Letterhead, row: Piece, text: str, fields: dict[str, Foun
             close = [p for p in named if fuzz.ratio(key(p), wanted) > 60]
             if close:
                 found.value, found.agreement = close[0], 0.8
+    if not is_place(bare(str(found.value))):
+        whole = _named_with(bare(str(found.value)), str(organisation.value) if organisation else "")
+        found.value, found.agreement = (whole, 1.0) if whole else (found.value, min(0.97, found.agreement))
     if found.agreement < 1.0 and not is_place(bare(str(found.value))):
         found.check("unknown_place", Level.WARN, "Không có địa danh này trong danh mục; có thể đọc thiếu hoặc sai")
     fields["dia_danh"] = found
+
+
+def _named_with(place: str, organisation: str) -> str | None:
+    """The place in the body's name of which ``place`` is only the end: "Grai" under "UBND HUYỆN IA GRAI"."""
+    words, end = organisation.split(), key(place).split()
+    for n in range(len(words) - len(end), 0, -1):
+        if key(" ".join(words[n:])).split()[: len(end)] == end:
+            longer = name_case(" ".join(words[n - 1 : n + len(end)]))
+            return longer if is_place(longer) else None
+    return None
 
 
 def has_text_layer(sheet_: Sheet) -> bool:

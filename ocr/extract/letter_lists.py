@@ -36,7 +36,7 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
         if match is None and wired is None:
             continue
         words = _before_stamp(words or list(row.words), sheet)
-        text = nfc(" ".join(w.text for w in words)) if match is not None else text
+        text = nfc(" ".join(w.text for w in words))
         anchor = row.part(words)
         told = match or wired
         rest = spaces(text[told.end() :]) if told is not None else ""

@@ -257,10 +257,10 @@ def stands_left(summary: Sequence[Piece], sheet: Sheet) -> bool:
 
 def _summary_left(head: Letterhead) -> list[Piece]:
     sheet = head.sheet
-    edge = max(head.split, 0.46 * sheet.width)
+    column = max(head.split, 0.46 * sheet.width)
     start = head.number_row.y1 if head.number_row else head.bottom
     taken: list[Piece] = []
-    for row in rows(_not_cut(sheet, 0, start - 0.2 * sheet.letter, edge, start + 0.2 * sheet.height)):
+    for row in rows(_not_cut(sheet, 0, start - 0.2 * sheet.letter, column, start + 0.2 * sheet.height)):
         text = _CALLED.sub("", nfc(row.text))
         if not taken:
             near = row.level - start < _UNDER_NUMBER * sheet.letter
@@ -292,7 +292,29 @@ def _summary_left(head: Letterhead) -> list[Piece]:
         if shouts and upper_share(nfc(taken[0].text)) < 0.6:
             break  # the name over an incoming stamp
         taken.append(row)
+    return _on_the_right(taken, column, sheet)
+
+
+def _on_the_right(taken: list[Piece], column: float, sheet: Sheet) -> list[Piece]:
+    """``taken`` with the rows under it that begin right of the left ``column``, where the summary's first row is
+    wider than that and they stand in its middle."""
+    while taken and taken[0].x1 > column:
+        last = taken[-1]
+        reach = last.y1 + 2 * max(sheet.letter, last.height)
+        under = rows(sheet.within(column, last.y1 - 0.2 * sheet.letter, sheet.width, reach))
+        row = next((r for r in under if r.level > last.level + 0.5 * last.height), None)
+        if row is None or sheet.whole(row).x0 < column:
+            break
+        if abs(row.middle - taken[0].middle) > _SAME_MIDDLE * sheet.width:
+            break
+        if row.x1 - row.x0 >= taken[0].x1 - taken[0].x0 or KINH_GUI.match(nfc(row.text)):
+            break
+        taken.append(row)
     return taken
+
+
+_SAME_MIDDLE = 0.03
+"""Share of the page's width that the middles of centred rows lie apart at most."""
 
 
 _ABBREVIATED = re.compile(r"(?:[A-ZĐ]{2,6}(?:\W+|$))+")

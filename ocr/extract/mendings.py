@@ -113,6 +113,10 @@ MENDINGS: tuple[Mending, ...] = (
         r"\b(từ|[tT]heo|trong|vào) Số (?=đăng ký |hộ tịch)", r"\1 Sổ ",
         "theo Số đăng ký khai sinh", "theo Sổ đăng ký khai sinh",
     ),
+    _row(
+        r"\bđo (?=(?:Cục|Công an|UBND|Ủy ban|Sở|Phòng)\b)", "do ",
+        "số 070188245 đo Công an tỉnh Hà Giang", "số 070188245 do Công an tỉnh Hà Giang",
+    ),
     # dates
     _row(r"(?<!\d)((?:19|20)\d)[!|ÌÍìí](?!\w)", r"\g<1>1", "năm 202Ì", "năm 2021"),
     _row(r"\bngày\s*\.\s*(?=\d{1,2}[/-])", "ngày ", "ngày .12/5/2019", "ngày 12/5/2019"),

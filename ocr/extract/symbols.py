@@ -150,6 +150,8 @@ def mend_symbol(ky_hieu: str, organisation: str | None, ten_loai: str | None) ->
     the type's abbreviation and the body's are the expected ones.
     """
     ky_hieu = re.sub(rf"^({'|'.join(type_abbreviations())})(?=(?:UBND|HĐND)\b)", r"\1-", ky_hieu)  # its dash was lost
+    if ten_loai == "Công văn":
+        ky_hieu = re.sub(r"^[GO]V(?=[-/])", "CV", ky_hieu)
     groups = re.split(r"([-/])", ky_hieu)
     by_name = {name.lower(): abbr for abbr, name in type_abbreviations().items()}
     expected_type = by_name.get((ten_loai or "").lower())
