@@ -22,7 +22,7 @@ _BODY_STARTS = (
     "huyen doan", "khoa", "thue", "cuc thue", "buu dien", "vien thong", "kiem toan", "dai", "bch", "bcd",
     "btv", "mat tran", "hiep hoi", "quy", "nha", "bao", "khu", "lien hiep", "lien minh", "tram", "phong kham",
     "benh xa", "hop tac xa", "don bien phong", "lien nganh", "lam truong", "nong truong", "thuong truc hoi dong",
-    "thuong truc hdnd", "thuong truc dang uy", "xi nghiep", "nha may",
+    "thuong truc hdnd", "thuong truc dang uy", "xi nghiep", "nha may", "dien luc", "vnpt", "chi doan",
 )  # fmt: skip
 _NO_BODY_STARTS = (
     "cong nghe", "cong nghiep", "cong thuong", "cong tac", "cong cong", "to chuc", "to quoc", "doan ket", "khoa hoc",
@@ -37,6 +37,7 @@ _HEADS_ALONE = {
     "bo",
     "doan", "chi nhanh", "phong", "cong ty", "trung tam", "ban quan ly", "truong dai hoc", "dang bo",
     "ban chi dao", "uy ban", "hoc vien", "benh vien", "cong ty co phan", "vien", "so", "cuc", "chi cuc",
+    "tong cong ty",
 }  # fmt: skip
 
 _WHOLE_ROWS = {"thuong truc"}
@@ -159,7 +160,7 @@ def begins_body(text: str, before: list[str]) -> bool:
         return False  # "… VÀ MÔI / TRƯỜNG", "… ĐĂNG KÝ ĐẤT / ĐAI"
     if previous in _HEADS_ALONE or (last in _UNITS and is_place(name_case(text))):
         return False
-    flat = key(organisations().mend(nfc(text)))
+    flat = key(organisations().nearly(text) or organisations().mend(nfc(text)))
     if flat in _WHOLE_ROWS:
         return True
     return not flat.startswith(_NO_BODY_STARTS) and starts_body(flat)

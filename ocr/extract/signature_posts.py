@@ -16,13 +16,14 @@ from .layout import Piece
 
 PREFIX = re.compile(
     r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T[IÍÌỊ1l]|T/L|TUQ|TƯQ|TUOQ|UQ|ỦQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
-    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ|UQ|T[IÍÌỊ1l]M|K[IÍÌỊ1l]T)\s+(?=[{UPPER}]{{2}})|((?:TM|KT|TL|TUQ)/)\s*(?=\w))"
+    rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ|UQ|T[IÍÌỊ1l]M|T[IÍÌỊ1l]L|K[IÍÌỊ1l]T)\s+(?=[{UPPER}]{{2}})|((?:TM|KT|TL|TUQ)/)\s*(?=\w))"
 )
 _LETTERS = (
     {"TƯQ": "TUQ", "TUOQ": "TUQ", "ỦQ": "UQ"}
     | {f"T{foot}": "TL" for foot in "IÍÌỊ1l"}
     | {f"T{slash}M": "T/M" for slash in "IÍÌỊ1l"}
     | {f"K{slash}T": "K/T" for slash in "IÍÌỊ1l"}
+    | {f"T{slash}L": "T/L" for slash in "IÍÌỊ1l"}
 )
 """What stands there as it is written, by what is read."""
 _SLASHED = ("T/M", "K/T", "T/L", "TM/", "KT/", "TL/", "TUQ/")  # as Party papers and typewritten ones have them
@@ -150,9 +151,11 @@ def mend_line(text: str, piece: Piece) -> str:
     rest = lexicon.part(rest)
     sureness = min(piece.confidence, _SUREST) if " " in rest else piece.confidence
     mended = lexicon.mend(rest.upper() if upper_share(rest) > 0.6 else rest, sureness)
-    return _UNPOINTED.sub(r"\1. ", prefix + mended)
+    return _BESIDES.sub("KIÊM ", _UNPOINTED.sub(r"\1. ", prefix + mended))
 
 
+_BESIDES = re.compile(r"\bK[IÍÌỈĨỊ][EÊẾỀỂỄỆ]M (?=(?:THAM MƯU|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHỦ TỊCH|CHÁNH)\b)")
+"""Between two posts of one person: "PHÓ CHỈ HUY TRƯỞNG KIÊM THAM MƯU TRƯỞNG"."""
 _UNPOINTED = re.compile(rf"^(TM|KT|TL|TUQ)\s+(?=[{UPPER}])")
 """An authority whose point was lost."""
 

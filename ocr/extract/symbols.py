@@ -22,7 +22,10 @@ _LABEL = re.compile(
 _JOINED = rf"(?:\s?[&+]\s?[^\W_]{{1,8}}|,[{UPPER}]{{2,8}})*"
 """Several bodies as one: "KT&TH", "P4+P8", "DN,KTTT"."""
 _SYMBOL = rf"[^\W_][^\W_]{{0,11}}{_JOINED}(?:\s?-\s?[^\W_][^\W_&]{{0,11}}{_JOINED}){{0,3}}(?:/\d{{1,3}})*"
-_STATE = re.compile(rf"(?P<so>.*?)\s*[/⁄|\\]\s*(?:(?P<nam>(?:19|20)\d{{2}})\s*[/⁄|\\]\s*)?(?P<kh>{_SYMBOL})\W*$")
+_STATE = re.compile(
+    r"(?P<so>.*?)\s*[/⁄|\\]\s*(?:(?P<nam>(?:19|20)\d{2})\s*[/⁄|\\]\s*)?"
+    rf"(?P<kh>(?:[{UPPER}]{{2,6}} (?=[{UPPER}]{{2,}}-))?{_SYMBOL})\W*$"
+)
 _PARTY = re.compile(
     r"^(?P<so>[^-/]{0,8}?)\s*-\s*(?P<kh>[^\W\d_]{1,5}\s*[/⁄|\\]\s*[^\W\d_][^\W_]{0,11}"
     rf"(?:\s?-\s?[^\W_]{{1,11}}{_JOINED}){{0,2}})\W*$"
@@ -99,10 +102,12 @@ def _tidy(symbol: str) -> str:
     tight = re.sub(r"(?<=-P)[óòỏôốồổ]$", "6", tight)  # a department by its number: "PCCC&CNCH-P6"
     tight = _toneless(tight.replace("Ọ", "Q"))
     head, *rest = re.split(r"(\s)", tight, maxsplit=1)
-    tight = head if rest else tight
+    tight = head if rest and not _TWO_GROUPS.fullmatch(tight) else tight
     return tight.upper() if _SMALL_ALIKE.fullmatch(tight) else tight
 
 
+_TWO_GROUPS = re.compile(rf"[{UPPER}]{{2,6}} [{UPPER}]{{2,}}(?:-[{UPPER}&]{{2,}})+")
+"""A body's abbreviation in two words: "VNPT TQ-KHTCDN"."""
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 """Grave, acute, tilde, hook and dot below, as combining signs."""
 

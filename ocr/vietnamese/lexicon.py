@@ -26,7 +26,7 @@ UNKNOWN = 3.2
 UNUSUAL = 1.1
 """What it costs to keep a word: one that is no syllable at all, and one that is but not of this lexicon."""
 NEW_PAIR = 1.6
-_LEAST_NEARLY = 15
+_LEAST_NEARLY = 8
 """Letters of the shortest name that one wrong letter does not make another."""
 _LEAST_RUN_TOGETHER = 5
 """Letters of the shortest two words that ran together."""

@@ -136,10 +136,14 @@ _LONGEST_WORD = 8
 """Letters of the longest family names: "Chamaléa"."""
 
 
+_CONSONANTS = frozenset("BCDĐGHKLMNPQRSTVX")
+
+
 def looks_like_name(text: str) -> bool:
-    """Whether ``text`` can be a person's full name: two to six capitalised words of letters, no more."""
+    """Whether ``text`` can be a person's full name: two to six capitalised words of letters, no more. None begins
+    with a consonant alone, which is a stroke of a signature."""
     words = spaces(text).split()
-    if not 2 <= len(words) <= 6:
+    if not 2 <= len(words) <= 6 or words[0] in _CONSONANTS:
         return False
     for word in words:
         bare = re.sub(r"['’\-]", "", word)

@@ -88,3 +88,17 @@ def test_a_stretch_that_was_made_one_word_of_is_read_again_with_its_line(monkeyp
     words, lines = read(monkeypatch, page, heard, before, [0, 1, 1, 1])
     assert [w.text for w in words] == ["Nơi", "Chủ", "tịch", "xã", "(b/c);"]
     assert len(set(lines[1:])) == 1
+
+
+def test_the_caption_of_the_recipients_is_never_so_tall(monkeypatch, page):
+    before = [word("Nơi", 50, 20, tall=75), word("nhận:", 170, 20, tall=75), *WORDS[3:], word("Sở", 320, 250)]
+    heard = [
+        ("Nơi", 40, 15, 0.95, 0),
+        ("nhận:", 140, 15, 0.95, 0),
+        ("Như", 40, 55, 0.9, 1),
+        ("trên;", 140, 55, 0.9, 1),
+    ]
+    words, _ = read(monkeypatch, page, heard, before, [0, 0, 1, 2, 3])
+    assert [w.text for w in words][-4:] == ["Nơi", "nhận:", "Như", "trên;"]
+    title = [word("QUYẾT", 50, 20, tall=75), word("ĐỊNH", 170, 20, tall=75), *before[2:]]
+    assert read(monkeypatch, page, heard, title, [0, 0, 1, 2, 3])[0] == title

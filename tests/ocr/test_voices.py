@@ -229,3 +229,32 @@ def test_a_picture_that_was_read_as_a_word_hides_no_print() -> None:
     words, lines = page_reader._without_blots([title, blot, crumb], [0, 1, 2], 17.0)
     assert (words, lines) == ([title, crumb], [0, 2])
     assert page_reader._without_blots([blot], [4], None) == ([blot], [4])
+
+
+def test_what_stands_under_a_word_that_was_not_read_is_read(page: Upright, raw: list[RawWord]) -> None:
+    """The engine made one word of a row, sure of nothing in it: its box hides the row."""
+    y = next(w.box[1] for w in raw if w.text == "soát")
+    row = [w for w in raw if abs(w.box[1] - y) <= 12]
+    kept = _words([w for w in raw if w not in row])
+    box = (min(w.box[0] for w in row), min(w.box[1] for w in row), max(w.box[2] for w in row), y + 30)
+    blot = Word(text="S/073", box=box, confidence=0.0)
+    covering = [w.box for w in kept]
+    missed = missed_ink(page.grey, covering, page.x_height)
+    groups = [*range(len(kept)), len(kept)]
+    words, lines = voices.read_missed(page, missed.rows, [*kept, blot], groups, "vie", Clock.start(60, 1))
+    assert len(words) == len(lines)
+    assert "soát" in {w.text for w in words}
+    assert "S/073" not in {w.text for w in words}
+
+
+def test_a_short_row_behind_a_dash_is_missed() -> None:
+    """ "- Như trên;" over two other items of a list: seven letters, and no word begins where its first does."""
+    grey = np.full((1200, 900), 255, np.uint8)
+    for n, text in enumerate(("Nhu tren", "So Noi vu", "Luu: VT")):
+        cv2.putText(grey, text, (130, 400 + 60 * n), cv2.FONT_HERSHEY_DUPLEX, 1.0, 0, 2)
+    boxes = [(100, 320, 220, 350), (100, 445, 300, 468), (100, 505, 260, 528)]
+    assert [box[1] < 400 for box in missed_ink(grey, boxes, 17.0).rows] == [True]
+    assert missed_ink(grey, [boxes[0], (400, 445, 600, 468), *boxes[1:]], 17.0).rows
+    assert not missed_ink(
+        grey, [(400, y0, 600, y1) for _, y0, _, y1 in boxes[:1]] + [(120, 430, 320, 540)], 17.0
+    ).rows

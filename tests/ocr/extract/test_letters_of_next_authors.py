@@ -201,3 +201,58 @@ def test_two_bodies_in_one_name_are_a_person_s_to_see(make_page):
     head = [(0.12, 0.050, "CÔNG AN TỈNH TUYÊN QUANG"), (0.12, 0.068, "ÔN XÃ BẠC NGỌC"), *HEAD[2:]]
     found = find_fields(LETTER, [make_page([*head, *SUBJECT, *TEXT, *END])])
     assert "several_bodies" in [c.rule for c in found["co_quan_ban_hanh"].checks]
+
+
+def test_a_company_s_symbol_may_hold_a_blank():
+    symbol = parse_symbol("Số: 1208/VNPT TQ-KHTCDN")
+    assert symbol is not None
+    assert (symbol.so, symbol.ky_hieu) == ("1208", "VNPT TQ-KHTCDN")
+    assert mend_symbol("GV-TC", None, "Công văn")[0] == "CV-TC"
+
+
+def test_a_row_whose_first_word_lost_a_letter_begins_a_body_s_name(make_page):
+    head = [(0.14, 0.050, "UBND TỈNH TUYÊN QUANG"), (0.18, 0.068, "SỬ NỘI VỤ"), *HEAD[2:]]
+    found = find_fields(LETTER, [make_page([*head, *SUBJECT, *TEXT, *END])])
+    assert found["co_quan_chu_quan"].value == "UBND TỈNH TUYÊN QUANG"
+    assert found["co_quan_ban_hanh"].value == "SỞ NỘI VỤ"
+    assert [(c.rule, c.candidates) for c in found["co_quan_ban_hanh"].checks] == [("mended_name", ["SỬ NỘI VỤ"])]
+
+
+def test_a_place_is_named_whole_where_the_body_s_name_has_it(make_page):
+    head = [
+        (0.18, 0.050, "UBND TỈNH GIA LAI"),
+        (0.16, 0.068, "UBND HUYỆN IA GRAI"),
+        *HEAD[2:5],
+        (0.56, 0.095, "Grai, ngày 12 tháng 6 năm 2024"),
+    ]
+    assert find_fields(LETTER, [make_page([*head, *SUBJECT, *TEXT, *END])])["dia_danh"].value == "Ia Grai"
+
+
+def test_a_stroke_of_the_signature_begins_no_name(make_page):
+    end = [*END[:4], (0.56, 0.72, "N Lê Hồng Quân")]
+    assert read(make_page, *SUBJECT, *TEXT, *end)["nguoi_ky"] == "Lê Hồng Quân"
+
+
+def test_two_posts_of_one_person(make_page):
+    posts = [(0.58, 0.60, "KT. CHỈ HUY TRƯỞNG"), (0.50, 0.62, "PHÓ CHỈ HUY TRƯỞNG KIỂM THAM MƯU TRƯỞNG")]
+    end = [*END[:3], *posts, (0.60, 0.72, "Lý Văn Páo")]
+    assert read(make_page, *SUBJECT, *TEXT, *end)["chuc_vu_ky"] == "PHÓ CHỈ HUY TRƯỞNG KIÊM THAM MƯU TRƯỞNG"
+
+
+def test_a_stroke_read_as_a_letter_in_an_authority(make_page):
+    end = [*END[:3], (0.58, 0.60, "TIL BAN THƯỜNG VỤ"), (0.57, 0.62, "CHÁNH VĂN PHÒNG"), (0.60, 0.72, "Lý Văn Páo")]
+    found = read(make_page, *SUBJECT, *TEXT, *end)
+    assert (found["quyen_han_ky"], found["chuc_vu_ky"]) == ("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG")
+
+
+def test_a_subject_in_the_middle_goes_on_in_the_middle(make_page):
+    head = [
+        (0.30, 0.040, "TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM"),
+        (0.30, 0.058, "VIỄN THÔNG TUYÊN QUANG"),
+        (0.12, 0.095, "Số: 165/VNPT-KHDN"),
+        (0.56, 0.095, "Tuyên Quang, ngày 12 tháng 6 năm 2024"),
+        (0.22, 0.130, "V/v thông báo lịch nâng cấp Hệ thống thông tin giải quyết thủ tục"),
+        (0.47, 0.148, "hành chính tỉnh"),
+    ]
+    found = find_fields(LETTER, [make_page([*head, *TEXT, *END])])
+    assert found["trich_yeu"].value.endswith("giải quyết thủ tục hành chính tỉnh")
