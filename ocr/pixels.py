@@ -16,9 +16,9 @@ _ODD_PIXELS, _MOST_ODD = 1.1, 3.0
 _A4_SHAPE, _PAPER_SLACK = 297 / 210, 0.03
 _FAX_WIDTH, _FAX = 1728, (204.0, 98.0)
 """Pixels of a fax's row, and how many an inch across and down in its normal resolution (ITU-T T.4)."""
-_SQUASHED, _LEAST_LETTERS = 1.3, 40
+_SQUASHED, _SQUASHED_SHEET, _LEAST_LETTERS = 1.3, 1.1, 40
 """From how wide on, for their height, a page's letters were squashed: on 18 pages of real letters 0.6 to 1.0 as they
-are, 1.3 to 1.7 with half their rows."""
+are, 1.3 to 1.7 with half their rows (a narrow typeface 1.2). The second where a whole sheet would come out."""
 
 
 def _stated(picture: Image.Image) -> tuple[float, float]:
@@ -65,7 +65,9 @@ def _is_squashed_fax(picture: Image.Image) -> bool:
     letters = (np.minimum(widths, heights) >= 5) & (np.maximum(widths, heights) < most) & (filled > 0.15)
     letters &= filled < 0.9
     shapes = widths[letters] / heights[letters]
-    return len(shapes) >= _LEAST_LETTERS and float(np.median(shapes)) >= _SQUASHED
+    whole = _is_paper(picture.width / _FAX[0], picture.height / _FAX[1])
+    least = _SQUASHED_SHEET if whole else _SQUASHED
+    return len(shapes) >= _LEAST_LETTERS and float(np.median(shapes)) >= least
 
 
 def _is_paper(width: float, height: float) -> bool:

@@ -266,9 +266,13 @@ def test_a_fax_that_says_nothing_of_its_pixels_is_told_by_its_letters(tmp_path: 
     fax.save(tmp_path / "fax.tif")
     upright.convert("1").save(tmp_path / "part.tif")  # the upper part of a page whose pixels are square
     fax.convert("L").save(tmp_path / "grey.tif")
-    with open_scan([(tmp_path / f"{name}.tif", name) for name in ("fax", "part", "grey")], Limits()) as scan:
-        heights = [scan.load(n).height for n in (1, 2, 3)]
-    assert heights == [round(1100 * FAX[0] / FAX[1]), 1400, 1100]
+    narrow = Image.fromarray(sheet.image).convert("L").resize((1382, sheet.image.shape[0]))
+    slim = Image.new("L", (1728, sheet.image.shape[0]), 255)
+    slim.paste(narrow, (170, 0))
+    _faxed(drawing.Drawn(np.asarray(slim), [], 209)).crop((0, 0, 1728, 1174)).save(tmp_path / "slim.tif")
+    with open_scan([(tmp_path / f"{name}.tif", name) for name in ("fax", "part", "grey", "slim")], Limits()) as scan:
+        heights = [scan.load(n).height for n in (1, 2, 3, 4)]
+    assert heights == [round(1100 * FAX[0] / FAX[1]), 1400, 1100, round(1174 * FAX[0] / FAX[1])]
 
 
 def test_a_page_of_paper_s_shape_keeps_it_whatever_its_file_claims(tmp_path: Path) -> None:
