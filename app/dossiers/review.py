@@ -56,6 +56,7 @@ class Entry:
     label: str
     kind: str
     columns: Sequence[str]
+    made_of: Sequence[str]
     text: str
     offers: Sequence[str]
     page_key: str | None
@@ -190,6 +191,7 @@ def _entry(document: DocumentView, field: FieldView, declared: DocumentType | No
         label=known.title if known else field.name,
         kind=kind,
         columns=list(known.columns) if known else [],
+        made_of=list(known.made_of) if known else [],
         text=text,
         offers=_offers(field, kind, text),
         page_key=f"{document.extraction_id}/{field.page}" if field.page else None,

@@ -100,6 +100,9 @@ class DeclaredField(Model):
         default="", description="of a number: the unit that it becomes where it says another"
     )
     words_of: str | None = Field(default=None, description="the field whose value this one spells out")
+    made_of: list[str] = Field(
+        default=[], description="fields whose values this one repeats side by side: it is decided when they are"
+    )
     several: bool = Field(
         default=False, description="the paper may name several people: all of them are the value, set apart by commas"
     )
@@ -210,6 +213,10 @@ class DocumentType(Model):
                 raise ValueError(f"trường {declared.name}: không có nhóm {declared.group}")
             if declared.words_of is not None and declared.words_of not in names:
                 raise ValueError(f"trường {declared.name}: words_of nhắc trường không có {declared.words_of}")
+            if strangers := set(declared.made_of) - set(names):
+                raise ValueError(
+                    f"trường {declared.name}: made_of nhắc trường không có: {', '.join(sorted(strangers))}"
+                )
         for check in self.checks:
             for role, name in check.fields.items():
                 if name not in names:

@@ -97,8 +97,22 @@ def test_a_corrected_number_is_carried_into_the_codes_that_hold_it(desk: OpenDes
     number.locator("[data-input]").press("Enter")
     expect(number).to_have_attribute("data-state", "done")
     expect(code.locator("[data-input]")).to_have_value("266/UBND-VP")
+    expect(code).to_have_attribute("data-state", "done")  # it holds the number and the symbol, and both are decided
+    expect(page.locator("[data-saving]")).to_have_count(0)
+    page.reload()
+    expect(code).to_have_attribute("data-state", "done")
+
+
+def test_a_code_that_holds_something_else_still_waits(desk: OpenDesk, office: Office) -> None:
+    clerk = desk(office.clerk)
+    upload(clerk, ("Công văn lẫn ký hiệu.pdf", letter_pdf(1) + b"\n%% lan ky hieu\n"))
+    page = opened_when_read(clerk, "Công văn lẫn ký hiệu")
+    machine_reads(office, page.url.rsplit("/")[-1], {"so": "835", "so_ky_hieu": "835/UBND-KT"})
+    page.reload()
+    number, code = page.locator('[data-name="so"]'), page.locator('[data-name="so_ky_hieu"]')
+    number.locator("[data-input]").press("Enter")
+    expect(number).to_have_attribute("data-state", "done")
     expect(code).to_have_attribute("data-state", "ask")
-    clerk.page.on("dialog", lambda dialog: dialog.accept())
 
 
 def test_what_the_machine_offers_is_one_key(desk: OpenDesk, office: Office, read_dossier: list[str]) -> None:

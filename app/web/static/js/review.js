@@ -261,7 +261,27 @@
       if (unsaved) root.dataset.saving = unsaved;
       else delete root.dataset.saving;
     });
+    decideWhole(field);
     return true;
+  }
+
+  // What only repeats fields that are decided ("299/UBND-VP" a number and a symbol) is decided with the last of them.
+  function decideWhole(part) {
+    const { n, name } = part.dataset;
+    const mine = fields().filter((field) => field.dataset.n === n);
+    for (const whole of mine) {
+      const names = (whole.dataset.madeOf ?? "").split(" ");
+      if (whole.dataset.state !== "ask" || !names.includes(name)) continue;
+      const parts = names.map((one) => mine.find((field) => field.dataset.name === one));
+      const values = parts.map((one) => one && one.dataset.state !== "ask" ? inputOf(one).value.trim() : "");
+      if (values.every(Boolean) && holdsOnly(inputOf(whole).value, values)) decide(whole);
+    }
+  }
+
+  // Whether a text is the values in their order with signs between them, and at most a year.
+  function holdsOnly(text, values) {
+    const escaped = values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(`^${escaped.join("\\s*[-/](?:(?:19|20)\\d\\d[-/])?\\s*")}$`, "u").test(text.trim());
   }
 
   // A corrected number also stands inside the paper's codes ("264" in "264/QĐ-UBND"): they are filled in the same way,
