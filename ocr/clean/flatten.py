@@ -63,26 +63,32 @@ def _over_the_ground(smooth: Pixels) -> tuple[NDArray[np.float64], float]:
     Light slopes over the ground as over the sheet: how the ground is lit is taken from the picture's rim, as a
     surface of second order. What of the rim does not lie on it (a corner of the sheet, another paper) has little say.
     """
-    high, wide = smooth.shape
-    light = np.log(np.maximum(smooth, _DARKEST).astype(np.float64))
-    down, across = np.mgrid[0:high, 0:wide]
-    x, y = across / wide - 0.5, down / high - 0.5
-    terms = np.stack([np.ones_like(x), x, y, x * y, x * x, y * y], axis=-1)
-    rim = np.ones(smooth.shape, bool)
-    edge = round(_RIM * wide)
+    small = cv2.resize(smooth, None, fx=_COARSER, fy=_COARSER, interpolation=cv2.INTER_AREA)
+    high, wide = small.shape
+    light = np.log(np.maximum(small, _DARKEST).astype(np.float32))
+    x = np.linspace(-0.5, 0.5, wide, dtype=np.float32)[None, :]
+    y = np.linspace(-0.5, 0.5, high, dtype=np.float32)[:, None]
+    rim = np.ones(small.shape, bool)
+    edge = max(2, round(_RIM * wide))
     rim[edge:-edge, edge:-edge] = False
-    known, told = terms[rim], light[rim]
-    say = np.ones(len(told))
+    rows, columns = (at[::_EVERY] for at in np.nonzero(rim))
+    rx, ry, told = x[0, columns], y[rows, 0], light[rows, columns]
+    known = np.stack([np.ones_like(rx), rx, ry, rx * ry, rx * rx, ry * ry], axis=1)
+    say = np.ones(len(told), np.float32)
     for _ in range(_ROUNDS):
         surface, *_ = np.linalg.lstsq(known * say[:, None], told * say, rcond=None)
         off = np.abs(told - known @ surface)
         say = 1 / np.maximum(1.0, (off / (3 * np.median(off) + 0.02)) ** 2)
-    over = light - terms @ surface
+    a, b, c, d, e, f = surface
+    over = light - (a + b * x + c * y + d * x * y + e * x * x + f * y * y)
     shown = np.asarray(np.clip((over + 1) * 100, 0, 255), dtype=np.uint8)
     parted, _ = cv2.threshold(shown, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    return over, parted / 100 - 1
+    whole = cv2.resize(over, smooth.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return np.asarray(whole, dtype=np.float64), parted / 100 - 1
 
 
+_COARSER, _EVERY = 0.5, 5
+"""The light is smooth: it is told from half of the picture's pixels a side, and of the rim every fifth."""
 _RIM, _DARKEST, _ROUNDS = 0.03, 4, 6
 """Share of the width that is rim, the darkest grey told apart, and how often the fit's outliers are weighed anew."""
 _NEARER = 0.7

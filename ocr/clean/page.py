@@ -29,6 +29,8 @@ _LEAST_KEPT = 0.45
 it; of 54 photographs' true sheets the worst kept 0.75."""
 _WHOLE = 0.85
 """Share of the largest sheet told from which on another is as whole."""
+_AT_THE_RIM, _RIM = 0.8, 0.005
+"""What a sheet with three corners on the picture's rim is worth, and how near that is (share of the longer side)."""
 _LOOK_SIDE = 1100
 """Sheets are compared at this size."""
 
@@ -97,6 +99,7 @@ def _flattened(image: Pixels) -> tuple[Pixels, Matrix, orientation.Axis]:
         # a part of a sheet has straight lines too, and where it is empty nothing that contradicts
         area = cv2.contourArea(corners.astype(np.float32))
         worth = axis.sure * float(np.sqrt(area)) * min(1.0, area / (_WHOLE * largest))
+        worth *= _AT_THE_RIM if _corners_at_the_rim(corners, image) > 2 else 1.0
         # the ground has lines of its own: those of the sheet alone count more if they are clearer
         fits = seen.sure < _SURE_AXIS or axis.sideways == seen.sideways or axis.sure > _CLEARER * seen.sure
         if fits and axis.sure > _LEAST_KEPT * seen.sure and (best is None or worth > best[0]):
@@ -104,6 +107,14 @@ def _flattened(image: Pixels) -> tuple[Pixels, Matrix, orientation.Axis]:
     if best is None:
         return image, np.eye(3), seen
     return *flatten(image, best[1]), best[2]
+
+
+def _corners_at_the_rim(corners: NDArray[np.float64], image: Pixels) -> int:
+    """How many of a sheet's corners lie on the picture's rim, or beyond it: a sheet seldom ends just there."""
+    height, width = image.shape[:2]
+    slack = _RIM * max(height, width)
+    x, y = corners[:, 0], corners[:, 1]
+    return int(((x < slack) | (x > width - slack) | (y < slack) | (y > height - slack)).sum())
 
 
 def _turn_needed(grey: Pixels, axis: orientation.Axis, read_strip: Callable[[Pixels], float]) -> int:
