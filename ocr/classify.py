@@ -14,7 +14,8 @@ from ocr.extract.certified import is_certified
 from ocr.extract.coded import card_qr
 from ocr.extract.layout import Sheet, sheet
 from ocr.extract.letter_lists import find_addressees
-from ocr.extract.letter_title import find_summary, find_title, stands_left
+from ocr.extract.letter_summary import find_summary, stands_left
+from ocr.extract.letter_title import find_title
 from ocr.extract.letterhead import Letterhead, find_letterhead
 from ocr.extract.mrz import find_mrz
 from ocr.extract.pairs import pairs

@@ -23,13 +23,8 @@ from .letter_dates import date_fields, has_text_layer, slot_mark
 from .letter_lists import addressee_field, recipient_field
 from .letter_marks import FIGURE_SLIPS, incoming_fields, urgency_field
 from .letter_signature import Signature, find_signature, heads
-from .letter_title import (
-    Title,
-    find_summary,
-    find_title,
-    stands_left,
-    summary_text,
-)
+from .letter_summary import find_summary, stands_left, summary_text
+from .letter_title import Title, find_title
 from .letterhead import Letterhead, find_letterhead
 from .signature_posts import may_lack_its_first_word
 from .symbols import initials, mend_symbol, type_of
