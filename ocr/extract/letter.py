@@ -75,6 +75,7 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     read = spaces(" ".join(nfc(p.text) for p in pieces).replace("_", " ")).strip(" -–.,;:*")
     read = re.sub(r"\b(U[yY]) (?=B[aA][nN]\b)", lambda m: "Ủy " if m[1] == "Uy" else "ỦY ", read)
     read = re.sub(r"\s[,.'`](?=[^\W\d_]{2})", " ", read)  # a speck before a word
+    read = _SPECK_BEFORE_UNIT.sub(" ", read)
     read = re.sub(r"(?<=[^\W\d_]{2})['’`|:;](?=\s)|(?<=[^\W\d_]{3})\.(?=\s[^\W\d_]{2})", "", read)  # and behind one
     sureness = sum(p.confidence for p in pieces) / len(pieces)
     lexicon = organisations()
@@ -103,6 +104,8 @@ def _organisation(groups: list[list[Piece]]) -> Found:
     return found
 
 
+_SPECK_BEFORE_UNIT = re.compile(r"(?<=[^\W\d_])-(?=(?:HUYỆN|XÃ|TỈNH|PHƯỜNG|THÀNH PHỐ|THỊ XÃ|THỊ TRẤN)\s)")
+"""A speck in a blank: "BAN CHẤP HÀNH ĐOÀN-HUYỆN MAI SƠN". A dash between bodies has blanks beside it."""
 _STEM = re.compile(r"\b([^\W\d_]+)[1l](?=\s)")
 """A word in capitals with the stem of the next one: "BỘ Y1 TẾ"."""
 _HIGHER_FIRST = re.compile(r"\b(?:tinh|huyen) \w+(?: \w+){1,4} (?:xa|thi tran|huyen)(?: \w+){1,3}$")

@@ -218,6 +218,12 @@ def test_a_row_whose_first_word_lost_a_letter_begins_a_body_s_name(make_page):
     assert [(c.rule, c.candidates) for c in found["co_quan_ban_hanh"].checks] == [("mended_name", ["SỬ NỘI VỤ"])]
 
 
+def test_a_speck_before_a_unit_is_a_blank(make_page):
+    head = [(0.14, 0.050, "TỈNH ĐOÀN SƠN LA"), (0.12, 0.068, "BAN CHẤP HÀNH ĐOÀN-HUYỆN MAI SƠN"), *HEAD[2:]]
+    found = find_fields(LETTER, [make_page([*head, *SUBJECT, *TEXT, *END])])
+    assert found["co_quan_ban_hanh"].value == "BAN CHẤP HÀNH ĐOÀN HUYỆN MAI SƠN"
+
+
 def test_a_place_is_named_whole_where_the_body_s_name_has_it(make_page):
     head = [
         (0.18, 0.050, "UBND TỈNH GIA LAI"),
