@@ -37,6 +37,9 @@ def date_fields(head: Letterhead, fields: dict[str, Found]) -> None:
     row = head.date_row
     if row is None:
         return
+    if head.number_row is not None:  # on one row with it, no wide blank between
+        behind = [w for w in row.words if w not in head.number_row.words]
+        row = row.part(behind or row.words)
     text = sixes_put_right(_dotless(nfc(row.text)))
     flat = fold(text)
     if len(flat) != len(text):

@@ -119,7 +119,7 @@ def _on_the_right(taken: list[Piece], column: float, sheet: Sheet) -> list[Piece
         reach = last.y1 + 2 * max(sheet.letter, last.height)
         under = rows(sheet.within(column, last.y1 - 0.2 * sheet.letter, sheet.width, reach))
         row = next((r for r in under if r.level > last.level + 0.5 * last.height), None)
-        if row is None or sheet.whole(row).x0 < column:
+        if row is None or sheet.whole(row).x0 < column - sheet.letter:
             break
         if abs(row.middle - taken[0].middle) > _SAME_MIDDLE * sheet.width:
             break

@@ -28,6 +28,7 @@ MOTTOES = (
     "tong lien doan lao dong viet nam",
 )
 """What stands at the top right: the State's name, the Party's, that of a mass organisation."""
+_NO_MOTTO = ("cong ty", "vien thong", "buu chinh")
 _FREEDOM = "doc lap tu do hanh phuc"
 _LIKE_MOTTO = 75
 _DAY = re.compile(r"ng[aà]y|th[aá]ng|n[aă]m\s*\d{2,4}")
@@ -75,7 +76,7 @@ def find_motto(sheet: Sheet) -> Piece | None:
                     score = _similar(part.text, motto)
                     better = score >= 72 and upper_share(part.text) > 0.6 and (best is None or score > best[0])
                     # "TỔNG CÔNG TY GIẤY VIỆT NAM" is nearly "Đảng Cộng sản Việt Nam"
-                    if better and "cong ty" not in key(part.text):
+                    if better and not any(own in key(part.text) for own in _NO_MOTTO):
                         best = (score, part)
     return best[1] if best else None
 

@@ -251,14 +251,17 @@ def test_a_stroke_read_as_a_letter_in_an_authority(make_page):
     assert (found["quyen_han_ky"], found["chuc_vu_ky"]) == ("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG")
 
 
-def test_a_subject_in_the_middle_goes_on_in_the_middle(make_page):
+@pytest.mark.parametrize("at", [0.56, 0.46])  # with a wide blank between number and place, and without
+def test_a_letterhead_in_the_middle_and_a_subject_that_goes_on_there(make_page, at):
     head = [
         (0.30, 0.040, "TẬP ĐOÀN BƯU CHÍNH VIỄN THÔNG VIỆT NAM"),
         (0.30, 0.058, "VIỄN THÔNG TUYÊN QUANG"),
-        (0.12, 0.095, "Số: 165/VNPT-KHDN"),
-        (0.56, 0.095, "Tuyên Quang, ngày 12 tháng 6 năm 2024"),
+        (0.22, 0.095, "Số: 165/VNPT-TQ-KHDN-TCCB"),
+        (at, 0.095, "Tuyên Quang, ngày 12 tháng 6 năm 2024"),
         (0.22, 0.130, "V/v thông báo lịch nâng cấp Hệ thống thông tin giải quyết thủ tục"),
         (0.47, 0.148, "hành chính tỉnh"),
     ]
     found = find_fields(LETTER, [make_page([*head, *TEXT, *END])])
     assert found["trich_yeu"].value.endswith("giải quyết thủ tục hành chính tỉnh")
+    assert found["co_quan_ban_hanh"].value == "VIỄN THÔNG TUYÊN QUANG"  # whose superior's name is no motto
+    assert (found["dia_danh"].value, found["ngay_ban_hanh"].value) == ("Tuyên Quang", "2024-06-12")
