@@ -47,13 +47,9 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
             if _begins_text(following, all_rows[at + 1 : at + 2], sheet):
                 break
             if not rest and match is not None and _centred(following, taken, sheet):
-                line = nfc(following.text)
-                if items and not items[-1].rstrip().endswith(";"):
-                    items[-1] += " " + line
-                else:
-                    items.append(line)
+                _add_centred(nfc(following.text), items)
                 taken.append(following)
-                if line.rstrip().endswith("."):
+                if items[-1].rstrip().endswith("."):
                     break
                 continue
             hung = DASH.match(nfc(following.text)) and following.x0 > _HUNG * sheet.width  # left of "Kính gửi:"
@@ -104,12 +100,15 @@ def _before_stamp(words: list[Word], sheet: Sheet) -> list[Word]:
     return words
 
 
+def _right_edge(sheet: Sheet) -> int:
+    return max(row.x1 for row in sheet.rows)
+
+
 def _goes_on(piece: Piece, item: str, before: Piece, anchor: Piece, sheet: Sheet) -> bool:
     """Whether ``piece`` is more of ``item``, which the row ``before`` began: right of "Kính gửi:", behind a comma
     also under it. A row whose first word would have had room on the one before begins the text."""
     first = piece.words[0]
-    right = max(row.x1 for row in sheet.rows)
-    room = right - before.x1 - sheet.letter > 1.5 * (first.box[2] - first.box[0])
+    room = _right_edge(sheet) - before.x1 - sheet.letter > 1.5 * (first.box[2] - first.box[0])
     hung = piece.x0 > anchor.x0 + _HUNG_UNDER * sheet.width
     if room and not hung and first.text[:1].isupper() and not item.rstrip().endswith(","):
         return False
@@ -141,12 +140,19 @@ def _goes_left(piece: Piece, row: Piece, sheet: Sheet) -> bool:
     return bool(before) and piece.x0 - before[-1].box[2] < 1.5 * sheet.letter
 
 
+def _add_centred(line: str, items: list[str]) -> None:
+    """Adds ``line`` to the last of ``items``, or as one of its own behind a semicolon."""
+    if items and not items[-1].rstrip().endswith(";"):
+        items[-1] += " " + line
+    else:
+        items.append(line)
+
+
 def _begins_text(row: Piece, behind: Sequence[Piece], sheet: Sheet) -> bool:
     """Whether ``row`` begins a paragraph: it reaches the text's right edge, and the row ``behind`` it begins left of
     it."""
-    right = max(r.x1 for r in sheet.rows)
     indented = any(r.x0 < row.x0 - 2 * sheet.letter and r.level - row.level < 3 * row.height for r in behind)
-    full = row.x1 > right - 0.02 * sheet.width and row.x1 - row.x0 > 0.5 * sheet.width
+    full = row.x1 > _right_edge(sheet) - 0.02 * sheet.width and row.x1 - row.x0 > 0.5 * sheet.width
     return full and indented and row.text[:1].isupper() and not DASH.match(nfc(row.text))
 
 

@@ -4,6 +4,7 @@ in its text. A mark misread in capitals or on a fax is seldom misread twice."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -14,7 +15,7 @@ from ocr.vietnamese.places import is_place
 from ocr.vietnamese.plausible import strangers
 from schemas.document_types.declaration import DocumentType, Kind
 from schemas.reading import PageReading
-from schemas.record import FieldSource, Level
+from schemas.record import Box, FieldSource, Level
 
 from .found import Found
 
@@ -33,11 +34,12 @@ def apply_otherwise(declared: DocumentType, pages: Sequence[PageReading], found:
     """Values with two neighbouring words that stand elsewhere, surely read, with other marks are a person's to
     confirm; where the language knows those beside each other and not these, the value takes theirs. A place's name
     that is spelled otherwise elsewhere is offered, not taken: there are both."""
+    said = _said(pages)
     for one in declared.fields:
         item = found.get(one.name)
         if item is None or one.kind not in _KINDS or item.source is not FieldSource.OCR or not item.words:
             continue
-        for mine, other in _disputes(item, pages).items():
+        for mine, other in _disputes(item, said).items():
             read = item.value
             named = is_place(name_case(" ".join(other)))
             value = _put(read, mine, other)
@@ -48,26 +50,47 @@ def apply_otherwise(declared: DocumentType, pages: Sequence[PageReading], found:
             item.check("said_otherwise", Level.WARN, message, [read if taken else value])
 
 
-def _disputes(item: Found, pages: Sequence[PageReading]) -> dict[Pair, Pair]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Two neighbouring words of a page, both surely read; ``named``: both begin with a capital."""
+
+    page: int
+    boxes: tuple[Box, Box]
+    pair: Pair
+    named: bool
+
+
+def _said(pages: Sequence[PageReading]) -> Mapping[Pair, list[_Said]]:
+    """All such neighbours by their letters."""
+    out: dict[Pair, list[_Said]] = {}
+    for page in pages:
+        for left, right in pairwise(page.words):
+            if min(left.confidence, right.confidence) < _SURELY:
+                continue
+            named = left.text[:1].isupper() and right.text[:1].isupper()
+            for pair in _pairs([left.text, right.text]):
+                out.setdefault(_letters(pair), []).append(_Said(page.number, (left.box, right.box), pair, named))
+    return out
+
+
+def _letters(pair: Pair) -> Pair:
+    return key(pair[0]), key(pair[1])
+
+
+def _disputes(item: Found, said: Mapping[Pair, list[_Said]]) -> dict[Pair, Pair]:
     """Neighbouring words of the value, as others with the same letters stand elsewhere."""
     values = item.value if isinstance(item.value, list) else [item.value]
-    mine = {pair for value in values if isinstance(value, str) for pair in _pairs(value.split())}
-    by_letters = {(key(a), key(b)): (a, b) for a, b in mine}
+    mine = dict.fromkeys(pair for value in values if isinstance(value, str) for pair in _pairs(value.split()))
     own = {w.box for w in item.words}
     out: dict[Pair, Pair] = {}
-    for page in pages if mine else []:
-        here = page.number == item.page
-        sure = (w if w.confidence >= _SURELY and not (here and w.box in own) else None for w in page.words)
-        for left, right in pairwise(sure):
-            if left is None or right is None:
+    for pair in mine:
+        for other in said.get(_letters(pair), ()):
+            if other.pair in mine or (other.page == item.page and own.intersection(other.boxes)):
                 continue
-            for pair in _pairs([left.text, right.text]):
-                said = by_letters.get((key(pair[0]), key(pair[1])))
-                if said is None or pair in mine or said in out:
-                    continue
-                named = left.text[:1].isupper() and right.text[:1].isupper() and is_place(name_case(" ".join(pair)))
-                if named or not _is_known(said):
-                    out[said] = pair
+            place = other.named and is_place(name_case(" ".join(other.pair)))
+            if place or not _is_known(pair):
+                out[pair] = other.pair
+                break
     return out
 
 

@@ -101,6 +101,12 @@ def test_a_corrected_number_is_carried_into_the_codes_that_hold_it(desk: OpenDes
     expect(page.locator("[data-saving]")).to_have_count(0)
     page.reload()
     expect(code).to_have_attribute("data-state", "done")
+    number.locator("[data-input]").fill("267")  # once more: what repeats it follows
+    number.locator("[data-input]").press("Enter")
+    expect(page.locator("[data-saving]")).to_have_count(0)
+    page.reload()
+    expect(code.locator("[data-input]")).to_have_value("267/UBND-VP")
+    expect(code).to_have_attribute("data-state", "done")
 
 
 def test_a_code_that_holds_something_else_still_waits(desk: OpenDesk, office: Office) -> None:

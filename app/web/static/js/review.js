@@ -265,12 +265,14 @@
     return true;
   }
 
+  const partsOf = (field) => (field.dataset.madeOf ?? "").split(" ").filter(Boolean);
+
   // What only repeats fields that are decided ("299/UBND-VP" a number and a symbol) is decided with the last of them.
   function decideWhole(part) {
     const { n, name } = part.dataset;
     const mine = fields().filter((field) => field.dataset.n === n);
     for (const whole of mine) {
-      const names = (whole.dataset.madeOf ?? "").split(" ");
+      const names = partsOf(whole);
       if (whole.dataset.state !== "ask" || !names.includes(name)) continue;
       const parts = names.map((one) => mine.find((field) => field.dataset.name === one));
       const values = parts.map((one) => one && one.dataset.state !== "ask" ? inputOf(one).value.trim() : "");
@@ -285,13 +287,14 @@
   }
 
   // A corrected number also stands inside the paper's codes ("264" in "264/QĐ-UBND"): they are filled in the same way,
-  // and still wait for the clerk's Enter.
+  // and still wait for the clerk's Enter, but for one that only repeats it: that follows even where it was decided.
   function carryOver(field, old, fresh) {
     if (!/^[\p{L}\d]+$/u.test(old) || !fresh) return;
     const token = new RegExp(`(?<![\\p{L}\\d])${old}(?![\\p{L}\\d])`, "u");
     for (const other of fields()) {
       const input = inputOf(other);
-      if (other === field || other.dataset.state === "done" || other.dataset.n !== field.dataset.n || other.dataset.kind !== "code" || !token.test(input.value)) continue;
+      const settled = other.dataset.state === "done" && !partsOf(other).includes(field.dataset.name);
+      if (other === field || settled || other.dataset.n !== field.dataset.n || other.dataset.kind !== "code" || !token.test(input.value)) continue;
       input.value = input.value.replace(token, fresh);
       settle(other, "ask", other.saved);
       input.dispatchEvent(new Event("input", { bubbles: true }));
