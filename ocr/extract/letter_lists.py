@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ocr.vietnamese.address_parts import jrai_names_mended
@@ -28,59 +29,86 @@ _NUMBER_ONE = re.compile(r"\bsố [Il]$")
 
 def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str], list[Piece]]:
     """The bodies after "Kính gửi:" and the rows that they stand in; empty lists where there is none."""
-    sheet = head.sheet
-    all_rows = rows_under(head, first_body_row)
-    for i, row in enumerate(all_rows):
-        text, match, words = _kinh_gui_in(row)
-        wired = _WIRED.search(nfc(row.text)) if match is None else None
-        if match is None and wired is None:
+    under = rows_under(head, first_body_row)
+    for i, row in enumerate(under):
+        opened = _open(row, head.sheet)
+        if opened is None:
             continue
-        words = _before_stamp(words or list(row.words), sheet)
-        text = nfc(" ".join(w.text for w in words))
-        anchor = row.part(words)
-        told = match or wired
-        rest = spaces(text[told.end() :]) if told is not None else ""
-        rest = DASH.sub("", rest)
-        items = [rest] if rest else []
-        taken = [anchor]
-        for at, following in enumerate(all_rows[i + 1 :], start=i + 1):
-            if _begins_text(following, all_rows[at + 1 : at + 2], sheet):
+        for at, following in enumerate(under[i + 1 :], start=i + 1):
+            if not opened.goes_on_behind(following, under[at + 1 : at + 2]):
                 break
-            if not rest and match is not None and _centred(following, taken, sheet):
-                _add_centred(nfc(following.text), items)
-                taken.append(following)
-                if items[-1].rstrip().endswith("."):
-                    break
-                continue
-            hung = DASH.match(nfc(following.text)) and following.x0 > _HUNG * sheet.width  # left of "Kính gửi:"
-            inside = [w for w in following.words if hung or w.box[0] >= anchor.x0 - 0.02 * sheet.width]
-            if not inside:
-                continue
-            piece = following.part(inside)
-            line = nfc(piece.text)
-            if not any(ch.isalnum() for ch in line):
-                continue  # a crumb between two rows
-            gap = piece.level - taken[-1].level
-            if gap > 2.4 * max(sheet.letter, taken[-1].height):
-                break
-            if DASH.match(line):
-                items.append(DASH.sub("", line))
-            elif _goes_left(piece, following, sheet) or _is_paragraph(following, taken[-1], sheet):
-                break
-            elif items and _goes_on(piece, items[-1], taken[-1], anchor, sheet):
-                items[-1] += " " + line
-            elif items and items[-1].rstrip().endswith(";") and piece.x0 > anchor.x0 + 2 * sheet.letter:
-                items.append(line)  # under the first one, without dashes
-            elif not items and piece.x0 > anchor.x0:
-                items.append(line)
-            else:
-                break
-            taken.append(piece)
-            if items[-1].rstrip().endswith("."):
-                break
-        cleaned = [_NUMBER_ONE.sub("số 1", _bare(item)) for item in items]
-        return [c for c in cleaned if any(ch.isalpha() for ch in c)], taken
+        cleaned = [_NUMBER_ONE.sub("số 1", _bare(item)) for item in opened.items]
+        return [c for c in cleaned if any(ch.isalpha() for ch in c)], opened.taken
     return [], []
+
+
+def _open(row: Piece, sheet: Sheet) -> _Addressees | None:
+    """The list that "Kính gửi:" or a telegram's "điện:" in ``row`` opens, with what stands on that row."""
+    _, told, words = _kinh_gui_in(row)
+    greeted = told is not None
+    if told is None:
+        told, words = _WIRED.search(nfc(row.text)), list(row.words)
+    if told is None:
+        return None
+    words = _before_stamp(words, sheet)
+    first = DASH.sub("", spaces(nfc(" ".join(w.text for w in words))[told.end() :]))
+    anchor = row.part(words)
+    return _Addressees(sheet, anchor, [first] if first else [], [anchor], stands_alone=greeted and not first)
+
+
+@dataclass
+class _Addressees:
+    """The list of addressees while it is read row by row: its items so far and the rows that they stand in."""
+
+    sheet: Sheet
+    anchor: Piece
+    items: list[str]
+    taken: list[Piece]
+    stands_alone: bool
+    """Nothing follows "Kính gửi:" on its row."""
+
+    def goes_on_behind(self, row: Piece, behind: Sequence[Piece]) -> bool:
+        """Takes ``row`` if it belongs here, and whether the list may go on after it; ``behind`` is the next row."""
+        if _begins_text(row, behind, self.sheet):
+            return False
+        if self.stands_alone and _centred(row, self.taken, self.sheet):
+            _add_centred(nfc(row.text), self.items)
+            return self._taken(row)
+        piece = self._inside(row)
+        if piece is None or not any(c.isalnum() for c in piece.text):
+            return True  # beside the list, or a crumb between two rows
+        before = self.taken[-1]
+        if piece.level - before.level > 2.4 * max(self.sheet.letter, before.height):
+            return False
+        line = nfc(piece.text)
+        if DASH.match(line):
+            self.items.append(DASH.sub("", line))
+        elif _goes_left(piece, row, self.sheet) or _is_paragraph(row, before, self.sheet):
+            return False
+        elif self.items and _goes_on(piece, self.items[-1], before, self.anchor, self.sheet):
+            self.items[-1] += " " + line
+        elif self._is_next(piece):
+            self.items.append(line)
+        else:
+            return False
+        return self._taken(piece)
+
+    def _inside(self, row: Piece) -> Piece | None:
+        """The part of ``row`` under the list; an item with a dash may begin left of "Kính gửi:"."""
+        hung = DASH.match(nfc(row.text)) and row.x0 > _HUNG * self.sheet.width
+        edge = self.anchor.x0 - 0.02 * self.sheet.width
+        words = [w for w in row.words if hung or w.box[0] >= edge]
+        return row.part(words) if words else None
+
+    def _is_next(self, piece: Piece) -> bool:
+        """Whether ``piece`` is an item without a dash: the first one, or one under another that a semicolon ends."""
+        if not self.items:
+            return piece.x0 > self.anchor.x0
+        return self.items[-1].rstrip().endswith(";") and piece.x0 > self.anchor.x0 + 2 * self.sheet.letter
+
+    def _taken(self, piece: Piece) -> bool:
+        self.taken.append(piece)
+        return not self.items[-1].rstrip().endswith(".")
 
 
 _HUNG = 0.25
