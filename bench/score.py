@@ -9,6 +9,7 @@ from typing import Any
 
 from bench.compare import distance, is_empty, same, same_item, tight
 from bench.truth import LETTER, TrueField, TrueFile, TruePaper
+from schemas.document_types import types
 from schemas.record import Document, ExtractionRecord, FieldValue
 
 RIGHT, WRONG, MISSING = "right", "wrong", "missing"
@@ -103,6 +104,7 @@ def judge(out: Scores, true: TrueFile, paper: TruePaper, document: Document | No
             verdicts = _entries(wanted.value, found)
         else:
             verdicts = [(_best_outcome(name, wanted, found, fields), wanted.value, found.value if found else None)]
+        follows = found is not None and found.needs_review and _follows(name, paper, fields)
         for outcome, truth, value in verdicts:
             accepted = found is not None and not is_empty(value) and found.needs_review is False
             out.judged.append(
@@ -120,14 +122,38 @@ def judge(out: Scores, true: TrueFile, paper: TruePaper, document: Document | No
                     true.layouts[0] if len(true.layouts) == 1 else "",
                 )
             )
-            if outcome != RIGHT:
+            if outcome != RIGHT and not follows:
                 out.keystrokes[paper.type] += max(1, distance(truth, value))
-        if found is not None and found.needs_review and all(v[0] == RIGHT for v in verdicts):
+        if found is not None and found.needs_review and not follows and all(v[0] == RIGHT for v in verdicts):
             out.keystrokes[paper.type] += 1
     extra = [n for n, f in fields.items() if n not in paper.fields and not is_empty(f.value)]
     if paper.pages is not None:  # truths without pages list only some of a letter's fields
         out.keystrokes[paper.type] += len(extra)
         out.invented += [(true.stem, paper.type, n, fields[n].value) for n in extra if not fields[n].needs_review]
+
+
+def _follows(name: str, paper: TruePaper, fields: dict[str, FieldValue]) -> bool:
+    """Whether the review page makes the field right by itself once the fields that it is made of are decided: it
+    repeats them on the paper, and was read as they were or not at all."""
+    declared = types()[paper.type].field(name) if paper.type in types() else None
+    if declared is None or not declared.made_of:
+        return False
+    asked = any(part in fields and fields[part].needs_review for part in declared.made_of)
+    whole, parts = paper.fields[name].value, [paper.fields[p].value for p in declared.made_of if p in paper.fields]
+    wanted = _joined(parts, declared.made_with)
+    read = fields[name].value
+    if not asked or len(parts) < 2 or tight(whole) not in map(tight, wanted):
+        return False
+    if is_empty(read):
+        return tight(whole) == tight(wanted[0])
+    own = [fields[p].value for p in declared.made_of if p in fields and not is_empty(fields[p].value)]
+    return tight(read) in map(tight, _joined(own, declared.made_with))
+
+
+def _joined(parts: Sequence[Any], signs: Sequence[str]) -> list[str]:
+    """``parts`` with each of ``signs`` between them; one that a part holds comes last."""
+    inner = sorted(signs, key=lambda sign: any(sign in str(part) for part in parts))
+    return [sign.join(map(str, parts)) for sign in inner]
 
 
 def _best_outcome(name: str, wanted: TrueField, found: FieldValue | None, fields: dict[str, FieldValue]) -> str:

@@ -57,6 +57,7 @@ class Entry:
     kind: str
     columns: Sequence[str]
     made_of: Sequence[str]
+    made_with: Sequence[str]
     text: str
     offers: Sequence[str]
     page_key: str | None
@@ -192,6 +193,7 @@ def _entry(document: DocumentView, field: FieldView, declared: DocumentType | No
         kind=kind,
         columns=list(known.columns) if known else [],
         made_of=list(known.made_of) if known else [],
+        made_with=list(known.made_with) if known else [],
         text=text,
         offers=_offers(field, kind, text),
         page_key=f"{document.extraction_id}/{field.page}" if field.page else None,

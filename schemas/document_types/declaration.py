@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -101,7 +101,14 @@ class DeclaredField(Model):
     )
     words_of: str | None = Field(default=None, description="the field whose value this one spells out")
     made_of: list[str] = Field(
-        default=[], description="fields whose values this one repeats side by side: it is decided when they are"
+        default=[],
+        description="fields whose values this one repeats side by side: it is decided when they are. Papers may lack "
+        "those between the first and the last",
+    )
+    made_with: list[Annotated[str, Field(min_length=1, max_length=3)]] = Field(
+        default=[],
+        description="signs that may stand between what it is made of: an unread one is put together with the first "
+        "of them that no part holds",
     )
     several: bool = Field(
         default=False, description="the paper may name several people: all of them are the value, set apart by commas"
@@ -217,6 +224,8 @@ class DocumentType(Model):
                 raise ValueError(
                     f"trường {declared.name}: made_of nhắc trường không có: {', '.join(sorted(strangers))}"
                 )
+            if declared.made_with and not declared.made_of:
+                raise ValueError(f"trường {declared.name}: made_with cần made_of")
         for check in self.checks:
             for role, name in check.fields.items():
                 if name not in names:

@@ -153,6 +153,28 @@ def test_reliability_bins_hold_every_pair() -> None:
     assert points[-1] == (1.0, 1.0, 1)
 
 
+@pytest.mark.parametrize(
+    ("read", "keys"),
+    [
+        ({"so": ("264",), "ky_hieu": "UBND-VP", "so_ky_hieu": ("264/UBND-VP",)}, 1),
+        ({"so": ("265",), "ky_hieu": "UBND-VP", "so_ky_hieu": ("265/UBND-VP",)}, 1),
+        ({"so": (None,), "ky_hieu": "UBND-VP", "so_ky_hieu": (None,)}, 3),
+        ({"so": ("264",), "ky_hieu": "UBND-VP", "so_ky_hieu": ("264/UBND-KT",)}, 3),  # not its parts: two to type
+        ({"so": "264", "ky_hieu": "UBND-VP", "so_ky_hieu": ("264/UBND-VP",)}, 1),  # nobody decides its parts
+    ],
+)
+def test_a_code_that_its_parts_decide_costs_no_key(tmp_path: Path, read: dict[str, object], keys: int) -> None:
+    truth = {"so": "264", "ky_hieu": "UBND-VP", "so_ky_hieu": "264/UBND-VP"}
+    paper = {"type": "van_ban_hanh_chinh", "pages": [1], "fields": truth, "pen": ["so", "so_ky_hieu"]}
+    folder, records = tmp_path / "papers", tmp_path / "records"
+    folder.mkdir()
+    (folder / "truth.json").write_text(
+        json.dumps({"files": [{"file": "a.pdf", "papers": [paper]}]}), encoding="utf-8"
+    )
+    _save(records, "a", _record("a", [_document("van_ban_hanh_chinh", [1], **read)], [""]))
+    assert as_dict(measure(folder, records))["keystrokes_per_paper"] == keys
+
+
 @pytest.fixture
 def specimens(tmp_path: Path) -> tuple[Path, Path]:
     """One file of two papers and a blank page."""

@@ -71,7 +71,7 @@ def dossier_of_the_clerk(desk: Desk, known: list[str]) -> str:
     return known[0]
 
 
-def machine_reads(office: Office, dossier_id: str, values: dict[str, str], **more: object) -> None:
+def machine_reads(office: Office, dossier_id: str, values: dict[str, str | None], **more: object) -> None:
     """Make the machine's reading of the dossier what a test needs: ``values`` by field, ``more`` in all of them."""
     db = Database(office.database)
     try:

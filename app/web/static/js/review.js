@@ -265,25 +265,48 @@
     return true;
   }
 
-  const partsOf = (field) => (field.dataset.madeOf ?? "").split(" ").filter(Boolean);
+  const listed = (text) => (text ?? "").split(" ").filter(Boolean);
+  const partsOf = (field) => listed(field.dataset.madeOf);
 
-  // What only repeats fields that are decided ("299/UBND-VP" a number and a symbol) is decided with the last of them.
+  // What only repeats fields that are decided ("299/UBND-VP" a number and a symbol) is decided with the last of them;
+  // where it was not read it is put together from them.
   function decideWhole(part) {
     const { n, name } = part.dataset;
     const mine = fields().filter((field) => field.dataset.n === n);
     for (const whole of mine) {
-      const names = partsOf(whole);
-      if (whole.dataset.state !== "ask" || !names.includes(name)) continue;
-      const parts = names.map((one) => mine.find((field) => field.dataset.name === one));
-      const values = parts.map((one) => one && one.dataset.state !== "ask" ? inputOf(one).value.trim() : "");
-      if (values.every(Boolean) && holdsOnly(inputOf(whole).value, values)) decide(whole);
+      if (whole.dataset.state !== "ask" || !partsOf(whole).includes(name)) continue;
+      const values = valuesOf(partsOf(whole), mine);
+      if (!values) continue;
+      const input = inputOf(whole);
+      if (input.value.trim()) {
+        if (holdsOnly(input.value, values)) decide(whole);
+        continue;
+      }
+      const signs = listed(whole.dataset.madeWith);
+      const sign = signs.find((one) => !values.some((value) => value.includes(one)));
+      if (!sign) continue;
+      input.value = values.join(sign);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      if (sign === signs[0]) decide(whole); // another sign is less usual: the clerk sees it first
     }
   }
 
-  // Whether a text is the values in their order with signs between them, and at most a year.
+  // The decided values of the fields `names` among `mine`, of which those in the middle may be absent; else null.
+  function valuesOf(names, mine) {
+    const values = [];
+    for (const [at, name] of names.entries()) {
+      const field = mine.find((one) => one.dataset.name === name);
+      const value = field ? inputOf(field).value.trim() : "";
+      if (value && field.dataset.state !== "ask") values.push(value);
+      else if (field?.dataset.state === "ask" || at === 0 || at === names.length - 1) return null;
+    }
+    return values;
+  }
+
+  // Whether a text is the values in their order with signs between them.
   function holdsOnly(text, values) {
     const escaped = values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    return new RegExp(`^${escaped.join("\\s*[-/](?:(?:19|20)\\d\\d[-/])?\\s*")}$`, "u").test(text.trim());
+    return new RegExp(`^${escaped.join("\\s*[-/]\\s*")}$`, "u").test(text.trim());
   }
 
   // A corrected number also stands inside the paper's codes ("264" in "264/QĐ-UBND"): they are filled in the same way,
