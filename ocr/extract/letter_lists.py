@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ocr.vietnamese.address_parts import jrai_names_mended
@@ -224,43 +224,58 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
         headed = bool(_NOI_NHAN.match(text))
         if not (headed or _AS_ABOVE.match(text)) or row.x0 > 0.4 * sheet.width:
             continue
-        anchor = row
-        items: list[str] = []
-        taken = [anchor]
-        passed: list[Piece] = []
-        rest = _NOI_NHAN.sub("", text) if headed else text
-        if DASH.match(rest):
-            items.append(DASH.sub("", rest))
+        first = _NOI_NHAN.sub("", text) if headed else text
+        opened = _Recipients(sheet, row, [DASH.sub("", first)] if DASH.match(first) else [], [row])
         for following in left[i + 1 :]:
-            line = nfc(following.text)
-            far = (3.0 if items else 4.5) * sheet.letter  # the first item may not have been read
-            if following.level - taken[-1].level > far or following.x0 > anchor.x0 + 0.2 * sheet.width:
-                if items:
-                    break
-                continue
-            if DASH.match(line):
-                if not items:
-                    garbled = [p for p in passed if abs(p.x0 - following.x0) < sheet.letter]
-                    items += [nfc(p.text) for p in garbled]  # their dashes were not read
-                    taken += garbled
-                items.append(DASH.sub("", line))
-            elif items and items[-1].rstrip().endswith(";") and sum(c.isalpha() for c in line) >= 2:
-                items.append(line)  # its dash was not read
-            elif items and sum(c.isalpha() for c in line) >= 2:
-                items[-1] += " " + line
-            else:
-                if sum(c.isalpha() for c in line) >= 4:
-                    passed.append(following)
-                continue
-            taken.append(following)
-            if fold(items[-1]).startswith(("luu", "luv")) and items[-1].rstrip().endswith("."):
+            if not opened.goes_on_behind(following):
                 break
-        cleaned = [_bare(item) for item in items]
+        cleaned = [_bare(item) for item in opened.items]
         cleaned = [_KEPT_AT.sub("VT", _KEPT.sub("Lưu: VT", c)) for c in cleaned if any(ch.isalpha() for ch in c)]
         cleaned = [re.sub(r"\(([bt])(?:\s*/\s*[€ec©]|[íìĩịIl1|]c)\)", r"(\1/c)", c) for c in cleaned]
         if cleaned:
-            return cleaned, taken
+            return cleaned, opened.taken
     return [], []
+
+
+@dataclass
+class _Recipients:
+    """The list of recipients while it is read row by row: its items so far and the rows that they stand in."""
+
+    sheet: Sheet
+    anchor: Piece
+    items: list[str]
+    taken: list[Piece]
+    passed: list[Piece] = field(default_factory=list)
+    """Rows before the first dash: items whose dashes were not read, or none."""
+
+    def goes_on_behind(self, row: Piece) -> bool:
+        """Takes ``row`` if it belongs here, and whether the list may go on after it."""
+        line = nfc(row.text)
+        letters = sum(c.isalpha() for c in line)
+        far = (3.0 if self.items else 4.5) * self.sheet.letter  # the first item may not have been read
+        if row.level - self.taken[-1].level > far or row.x0 > self.anchor.x0 + 0.2 * self.sheet.width:
+            return not self.items
+        if DASH.match(line):
+            if not self.items:
+                self._take_passed(row)
+            self.items.append(DASH.sub("", line))
+        elif self.items and letters >= 2:
+            if self.items[-1].rstrip().endswith(";"):
+                self.items.append(line)  # its dash was not read
+            else:
+                self.items[-1] += " " + line
+        else:
+            if letters >= 4:
+                self.passed.append(row)
+            return True
+        self.taken.append(row)
+        return not (fold(self.items[-1]).startswith(("luu", "luv")) and self.items[-1].rstrip().endswith("."))
+
+    def _take_passed(self, row: Piece) -> None:
+        """The rows over the first dash that begin where ``row`` does are items too."""
+        garbled = [p for p in self.passed if abs(p.x0 - row.x0) < self.sheet.letter]
+        self.items += [nfc(p.text) for p in garbled]
+        self.taken += garbled
 
 
 def _mended(items: Sequence[str], pieces: Sequence[Piece]) -> list[str]:
