@@ -91,7 +91,9 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
         ((found.page, w.box) for w in found.words), paper.captions
     ):
         return True
-    if _figures_disputed(found) or (declared.kind is Kind.PERSON and _name_disputed(found)):
+    if _figures_disputed(found) or _letters_disputed(found):
+        return True
+    if declared.kind is Kind.PERSON and _name_disputed(found):
         return True
     signer = declared.zone == "signature" and declared.kind is Kind.PERSON
     if declared.zone == "signature" and _STUTTER.search(str(found.value)):
@@ -130,6 +132,20 @@ def _figures_disputed(found: Found) -> bool:
         chance >= _DISPUTED and _FIGURES.sub("", word.text) != _FIGURES.sub("", text)
         for word in found.words
         if any(c.isdigit() for c in word.text)
+        for text, chance in word.alternatives[:1]
+    )
+
+
+_SURELY_OTHER = 0.8
+"""Confidence of the other voice from which on letters that it read otherwise are in dispute."""
+
+
+def _letters_disputed(found: Found) -> bool:
+    """Whether the other voice surely read other letters, not only other marks: "VI" where it read "VIÊ" is a cut
+    "VIÊN"."""
+    return found.source is FieldSource.OCR and any(
+        chance >= _SURELY_OTHER and key(text) not in ("", key(word.text))
+        for word in found.words
         for text, chance in word.alternatives[:1]
     )
 

@@ -23,7 +23,7 @@ from .letter_dates import date_fields, has_text_layer, slot_mark
 from .letter_lists import addressee_field, recipient_field
 from .letter_marks import FIGURE_SLIPS, incoming_fields, urgency_field
 from .letter_signature import Signature, find_signature, heads
-from .letter_summary import find_summary, stands_left, summary_text
+from .letter_summary import find_summary, goes_on_below, stands_left, summary_text
 from .letter_title import Title, find_title
 from .letterhead import Letterhead, find_letterhead
 from .signature_posts import may_lack_its_first_word
@@ -45,7 +45,7 @@ def extract_letter(readings: Sequence[PageReading]) -> dict[str, Found]:
         _type_field(head, title, summary, fields)
         _symbol_fields(head, fields)
         date_fields(head, fields)
-        _summary_field(title, summary, fields)
+        _summary_field(head, summary, fields)
         addressee_field(head, fields)
         urgency_field(head, fields)
         incoming_fields(head, fields)
@@ -261,7 +261,7 @@ _CUT_SUMMARY = re.compile(r"\b(?:năm(?: học)?|ngày|tháng|và|của|tỉnh|h
 """How no summary ends: the rest was not read."""
 
 
-def _summary_field(title: Title | None, summary: list[Piece], fields: dict[str, Found]) -> None:
+def _summary_field(head: Letterhead, summary: list[Piece], fields: dict[str, Found]) -> None:
     if not summary:
         return
     value = summary_text(summary)
@@ -273,6 +273,8 @@ def _summary_field(title: Title | None, summary: list[Piece], fields: dict[str, 
     found = from_pieces(value, summary, agreement=agreement)
     if value[:1].islower() and not key(value).startswith(("v v", "ve ")):
         found.check("summary_cut", Level.WARN, "Trích yếu có thể thiếu chữ đầu; cần xem lại")
+    if goes_on_below(summary, head.sheet):
+        found.check("summary_cut", Level.WARN, "Trích yếu có thể còn dòng dưới; cần xem lại")
     # the opening ("V/v", "Về việc") is closed language
     words = [(nfc(w.text), w.confidence) for p in summary for w in p.words if any(c.isalnum() for c in w.text)]
     opening = 2 if key(value).startswith("ve viec") and key(words[0][0]) == "ve" else 1

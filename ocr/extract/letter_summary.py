@@ -17,7 +17,7 @@ from .tidying import numbers_put_right
 _VV = re.compile(
     r"^\W*(?:v\s?[/⁄|\\]\s?\S{1,2}(?=[\s:])|(?:vv|vív|v[il17]v|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE
 )
-_MISREAD = rf"(?:VÑ|[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊ])|M[AÀÁẢÃẠÂĂ]|V)"
+_MISREAD = rf"(?:VÑ|[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊWY])|M[AÀÁẢÃẠÂĂ]|V)"
 _MISREAD_VV = re.compile(rf"^\W*{_MISREAD}\s+[^\W\d_{UPPER}]{{2}}")
 """A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai", "V đôn đốc", "MÀ phối
 hợp"."""
@@ -64,6 +64,22 @@ def _not_cut(sheet: Sheet, x0: float, y0: float, x1: float, y1: float) -> list[P
         goes_on = bool(behind) and behind[0].box[0] - part.x1 < _TYPED * sheet.letter
         out.append(whole if goes_on else part)
     return out
+
+
+def goes_on_below(summary: Sequence[Piece], sheet: Sheet) -> bool:
+    """Whether a row right under a ``summary`` begins in the middle of a sentence: it may belong to it."""
+    last = summary[-1]
+    reach = last.level + _NEXT_ROW * max(sheet.letter, last.height)
+    below = sheet.within(last.x0 - 0.15 * sheet.width, last.y1 - 0.3 * last.height, last.x1, reach)
+    for row in rows(below):
+        text = re.sub(r"^\W+", "", nfc(sheet.whole(row).text))
+        if row.level > last.level + 0.5 * last.height and sum(c.isalpha() for c in text) >= 2:
+            return text[:1].islower()
+    return False
+
+
+_NEXT_ROW = 2.0
+"""Letter heights under a row within which the next of the same sentence stands, at most."""
 
 
 def stands_left(summary: Sequence[Piece], sheet: Sheet) -> bool:
@@ -177,8 +193,10 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
             break
         if KINH_GUI.match(text) or _WIRES.match(text) or flat.startswith("can cu "):
             break
-        if taken and DATED.match(text):
-            break  # typewritten papers have place and date there
+        if taken and _is_place_and_date(text, nfc(taken[-1].text)):
+            break  # typewritten papers have them there
+        if len(row.words) == 1 and row.confidence < _NOISE:
+            continue  # the edge of a stamp
         shouts = upper_share(text) > 0.9 and len(flat) > 8
         if whose and upper_share(text) > 0.9 and not taken:
             last = row  # "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN / TỈNH TUYÊN QUANG"
@@ -211,6 +229,23 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         last = row
     return taken
 
+
+_NOISE = 0.3
+"""Confidence under which a word that makes a row by itself is none."""
+
+
+def _is_place_and_date(text: str, before: str) -> bool:
+    """Whether a row holds nothing but place and date. A day alone behind a number is that act's: "… số 79/2024/TT-BCA
+    / ngày 15 tháng 11 năm 2024"."""
+    dated = DATED.match(text)
+    if dated is None or any(c.isalpha() for c in text[dated.end() :]):
+        return False
+    placed = not key(text).startswith("ngay ")
+    return placed or _CITED_AT_END.search(before) is None
+
+
+_CITED_AT_END = re.compile(r"\d\S*[/⁄|\\-]\S+\W*$")
+"""The number of an act at the end of a row."""
 
 _SURE = 0.8
 """Confidence from which on two letters alone are the end of a summary: "… nhà văn hoá thôn Bản / Âm"."""
@@ -288,7 +323,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"^\(([^()]*)\)\W*$", r"\1", text)  # brackets around all of it, as older decisions have
     text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
     text = _SPENDING.sub(lambda m: f"{m[1]} chi" if m[1] else f"chi {m[2]}", text)
-    text = re.sub(r"^[Vv][eêềếểèé]\s*vi[eêệẹếề]c\b", "Về việc", text)
+    text = re.sub(r"^(?:[Vv][eêềếểèéẻẽẹệễ]|[VvM][^\w\s])\s*vi[eêệẹếề]c\b", "Về việc", text)
     text = re.sub(r"^[Vv]\s*[/⁄|\\](?:\s*[vVwWuUyY]{1,2}|\S{1,2})?(?=\s)", "V/v", text)
     text = re.sub(r"^(?:V/v|[Vv][iIl17][vV])\s*:?(?=\s)", "V/v", text)
     text = re.sub(rf"^{_MISREAD}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)

@@ -179,6 +179,17 @@ def test_figures_that_two_voices_read_differently_are_looked_at() -> None:
     assert not never_unseen(same, number, PAPER)
 
 
+@pytest.mark.parametrize(
+    ("heard", "asked"), [(("VIÊ", 0.93), True), (("VIÊ", 0.4), False), (("Ví", 0.93), False), (("VI.", 0.93), False)]
+)
+def test_letters_that_the_other_voice_read_otherwise_are_looked_at(heard: tuple[str, float], asked: bool) -> None:
+    """A body's name that was cut in its last word: "… SINH VI"."""
+    given = found("PHÒNG CÔNG TÁC SINH VI", raw="VI")
+    words = (*given.words[:-1], given.words[-1].model_copy(update={"text": "VI", "alternatives": [heard]}))
+    body = DeclaredField(name="co_quan_ban_hanh", title="Cơ quan ban hành")
+    assert never_unseen(replace(given, words=words), body, PAPER) is asked
+
+
 def test_a_page_in_black_and_white_asks_for_more() -> None:
     model = parse({"bias": 0.0, "accept": {"letter": 0.93, "form": 0.99, "form_bitonal": 0.997}, "evidence": {}})
     assert model.least(letter=False, bitonal=False) == 0.99

@@ -265,3 +265,53 @@ def test_a_letterhead_in_the_middle_and_a_subject_that_goes_on_there(make_page, 
     assert found["trich_yeu"].value.endswith("giải quyết thủ tục hành chính tỉnh")
     assert found["co_quan_ban_hanh"].value == "VIỄN THÔNG TUYÊN QUANG"  # whose superior's name is no motto
     assert (found["dia_danh"].value, found["ngay_ban_hanh"].value) == ("Tuyên Quang", "2024-06-12")
+
+
+def test_a_subject_goes_on_with_the_day_of_the_act_that_it_names(make_page):
+    """Read once as the place and date that typewritten papers bear there, and accepted without its end."""
+    lines = [
+        middle(0.15, "THÔNG TƯ"),
+        middle(0.17, "Sửa đổi một số điều của Thông tư số 79/2024/TT-BCA"),
+        middle(0.19, ".ngày 15 tháng 11 năm 2024 của Bộ trưởng"),
+        middle(0.21, "Bộ Công an và Thông tư số 13/2025/TT-BCA"),
+        middle(0.23, "ngày 28 tháng 02 năm 2025"),
+    ]
+    found = read(make_page, *lines, *TEXT, *END)
+    assert found["trich_yeu"].endswith(
+        "của Bộ trưởng Bộ Công an và Thông tư số 13/2025/TT-BCA ngày 28 tháng 02 năm 2025"
+    )
+
+
+def test_the_edge_of_a_stamp_under_a_subject_is_none_of_it(make_page):
+    rest = [middle(0.15, "CHỈ THỊ"), middle(0.17, "Về việc tăng cường công tác thi hành án")]
+    page = make_page([*HEAD, *rest, middle(0.19, "T1207iĐpRgtrrtetrarer"), *TEXT, *END])
+    for word in page.words:
+        if word.text.startswith("T1207"):
+            word.confidence = 0.1
+    assert find_fields(LETTER, [page])["trich_yeu"].value == "Về việc tăng cường công tác thi hành án"
+
+
+def test_a_row_in_the_middle_of_a_sentence_under_a_subject_asks(make_page):
+    """What could not be taken may belong to it."""
+    lines = [middle(0.15, "CHỈ THỊ"), middle(0.17, "Về việc tăng cường công tác thi hành án")]
+    whole = find_fields(LETTER, [make_page([*HEAD, *lines, *TEXT, *END])])["trich_yeu"]
+    assert not whole.checks
+    under = (0.52, 0.19, "hành chính trên địa bàn tỉnh")
+    cut = find_fields(LETTER, [make_page([*HEAD, *lines, under, *TEXT, *END])])["trich_yeu"]
+    assert "summary_cut" in [check.rule for check in cut.checks]
+
+
+@pytest.mark.parametrize("read_as", ["M¿ việc", "Vẻ việc", "V# việc"])
+def test_about_is_known_by_the_word_behind_it(make_page, read_as):
+    lines = [middle(0.15, "CHỈ THỊ"), middle(0.17, f"{read_as} tăng cường công tác thi hành án")]
+    assert read(make_page, *HEAD, *lines, *TEXT, *END)["trich_yeu"] == "Về việc tăng cường công tác thi hành án"
+
+
+def test_other_affairs_stay_what_they_are(make_page):
+    lines = [middle(0.15, "CHỈ THỊ"), middle(0.17, "Một việc cần làm ngay về an toàn hồ chứa")]
+    assert read(make_page, *HEAD, *lines, *TEXT, *END)["trich_yeu"] == "Một việc cần làm ngay về an toàn hồ chứa"
+
+
+def test_a_subject_under_the_number_whose_opening_was_read_as_two_letters(make_page):
+    lines = [(0.14, 0.115, "VW triển khai các Nghị quyết cắt giảm"), (0.60, 0.16, "Kính gửi: Sở Nội vụ.")]
+    assert read(make_page, *HEAD, *lines, *TEXT, *END)["trich_yeu"] == "V/v triển khai các Nghị quyết cắt giảm"
