@@ -75,10 +75,11 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
 
     Empty, by pen or on a form that seems filled so, against a check, printed on a paper whose type is not sure, a
     body without its place, a place that there is none of or that is nearly named twice, a name without a family name,
-    or whose marks are in dispute, a signer's name where the seal over it is as black as the name, a day in the future
-    on which an office did something, a value whose very caption stands on the paper again before something that no
-    field took, one that begins with another caption, a list of which an item lost its beginning, figures that two
-    voices read differently, or one that shows its slip. Codes and signatures say themselves what they are.
+    or whose marks are in dispute, a person's number that was not read surely, a signer's name where the seal over it
+    is as black as the name, a day in the future on which an office did something, a value whose very caption stands
+    on the paper again before something that no field took, one that begins with another caption, a list of which an
+    item lost its beginning, figures or letters that two voices read differently, or one that shows its slip. Codes
+    and signatures say themselves what they are.
     """
     if found.value in (None, "", []) or found.handwritten or failed(found):
         return True
@@ -92,6 +93,8 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     ):
         return True
     if _figures_disputed(found) or _letters_disputed(found):
+        return True
+    if declared.kind is Kind.IDENTITY and _figures_unsure(found):
         return True
     if declared.kind is Kind.PERSON and _name_disputed(found):
         return True
@@ -133,6 +136,17 @@ def _figures_disputed(found: Found) -> bool:
         for word in found.words
         if any(c.isdigit() for c in word.text)
         for text, chance in word.alternatives[:1]
+    )
+
+
+_SURE_FIGURES = 0.9
+"""Confidence of a person's number from which on its figures are believed: no other word says what they are."""
+
+
+def _figures_unsure(found: Found) -> bool:
+    """Whether a word with figures of a value read from print was not read surely."""
+    return found.source is FieldSource.OCR and any(
+        word.confidence < _SURE_FIGURES for word in found.words if any(c.isdigit() for c in word.text)
     )
 
 

@@ -61,7 +61,7 @@ def _letters(mask: Pixels) -> Pixels:
     return np.where(kept[labels], mask, np.uint8(0))
 
 
-_PARTS, _MOST_PARTS = 20, 19
+_PARTS, _MOST_PARTS = 20, 18
 """Parts of a page's side, and how many of them a thread reaches through: rows of letters leave a margin at both."""
 _CLEAR = 0.25
 """Share of a thread's ink that may lie beside it."""

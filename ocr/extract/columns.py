@@ -42,6 +42,7 @@ class Known:
     heads: Mapping[str, Group]
     wanted: frozenset[Caption]
     judge: Judge
+    loose: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, declared: DocumentType, loose: frozenset[str], judge: Judge) -> Known:
@@ -68,7 +69,7 @@ class Known:
                 starts.setdefault(of, []).append(part)
         heads = {key(text): part for part in declared.groups for text in part.heads}
         ends = {caption(text) for one in declared.fields for text in one.until}
-        return cls(declared, fields, starts, heads, frozenset({*fields, *starts, *ends}), judge)
+        return cls(declared, fields, starts, heads, frozenset({*fields, *starts, *ends}), judge, loose)
 
     def _named_by_headings(self, column: Column) -> list[Hit]:
         """Headings with a colon and a name behind it, which stand for the caption of their part's person:
@@ -88,6 +89,14 @@ class Known:
                 out.append(Hit(own, number, 0, end, 0.9))
         return out
 
+    def _goes_on_with_a_sentence(self, column: Column, hit: Hit) -> bool:
+        """Whether words that elsewhere on the paper stand like a caption only go on with a value here: "Nhà nước công
+        nhận quyền sử dụng đất" over "… / quyền sử dụng đất: H 00326"."""
+        first = column.rows[hit.row].words[hit.start].text
+        return (
+            hit.caption.text in self.loose and hit.start > 0 and first[:1].islower() and not hit.closed(column.rows)
+        )
+
     def names(self, of: Caption) -> frozenset[str]:
         """The fields that a caption may mean."""
         return frozenset(f.name for f in self.fields.get(of, []))
@@ -105,6 +114,7 @@ class Known:
         """``lines`` as a column with its captions and headings."""
         made = Column(page, list(lines), side, group)
         made.hits = find_hits(made.rows, self.wanted)
+        made.hits = [h for h in made.hits if not self._goes_on_with_a_sentence(made, h)]
         made.hits = without_echoes(made, self)
         made.hits = sorted([*made.hits, *self._named_by_headings(made)], key=lambda h: (h.row, h.start))
         for number, row in enumerate(made.rows):

@@ -26,7 +26,7 @@ from .letter_signature import Signature, find_signature, heads
 from .letter_summary import find_summary, goes_on_below, stands_left, summary_text
 from .letter_title import Title, find_title
 from .letterhead import Letterhead, find_letterhead
-from .signature_posts import may_lack_its_first_word
+from .signature_posts import PREFIX, may_lack_its_first_word
 from .symbols import initials, mend_symbol, type_of
 
 
@@ -70,11 +70,16 @@ def _organisation_fields(head: Letterhead, fields: dict[str, Found]) -> None:
             fields[name].check("several_bodies", Level.WARN, message)
 
 
+_BAR_LOST = re.compile(r"\b(GD\s?&\s?|H|L)D(?=T\b|ND\b|-?TBXH\b)")
+"""Abbreviations of offices whose Đ was read as D: "PHÒNG GD&DT"."""
+
+
 def _organisation(groups: list[list[Piece]]) -> Found:
     pieces = [p for group in groups for p in group]
     read = spaces(" ".join(nfc(p.text) for p in pieces).replace("_", " ")).strip(" -–.,;:*")
     read = re.sub(r"\b(U[yY]) (?=B[aA][nN]\b)", lambda m: "Ủy " if m[1] == "Uy" else "ỦY ", read)
     read = re.sub(r"\s[,.'`](?=[^\W\d_]{2})", " ", read)  # a speck before a word
+    read = _BAR_LOST.sub(r"\1Đ", read)
     read = _SPECK_BEFORE_UNIT.sub(" ", read)
     read = re.sub(r"(?<=[^\W\d_]{2})['’`|:;](?=\s)|(?<=[^\W\d_]{3})\.(?=\s[^\W\d_]{2})", "", read)  # and behind one
     sureness = sum(p.confidence for p in pieces) / len(pieces)
@@ -294,6 +299,8 @@ def _signature_fields(signature: Signature | None, organisation: str, fields: di
         found = from_pieces(value, pieces, agreement=min(1.0, 0.2 + signature.post_agreement))
         if signature.post_agreement <= 0.3:
             found.check("post_by_rule", Level.WARN, _BY_RULE)
+        if not PREFIX.match(value):
+            found.check("authority_cut", Level.WARN, "Dòng quyền hạn có thể thiếu TM., KT., TL. ở đầu")
         fields["quyen_han_ky"] = found
     if signature.post and signature.post_pieces:
         agreement = signature.post_agreement

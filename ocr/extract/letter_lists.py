@@ -195,6 +195,7 @@ def _bare(item: str) -> str:
     "UBND xã Thanh Thủy; Ị"."""
     item = re.sub(r"(?:\s[ịỊìÌ|]){1,2}\W*$", "", spaces(item))
     bare = re.sub(r"^(?:[^\w(“\"]|[ˆˇ˜])+|(?:[^\w)”\"]|[ˆˇ˜])+$", "", spaces(item))
+    bare = re.sub(r"""(?<=\w) ["'”“] (?=\()""", " ", bare)  # a speck before a note
     return bare.rstrip(' "') if bare.count('"') % 2 and bare.endswith('"') else bare
 
 
@@ -210,8 +211,9 @@ def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
 
 
 _NOI_NHAN = re.compile(r"^\W*[nm][oơớờởỡợôóo]i[\s_]+(?:nh[aâậấầẫăạ](?:n\b|m\W*$)|g[ửữưừứựu]i\s*:)\W*", re.IGNORECASE)
-_KEPT = re.compile(r"^L[ưu]u\s*[:;.]\s*V[TIỊÍÏUŨÚl1]\b")
+_KEPT = re.compile(r"^L[ưu]u\s*[:;.]\s*V[TIỊÍÏUŨÚl1EÊỀ]\b")
 _KEPT_AT = re.compile(r"(?<=^Lưu )V[IỊÍÌl1](?=\W*$|,)")
+_FIGURE_BEHIND = re.compile(r"(?<=^Lưu: VT, )([^\W\d_]+),\s?\d$")
 """The last item: "Lưu: VT" (NĐ 30/2020, Phụ lục I, mục 9d), its T often read as another letter."""
 _AS_ABOVE = re.compile(r"^\W*-\s*Như\s+(?:trên|[ĐD]i[ềêếệ]u)", re.IGNORECASE)
 
@@ -230,11 +232,29 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
             if not opened.goes_on_behind(following):
                 break
         cleaned = [_bare(item) for item in opened.items]
-        cleaned = [_KEPT_AT.sub("VT", _KEPT.sub("Lưu: VT", c)) for c in cleaned if any(ch.isalpha() for ch in c)]
-        cleaned = [re.sub(r"\(([bt])(?:\s*/\s*[€ec©]|[íìĩịIl1|]c)\)", r"(\1/c)", c) for c in cleaned]
+        cleaned = [_archived(c) for c in cleaned if any(ch.isalpha() for ch in c)]
+        cleaned = _strokes_put_back(
+            [re.sub(r"\(([bt])(?:\s*/\s*[€ec©]|[íìĩịIl1|]c)\)", r"(\1/c)", c) for c in cleaned]
+        )
         if cleaned:
             return cleaned, opened.taken
     return [], []
+
+
+def _archived(item: str) -> str:
+    """``item`` with the archive's abbreviation as it is written, if it is the one that is kept."""
+    return _KEPT_AT.sub("VT", _KEPT.sub("Lưu: VT", _FIGURE_BEHIND.sub(r"\1", item)))
+
+
+_STRUCK = re.compile(r"\([bt]/[chdđ]\)|\(p/h\)")
+_UNSTRUCK = re.compile(r"\(([bt])([chdđ])\)")
+
+
+def _strokes_put_back(items: Sequence[str]) -> list[str]:
+    """``items`` with the stroke that one's note lost where another's has it: "(b/c)" and "(th)"."""
+    if not any(_STRUCK.search(item) for item in items):
+        return list(items)
+    return [_UNSTRUCK.sub(r"(\1/\2)", item) for item in items]
 
 
 @dataclass
@@ -252,6 +272,8 @@ class _Recipients:
         """Takes ``row`` if it belongs here, and whether the list may go on after it."""
         line = nfc(row.text)
         letters = sum(c.isalpha() for c in line)
+        if row.x0 > self.anchor.x0 + 0.2 * self.sheet.width and not any(c.isalnum() for c in line):
+            return True  # a crumb right of the list
         far = (3.0 if self.items else 4.5) * self.sheet.letter  # the first item may not have been read
         if row.level - self.taken[-1].level > far or row.x0 > self.anchor.x0 + 0.2 * self.sheet.width:
             return not self.items

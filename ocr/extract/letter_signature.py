@@ -61,7 +61,8 @@ def _right_rows(sheet: Sheet, top: float) -> list[Piece]:
     """Rows of the right half below ``top``, without pieces that run on from the left column."""
     out = []
     for row in rows(sheet.within(0.42 * sheet.width, top, sheet.width, sheet.height)):
-        out.append(row)
+        if any(c.isalnum() for c in row.text):
+            out.append(row)
     return out
 
 

@@ -15,9 +15,9 @@ from .letterhead import DATED, Letterhead
 from .tidying import numbers_put_right
 
 _VV = re.compile(
-    r"^\W*(?:v\s?[/⁄|\\]\s?\S{1,2}(?=[\s:])|(?:vv|vív|v[il17]v|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE
+    r"^\W*(?:v\s?[/⁄|\\](?:\s?\S{1,2}(?=[\s:])|(?=\s))|(?:vv|vív|v[il17]v|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE
 )
-_MISREAD = rf"(?:VÑ|[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[UÙÚỦŨỤƯỨỪỬỮỰIÍÌỈĨỊWY])|M[AÀÁẢÃẠÂĂ]|V)"
+_MISREAD = rf"(?:VÑ|[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[{UPPER}]|[^\W\d_]?[^\w\s.,]{{1,2}})|M[AÀÁẢÃẠÂĂ]|V)"
 _MISREAD_VV = re.compile(rf"^\W*{_MISREAD}\s+[^\W\d_{UPPER}]{{2}}")
 """A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai", "V đôn đốc", "MÀ phối
 hợp"."""
@@ -44,6 +44,10 @@ def find_summary(head: Letterhead, title: Title | None) -> list[Piece]:
 
 _INTRODUCES = re.compile(r"\btran trong gioi thieu\b")
 """The sentence under "GIẤY GIỚI THIỆU", which has no summary."""
+_INVITES = re.compile(r"\b(?:tran trong )?kinh moi\b")
+"""The sentence of an invitation."""
+_OF_A_STAMP = re.compile(r"^(?:Ngày|Số|Chuyển)\s*:\W*")
+"""A caption of an incoming stamp, before a row that it reached into."""
 
 
 _LONGEST_LEFT = 0.85
@@ -103,7 +107,8 @@ def _summary_left(head: Letterhead) -> list[Piece]:
             continue
         if row.x1 > _LONGEST_LEFT * sheet.width:
             break  # a paragraph
-        if sum(c.isalpha() for c in text) < 2 and not _YEARS.fullmatch(text):
+        number = _YEARS.fullmatch(text) or _ends_number(nfc(taken[-1].text), text)
+        if sum(c.isalpha() for c in text) < 2 and not number:
             continue  # the edge of a stamp
         if KINH_GUI.match(text) or row.level - taken[-1].level > 2.1 * max(sheet.letter, taken[-1].height):
             break
@@ -183,7 +188,7 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         row = _trimmed(whole, axis, left, sheet)
         text = nfc(row.text)
         flat = key(text)
-        year = bool(taken) and _YEARS.fullmatch(text)
+        year = bool(taken) and (_YEARS.fullmatch(text) or _ends_number(nfc(taken[-1].text), text))
         last_syllable = bool(taken) and len(text) == 2 and text.istitle() and row.confidence > _SURE
         if sum(c.isalpha() for c in text) < 3 and not (year or last_syllable):
             continue
@@ -191,7 +196,7 @@ def _summary_under_title(head: Letterhead, title: Title) -> list[Piece]:
         usual = min(pitch) if pitch else 1.5 * max(sheet.letter, last.height)
         if gap > 1.65 * usual and (taken or gap > 3.6 * max(sheet.letter, title.row.height)):
             break
-        if KINH_GUI.match(text) or _WIRES.match(text) or flat.startswith("can cu "):
+        if KINH_GUI.match(text) or _WIRES.match(text) or flat.startswith("can cu ") or _INVITES.search(flat):
             break
         if taken and _is_place_and_date(text, nfc(taken[-1].text)):
             break  # typewritten papers have them there
@@ -246,6 +251,14 @@ def _is_place_and_date(text: str, before: str) -> bool:
 
 _CITED_AT_END = re.compile(r"\d\S*[/⁄|\\-]\S+\W*$")
 """The number of an act at the end of a row."""
+
+_ASKS_NUMBER = re.compile(r"\b(?:số|quý|thứ|lần|khóa|khoá|tháng|ngày|kỳ)$", re.IGNORECASE)
+
+
+def _ends_number(before: str, text: str) -> bool:
+    """Whether a row of figures alone is what the row ``before`` ends for: "… hoàn lưu bão số / 10"."""
+    return bool(_ASKS_NUMBER.search(before) and re.fullmatch(r"\d{1,3}\W*", text))
+
 
 _SURE = 0.8
 """Confidence from which on two letters alone are the end of a summary: "… nhà văn hoá thôn Bản / Âm"."""
@@ -317,6 +330,7 @@ def _as_vv(match: re.Match[str]) -> str:
 def summary_text(pieces: Sequence[Piece]) -> str:
     """The summary as one line, broken words joined, without rules' debris at its ends."""
     text = _CALLED.sub("", numbers_put_right(spaces(" ".join(nfc(p.text) for p in pieces))))
+    text = _OF_A_STAMP.sub("", text)
     text = re.sub(r"(\w)- (?=[A-ZĐ]{2,})", r"\1-", text)
     text = re.sub(rf"(?<=\w)(?: [.'`]|- ['’‘`]) ?(?=[{LOWER}])", " ", text)  # a speck between two words
     text = re.sub(r"^[^\w“\"(]+", "", text)

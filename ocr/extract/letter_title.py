@@ -30,7 +30,9 @@ STARTERS = re.compile(
 )
 """How the first paragraph of a body begins; counts only where the row also stands like a paragraph."""
 KINH_GUI = re.compile(
-    r"^[\W_]*(?:đồng\s+|trân trọng\s+)?k[iíìỉĩị]nh\s+(?:g[uưứửừữựú][iïíì]\W*|m[oờởớỡợồ][iïíì](?=\s*:)\W*)",
+    r"^[\W_]*(?:đồng\s+|trân trọng\s+)?"
+    r"(?:k[iíìỉĩị]nh\s+|k?[iíìỉĩị]?n?h\s+(?=g[uưứửữựú][iïíì]\s*:))"  # a stamp may have taken its beginning
+    r"(?:g[uưứửừữựú][iïíì]\W*|m[oờởớỡợồ][iïíì](?=\s*:)\W*)",
     re.IGNORECASE,
 )
 """Before the addressees of a letter, and of an invitation: "Kính mời:"."""

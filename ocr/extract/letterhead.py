@@ -75,10 +75,23 @@ def find_motto(sheet: Sheet) -> Piece | None:
                     part = piece.part(words[start:end])
                     score = _similar(part.text, motto)
                     better = score >= 72 and upper_share(part.text) > 0.6 and (best is None or score > best[0])
-                    # "TỔNG CÔNG TY GIẤY VIỆT NAM" is nearly "Đảng Cộng sản Việt Nam"
-                    if better and not any(own in key(part.text) for own in _NO_MOTTO):
+                    if better and not _names_a_business(part.text, motto):
                         best = (score, part)
     return best[1] if best else None
+
+
+_OF_VIETNAM = " viet nam"
+_LIKE_OWN_WORDS = 60
+
+
+def _names_a_business(text: str, motto: str) -> bool:
+    """Whether ``text`` has little but the country in common with ``motto``: "TỔNG CÔNG TY GIẤY VIỆT NAM" and "PHÁT
+    TRIỂN NÔNG THÔN VIỆT NAM" are nearly "Đảng Cộng sản Việt Nam"."""
+    said = key(text)
+    if any(own in said for own in _NO_MOTTO):
+        return True
+    own, wanted = said.removesuffix(_OF_VIETNAM), motto.removesuffix(_OF_VIETNAM)
+    return own != said and wanted != motto and fuzz.ratio(own, wanted) < _LIKE_OWN_WORDS
 
 
 def _find_freedom(sheet: Sheet) -> Piece | None:

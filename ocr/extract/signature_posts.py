@@ -15,7 +15,7 @@ from schemas.reading import Word
 from .layout import Piece
 
 PREFIX = re.compile(
-    r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T[IÍÌỊ1l]|T/L|TUQ|TƯQ|TUOQ|UQ|ỦQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:]\s*(?=\w)"
+    r"^(?:\S{1,3}\s+){0,2}?\W*(?:(TM|T/M|KT|K/T|TL|T[IÍÌỊ1l]|T/L|TUQ|TƯQ|TUOQ|UQ|ỦQ|QTL|Q|TNQ|[^\s.,]{0,2}T)\s*[.,:;]\s*(?=\w)"
     rf"|(TM|T/M|KT|K/T|TL|T/L|TUQ|UQ|T[IÍÌỊ1l]M|T[IÍÌỊ1l]L|K[IÍÌỊ1l]T)\s+(?=[{UPPER}]{{2}})|((?:TM|KT|TL|TUQ)/)\s*(?=\w))"
 )
 _LETTERS = (
@@ -94,7 +94,7 @@ def clean_line(piece: Piece) -> str:
         words.pop()
     while words and _speck(words[0]) and not PREFIX.match(nfc(" ".join(w.text for w in words))):
         words.pop(0)
-    text = spaces(nfc(" ".join(w.text for w in words)))
+    text = spaces(nfc(" ".join(w.text for w in words)).replace("_", " "))
     return re.sub(r"^[^\w]+|[^\w)]+$", "", text)
 
 
@@ -225,7 +225,7 @@ def split_posts(lines: Sequence[str], read: Sequence[str]) -> tuple[list[str], l
             return authority, [deputy], 0.3
         return (authority, [], 0.3) if _ON_BEHALF.match(authority[-1]) else ([], list(authority), 0.5)
     joined = " ".join(post)
-    if joined.startswith(_ACTING) and cut == 0:
+    if joined.startswith(_ACTING):
         own = joined.removeprefix(_ACTING)
         score, known = post_score(own)
         return authority, [_ACTING + (known if score >= 82 else own)], 0.9 if score == 100 else 0.5

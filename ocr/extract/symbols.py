@@ -21,7 +21,9 @@ _LABEL = re.compile(
 """Before the number: "Số:", in the National Assembly's papers "Nghị quyết số:"."""
 _JOINED = rf"(?:\s?[&+]\s?[^\W_]{{1,8}}|,[{UPPER}]{{2,8}})*"
 """Several bodies as one: "KT&TH", "P4+P8", "DN,KTTT"."""
-_SYMBOL = rf"[^\W_][^\W_]{{0,11}}{_JOINED}(?:\s?-\s?[^\W_][^\W_&]{{0,11}}{_JOINED}){{0,3}}(?:/\d{{1,3}})*"
+_BRANCH = rf"(?:\.[{UPPER}][^\W_]{{0,5}})?"
+"""Of a bank: "NHNo.VX"."""
+_SYMBOL = rf"[^\W_][^\W_]{{0,11}}{_BRANCH}{_JOINED}(?:\s?-\s?[^\W_][^\W_&]{{0,11}}{_JOINED}){{0,3}}(?:/\d{{1,3}})*"
 _STATE = re.compile(
     r"(?P<so>.*?)\s*[/⁄|\\]\s*(?:(?P<nam>(?:19|20)\d{2})\s*[/⁄|\\]\s*)?"
     rf"(?P<kh>(?:[{UPPER}]{{2,6}} (?=[{UPPER}]{{2,}}-))?{_SYMBOL})\W*$"

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from ocr.vietnamese.language_model import parts, shipped
-from ocr.vietnamese.normal import tone_placed
+from ocr.vietnamese.normal import key, tone_placed
 from ocr.vietnamese.syllables import is_syllable
 from schemas.reading import Line, Word, Zone
 
@@ -56,13 +56,16 @@ _EDGE = 4
 
 def without_specks(words: Sequence[Word], lines: Sequence[Line], width: int) -> tuple[list[Word], list[Line]]:
     """``words`` and ``lines`` of a page ``width`` pixels wide without what nobody printed: signs behind another word
-    of their line, letters within another word or lower than any letter is, crumbs far behind the text of a cell, and
-    the page's edges."""
+    of their line, letters within another word or lower than any letter is, crumbs far behind the text of a cell, a
+    word that was read twice, and the page's edges."""
     out: list[Word] = []
     placed: list[Line] = []
     tall = [w.box[3] - w.box[1] for w in words if w.confidence >= _SURELY and sum(c.isalnum() for c in w.text) > 1]
     letters = median(tall) if tall else 0.0
+    together = [words[i] for line in lines if len(line.words) > 1 for i in line.words]
     for line in lines:
+        if len(line.words) == 1 and _is_twin(words[line.words[0]], together):
+            continue
         there = [words[i] for i in line.words if not _is_edge(words[i], width)]
         there = [word for word in there if not (_lies_within(word, words) or _is_too_low(word, letters))]
         there = _without_crumbs_behind(there, letters) if line.zone is Zone.TABLE else there
@@ -71,6 +74,23 @@ def without_specks(words: Sequence[Word], lines: Sequence[Line], width: int) -> 
             placed.append(line.model_copy(update={"words": list(range(len(out), len(out) + len(mine)))}))
             out += mine
     return out, placed
+
+
+_SAME = 0.8
+"""Share of its width that two readings of one word have in common at least."""
+
+
+def _is_twin(word: Word, others: Sequence[Word]) -> bool:
+    """Whether ``word``, a line by itself, was read once more in another line: "KT. GIÁM ĐỐC" and "ĐỐC"; ``others``
+    are the words of lines of several."""
+    x0, y0, x1, y1 = word.box
+    letters = key(word.text)
+    return bool(letters) and any(
+        key(other.text) == letters
+        and min(x1, other.box[2]) - max(x0, other.box[0]) > _SAME * max(x1 - x0, other.box[2] - other.box[0])
+        and y0 < (other.box[1] + other.box[3]) / 2 < y1
+        for other in others
+    )
 
 
 _SURELY, _LOW = 0.8, 0.33

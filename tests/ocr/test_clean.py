@@ -62,6 +62,22 @@ def test_dashes_along_the_edges_of_a_fax_tell_no_axis(turned: bool) -> None:
     assert axis.sure > 1.25
 
 
+def test_longer_dashes_among_specks_tell_no_axis_either() -> None:
+    """The last page of a fax: a few words, many specks beside which longer dashes are as great as pictures."""
+    sheet = np.full((1100, 780), 255, np.uint8)
+    for row in range(4):
+        for column in range(20):
+            x, y = 120 + 14 * column + 5 * row % 11, 120 + 30 * row
+            sheet[y : y + 12, x : x + 8] = 0
+    sheet[:, 40:42][np.arange(1100) % 9 < 6] = 0
+    for end in (380, 985):
+        sheet[end : end + 65, 40:42] = 0  # here the thread is one stroke
+    rng = np.random.default_rng(7)
+    for x, y in rng.integers((60, 300), (770, 1090), (90, 2)):
+        sheet[y : y + 3, x : x + 3] = 0
+    assert not orientation.line_axis(sheet).sideways
+
+
 def test_a_clean_page_passes_untouched(page: drawing.Drawn, grey: Pixels) -> None:
     upright = make_upright(page.image, _never)
     assert (upright.rotation, upright.skew, upright.red) == (0, pytest.approx(0, abs=0.1), None)

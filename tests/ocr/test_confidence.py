@@ -179,6 +179,15 @@ def test_figures_that_two_voices_read_differently_are_looked_at() -> None:
     assert not never_unseen(same, number, PAPER)
 
 
+def test_a_person_s_number_that_was_not_read_surely_is_looked_at() -> None:
+    number = DeclaredField(name="so_dinh_danh", title="Số định danh", kind=Kind.IDENTITY, captions=["Số CCCD"])
+    sure = found("008171003365")
+    unsure = replace(sure, words=(sure.words[0].model_copy(update={"confidence": 0.83}),))
+    assert not never_unseen(sure, number, PAPER)
+    assert never_unseen(unsure, number, PAPER)
+    assert not never_unseen(replace(unsure, source=FieldSource.QR), number, PAPER)
+
+
 @pytest.mark.parametrize(
     ("heard", "asked"), [(("VIÊ", 0.93), True), (("VIÊ", 0.4), False), (("Ví", 0.93), False), (("VI.", 0.93), False)]
 )

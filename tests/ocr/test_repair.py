@@ -208,6 +208,19 @@ def test_a_letter_of_a_word_that_was_read_whole_goes() -> None:
     assert [[kept[i].text for i in line.words] for line in lines] == [["Quyển", "số:", "01/2001"], ["ngày"]]
 
 
+def test_a_word_that_was_read_twice_goes() -> None:
+    """The end of "KT. GIÁM ĐỐC" under a rim, once more as a line by itself; two alone are not each other's."""
+    before = reading("KT. GIÁM ĐỐC", "ĐỐC", "SỞ")
+    words = list(before.words)
+    _, _, last, again, _ = (w.box for w in words)
+    assert last != again
+    words[3] = words[3].model_copy(update={"box": (last[0], last[1] - 9, last[2] + 1, last[3] + 12)})
+    kept, lines = without_specks(words, before.lines, 2000)
+    assert [" ".join(kept[i].text for i in line.words) for line in lines] == ["KT. GIÁM ĐỐC", "SỞ"]
+    apart, _ = without_specks(before.words, before.lines, 2000)
+    assert len(apart) == 5
+
+
 def test_specks_taken_for_letters_go_and_crumbs_far_behind_the_text_of_a_cell() -> None:
     before = reading("Dân tộc ĩ ²", "Kinh Nế", "Nam Ý")
     words = list(before.words)

@@ -844,3 +844,19 @@ def test_who_issued_a_card_stands_over_its_machine_readable_zone(make_page):
         ]
     )
     assert values("can_cuoc", page)["noi_cap"] == "BỘ CÔNG AN"
+
+
+def test_words_that_go_on_a_caption_elsewhere_stay_in_a_value(make_page):
+    """ "quyền sử dụng đất:" is the second row of a caption here, and the end of a value there."""
+    page = make_page(
+        [
+            (0.30, 0.10, "GIẤY CHỨNG NHẬN"),
+            (0.28, 0.13, "QUYỀN SỬ DỤNG ĐẤT"),
+            (0.12, 0.20, "7. Thời hạn sử dụng đất: Lâu dài"),
+            (0.12, 0.23, "8. Nguồn gốc sử dụng đất: Nhà nước công nhận quyền sử dụng đất"),
+            (0.10, 0.40, "Số vào sổ cấp giấy chứng nhận"),
+            (0.10, 0.42, "quyền sử dụng đất: H 00326"),
+        ]
+    )
+    found = values("giay_chung_nhan_qsdd", page)
+    assert found["nguon_goc_su_dung"] == "Nhà nước công nhận quyền sử dụng đất"
