@@ -27,13 +27,17 @@ from .signature_posts import post_score
 
 def name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
     """How much ``row`` reads like the signer's name (0 to 1), the name, and the words that it stands in."""
-    words = [w for w in row.words if w.text[:1].isupper() or w.confidence >= 0.5 or len(w.text) > 3]
+    words = [
+        w for w in row.words
+        if w.text[:1].isupper() or w.confidence >= 0.5 or len(w.text) > 3 or w.text in _SMALL
+    ]  # fmt: skip
     words = _without_shouts(words)
     best: tuple[float, str, Piece] = (0.0, "", row)
     for start in range(len(words)):
         for end in range(start + 2, min(len(words), start + 8) + 1):
             part = row.part(words[start:end])
             text = syllables_apart(re.sub(r"^[^\w]+|[^\w]+$", "", spaces(nfc(part.text))))
+            text = _SMALL_BETWEEN.sub(lambda m: m[0].title(), text)
             bare = _whole_surname(without_titles(text))
             if not looks_like_name(bare) or (upper_share(bare) > 0.9 and post_score(bare)[0] > 75):
                 continue
@@ -52,6 +56,9 @@ def name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
     return best
 
 
+_SMALL = frozenset({"thị", "văn"})
+_SMALL_BETWEEN = re.compile(r"(?<=\w )(?:thị|văn)(?= \w)")
+"""Middle names whose capital a pen's stroke took: "Lù thị Mai Phương"."""
 _SHOUTED = 0.6
 """Confidence below which a word in capitals behind a name in small letters is a piece of a seal: "Lê Minh Đức VÀ"."""
 

@@ -31,6 +31,8 @@ _TITLES = (
 _TITLE = re.compile(rf"^(?:{_TITLES})(?=[\s.])[\s.,]*", re.IGNORECASE)
 
 
+_GARBLED_RANK = re.compile(r"^\w{2,7} (?:tá|uý|úy|tướng) (?=\w+ \w)")
+"""A rank whose first word a seal garbled: "Phượng tá Lèng Văn Thưởng". A name's words have capitals."""
 _MIDDLE_NAMES = (
     "Thị", "Văn", "Đức", "Hữu", "Công", "Quốc", "Xuân", "Đình", "Ngọc", "Minh", "Thế", "Viết", "Trọng", "Bá",
     "Sỹ", "Sĩ", "Duy", "Khắc", "Tiến", "Hồng", "Quang", "Thanh", "Kim", "Thu", "Mạnh", "Chí", "Như", "Diệu",
@@ -86,7 +88,7 @@ def name_syllables() -> dict[str, set[str]]:
 
 def without_titles(text: str) -> str:
     """``text`` without military rank, academic degree or form of address before the name."""
-    text = spaces(text)
+    text = _GARBLED_RANK.sub("", spaces(text))
     while match := _TITLE.match(text):
         if match.end() >= len(text):
             break

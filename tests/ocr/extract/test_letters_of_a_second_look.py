@@ -162,3 +162,12 @@ def test_a_rule_between_two_posts_is_no_row(make_page):
     lines = [*SUBJECT, *TEXT, *block, (0.60, 0.57, "Nguyễn Đăng Khoa"), *RECIPIENTS]
     found = read(make_page, *lines)
     assert (found["quyen_han_ky"], found["chuc_vu_ky"]) == ("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG")
+
+
+@pytest.mark.parametrize(
+    ("read_as", "name"),
+    [("Phượng tá Lèng Văn Thưởng", "Lèng Văn Thưởng"), ("Lù thị Mai Phương", "Lù Thị Mai Phương")],
+)
+def test_a_signer_s_name_behind_a_garbled_rank_or_with_a_small_middle_name(make_page, read_as, name):
+    lines = [*SUBJECT, *TEXT, *RECIPIENTS, (0.62, 0.60, "GIÁM ĐỐC"), (0.56, 0.74, read_as)]
+    assert read(make_page, *lines, unsure=("thị",))["nguoi_ky"] == name
