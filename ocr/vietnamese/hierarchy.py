@@ -6,7 +6,9 @@ Both hierarchies count: commune, district and province of before July 2025, comm
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -139,8 +141,15 @@ def mend_last_unit(text: str) -> tuple[str, bool]:
     *above, last = parts_of(text)
     if last.rank is None:
         return _province_at_end(text), True
-    if is_unit(last.full):
+    if is_unit(last.full) or key(last.full) == "xa hoi":  # "Phòng Văn hóa - Xã hội" names no commune
         return text, True
+    if (branch := _BRANCH.match(last.name)) is not None and is_unit(f"{last.kind} {branch[1]}"):
+        return text, True
+    inner = parts_of(last.name)[-1]
+    if inner.rank is not None and inner.lead.strip():  # "XÃ CHẾ LÀ HUYỆN XÍN MẦN"
+        whole, known = mend_last_unit(inner.unit)
+        lower = is_unit(f"{last.kind} {inner.lead.strip()}")
+        return joined([*above, replace(last, name=inner.lead + whole)]), known and lower
     great = last.rank in (Rank.PROVINCE, Rank.CITY)
     spelled = (
         [name for name in _provinces().values() if key(name) == key(last.full)] if great else units_spelled(last.full)
@@ -150,6 +159,10 @@ def mend_last_unit(text: str) -> tuple[str, bool]:
     if tone_placed(bare(last.full)) in _bare_names():
         return text, True  # lists spell some differently: "Mù Cang Chải", "Mù Căng Chải"
     return joined([*above, last.named(spelled[0])]), True
+
+
+_BRANCH = re.compile(r"(?:ủy|uỷ|đoàn|đội)\s+(\S.*)$", re.IGNORECASE)
+"""Of the Party or the Youth Union in a unit: "HUYỆN ỦY HÀM YÊN", "HUYỆN ĐOÀN NA HANG"."""
 
 
 def _province_at_end(text: str) -> str:

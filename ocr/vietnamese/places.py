@@ -134,8 +134,16 @@ def _full_names() -> dict[str, dict[str, str]]:
 
 
 def is_unit(name: str) -> bool:
-    """Whether ``name`` with its kind ("xã Phú Linh") is a unit of today or of before July 2025."""
-    return tone_placed(nfc(spaces(name))) in _full_names().get(key(name), {})
+    """Whether ``name`` with its kind ("xã Phú Linh") is a unit of today or of before July 2025, or a town that has
+    become a city since ("thị xã Tuyên Quang")."""
+    text = nfc(spaces(name))
+    if tone_placed(text) in _full_names().get(key(text), {}):
+        return True
+    kind, town = text[: len(_TOWN)].lower(), text[len(_TOWN) :]
+    return kind == _TOWN and tone_placed(_CITY + town) in _full_names().get(key(_CITY + town), {})
+
+
+_TOWN, _CITY = "thị xã ", "thành phố "
 
 
 def units_spelled(name: str) -> list[str]:

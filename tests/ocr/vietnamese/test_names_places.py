@@ -68,6 +68,12 @@ def _today(text):
         ("ỦY BAN NHÂN DÂN THỊ TRẤN ĐÔNG VĂN", "ỦY BAN NHÂN DÂN THỊ TRẤN ĐỒNG VĂN", True),
         ("ỦY BAN NHÂN DÂN XÃ KHÔNG CÓ THẬT", "ỦY BAN NHÂN DÂN XÃ KHÔNG CÓ THẬT", False),
         ("VĂN PHÒNG", "VĂN PHÒNG", True),
+        ("PHÒNG VĂN HÓA - XÃ HỘI", "PHÒNG VĂN HÓA - XÃ HỘI", True),
+        ("HUYỆN ỦY HÀM YÊN", "HUYỆN ỦY HÀM YÊN", True),
+        ("HUYỆN ĐOÀN NA HANH", "HUYỆN ĐOÀN NA HANH", False),
+        ("ỦY BAN NHÂN DÂN THỊ XÃ TUYÊN QUANG", "ỦY BAN NHÂN DÂN THỊ XÃ TUYÊN QUANG", True),
+        ("ỦY BAN NHÂN DÂN XÃ CHẾ LÀ HUYỆN XIN MẦN", "ỦY BAN NHÂN DÂN XÃ CHẾ LÀ HUYỆN XÍN MẦN", True),
+        ("ỦY BAN NHÂN DÂN XÃ CHẾ LAN HUYỆN XÍN MẦN", "ỦY BAN NHÂN DÂN XÃ CHẾ LAN HUYỆN XÍN MẦN", False),
     ],
 )
 def test_the_unit_at_the_end_of_a_letterhead(read, mended, known):
