@@ -179,11 +179,27 @@ _TALL, _SURE_BLOT = 4.0, 0.5
 def _without_blots(
     words: Sequence[Word], lines: Sequence[int], x_height: float | None
 ) -> tuple[list[Word], list[int]]:
-    """``words`` and their ``lines`` without pictures that were read as words: print that lies within their boxes
-    counted as read."""
+    """``words`` and their ``lines`` without pictures that were read as words, and without signs for whole words:
+    print that lies within their boxes counted as read."""
     tallest = _TALL * x_height if x_height else float("inf")
-    kept = [i for i, w in enumerate(words) if w.box[3] - w.box[1] <= tallest or w.confidence >= _SURE_BLOT]
+    kept = [
+        i
+        for i, w in enumerate(words)
+        if w.confidence >= _SURE_BLOT or (w.box[3] - w.box[1] <= tallest and not _stands_for_words(w))
+    ]
     return [words[i] for i in kept], [lines[i] for i in kept]
+
+
+_WIDE_SIGN = 3.0
+"""Heights that one sign is wide at most; dashes, leaders and rules are wider."""
+_LONG_SIGNS = frozenset("-–—_=.…·")
+
+
+def _stands_for_words(word: Word) -> bool:
+    """Whether a sign was read where words stand: a quote as wide as "- Lưu: VT, KT."."""
+    if any(c.isalnum() or c in _LONG_SIGNS for c in word.text):
+        return False
+    return word.box[2] - word.box[0] > _WIDE_SIGN * (word.box[3] - word.box[1]) * len(word.text)
 
 
 def _other_look(

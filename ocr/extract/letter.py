@@ -287,6 +287,15 @@ def _summary_field(head: Letterhead, summary: list[Piece], fields: dict[str, Fou
     fields["trich_yeu"] = found
 
 
+_COMMITTEE = re.compile(r"\b(?:uy ban nhan dan|ubnd)\b")
+
+
+def _lacks_deputy_line(authority: str, post: Sequence[str]) -> bool:
+    """Whether a deputy seems to sign for a people's committee without "KT.", as only its chairman may."""
+    deputy = bool(post) and post[0].startswith("PHÓ ")
+    return deputy and _COMMITTEE.search(key(authority)) is not None and re.search(r"\bK/?T\b", authority) is None
+
+
 _BY_RULE = "Chức vụ không đọc được hết, suy theo thể thức; cần xác nhận"
 
 
@@ -301,6 +310,8 @@ def _signature_fields(signature: Signature | None, organisation: str, fields: di
             found.check("post_by_rule", Level.WARN, _BY_RULE)
         if not PREFIX.match(value):
             found.check("authority_cut", Level.WARN, "Dòng quyền hạn có thể thiếu TM., KT., TL. ở đầu")
+        if _lacks_deputy_line(value, signature.post):
+            found.check("authority_cut", Level.WARN, "Cấp phó ký thay phải có dòng KT.; có thể dấu đã che mất")
         fields["quyen_han_ky"] = found
     if signature.post and signature.post_pieces:
         agreement = signature.post_agreement

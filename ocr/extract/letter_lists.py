@@ -211,7 +211,7 @@ def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
 
 
 _NOI_NHAN = re.compile(r"^\W*[nm][oơớờởỡợôóo]i[\s_]+(?:nh[aâậấầẫăạ](?:n\b|m\W*$)|g[ửữưừứựu]i\s*:)\W*", re.IGNORECASE)
-_KEPT = re.compile(r"^L[ưu]u\s*[:;.]\s*V[TIỊÍÏUŨÚl1EÊỀ]\b")
+_KEPT = re.compile(r"^(?:L[ưu]u\s*[:;.]\s*|[EL]u\s+(?=VT$))V[TIỊÍÏUŨÚl1EÊỀ]\b")
 _KEPT_AT = re.compile(r"(?<=^Lưu )V[IỊÍÌl1](?=\W*$|,)")
 _FIGURE_BEHIND = re.compile(r"(?<=^Lưu: VT, )([^\W\d_]+),\s?\d$")
 """The last item: "Lưu: VT" (NĐ 30/2020, Phụ lục I, mục 9d), its T often read as another letter."""
@@ -231,6 +231,7 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
         for following in left[i + 1 :]:
             if not opened.goes_on_behind(following):
                 break
+        opened.take_second_column()
         cleaned = [_bare(item) for item in opened.items]
         cleaned = [_archived(c) for c in cleaned if any(ch.isalpha() for ch in c)]
         cleaned = _strokes_put_back(
@@ -239,6 +240,15 @@ def find_recipients(sheet: Sheet) -> tuple[list[str], list[Piece]]:
         if cleaned:
             return cleaned, opened.taken
     return [], []
+
+
+_LEAST_IN_COLUMN = 2
+"""Items that make a column."""
+
+
+def _is_archive(item: str) -> bool:
+    """Whether ``item`` is the list's last one, the archive: "Lưu: VT"."""
+    return fold(item).startswith(("luu", "luv"))
 
 
 def _archived(item: str) -> str:
@@ -291,7 +301,20 @@ class _Recipients:
                 self.passed.append(row)
             return True
         self.taken.append(row)
-        return not (fold(self.items[-1]).startswith(("luu", "luv")) and self.items[-1].rstrip().endswith("."))
+        return not (_is_archive(self.items[-1]) and self.items[-1].rstrip().endswith("."))
+
+    def take_second_column(self) -> None:
+        """Goes on with the items right of the list, level with its rows, where some offices write it in two columns:
+        each begins with a dash, as nothing in a signature does."""
+        if len(self.items) < _LEAST_IN_COLUMN or _is_archive(self.items[-1]):
+            return
+        first, last = self.taken[1] if len(self.taken) > 1 else self.taken[0], self.taken[-1]
+        slack = 0.7 * self.sheet.letter
+        beside = self.sheet.within(0.46 * self.sheet.width, first.level - slack, self.sheet.width, last.level + slack)
+        column = [row for row in rows(beside) if any(c.isalnum() for c in row.text)]
+        if len(column) >= _LEAST_IN_COLUMN and all(DASH.match(nfc(row.text)) for row in column):
+            self.items += [DASH.sub("", nfc(row.text)) for row in column]
+            self.taken += column
 
     def _take_passed(self, row: Piece) -> None:
         """The rows over the first dash that begin where ``row`` does are items too."""

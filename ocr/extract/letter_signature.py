@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -143,9 +144,10 @@ def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
     block = [right[start]]
     small = is_post_in_small_letters(right[start].text)
     for row in right[start + 1 :]:
-        if row.level - block[-1].level > 2.3 * max(sheet.letter, block[-1].height):
-            break
         text = nfc(row.text)
+        gap = (row.level - block[-1].level) / max(sheet.letter, block[-1].height)
+        if gap > _NEXT_POST and not (gap < _OVER_A_POST and _DEPUTY_POST.match(clean_line(row))):
+            break
         letters = sum(c.isalpha() for c in text)
         if row.height < _FLAT * block[0].height:
             continue  # a rule under the line, or a part of a seal's rim
@@ -165,6 +167,9 @@ def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
 
 
 _FLAT = 0.4
+_NEXT_POST, _OVER_A_POST = 2.3, 3.8
+"""Letter heights to the next row of posts at most, and over one that a seal took."""
+_DEPUTY_POST = re.compile(r"PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|TRƯỞNG BAN)$")
 
 
 def _ends_post(row: Piece) -> bool:

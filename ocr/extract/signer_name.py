@@ -18,7 +18,7 @@ from ocr.vietnamese.names import (
     syllables_apart,
     without_titles,
 )
-from ocr.vietnamese.normal import fold, nfc, spaces, upper_share
+from ocr.vietnamese.normal import fold, key, nfc, spaces, upper_share
 from schemas.reading import Word
 
 from .layout import Piece, Sheet
@@ -29,7 +29,7 @@ def name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
     """How much ``row`` reads like the signer's name (0 to 1), the name, and the words that it stands in."""
     words = [
         w for w in row.words
-        if w.text[:1].isupper() or w.confidence >= 0.5 or len(w.text) > 3 or w.text in _SMALL
+        if w.text[:1].isupper() or w.confidence >= 0.5 or len(w.text) > 3 or _is_middle(w.text)
     ]  # fmt: skip
     words = _without_shouts(words)
     best: tuple[float, str, Piece] = (0.0, "", row)
@@ -37,7 +37,7 @@ def name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
         for end in range(start + 2, min(len(words), start + 8) + 1):
             part = row.part(words[start:end])
             text = syllables_apart(re.sub(r"^[^\w]+|[^\w]+$", "", spaces(nfc(part.text))))
-            text = _SMALL_BETWEEN.sub(lambda m: m[0].title(), text)
+            text = _MIDDLE.sub(_middle_name, text)
             bare = _whole_surname(without_titles(text))
             if not looks_like_name(bare) or (upper_share(bare) > 0.9 and post_score(bare)[0] > 75):
                 continue
@@ -56,9 +56,18 @@ def name_score(row: Piece, post: Piece) -> tuple[float, str, Piece]:
     return best
 
 
-_SMALL = frozenset({"thị", "văn"})
-_SMALL_BETWEEN = re.compile(r"(?<=\w )(?:thị|văn)(?= \w)")
-"""Middle names whose capital a pen's stroke took: "Lù thị Mai Phương"."""
+_MIDDLE = re.compile(r"(?<=\w )(?:th[iíìỉĩị]|v[aăâ]n)(?= \w)|(?<=[a-zà-ỹ] )(?:TH[IÍÌỈĨỊ]|V[AĂÂ]N)(?= \w)")
+"""The usual middle names as they are read under a pen's stroke: "Lù thị Mai Phương", "Lâm THÍ Kiều Oanh"."""
+
+
+def _is_middle(text: str) -> bool:
+    return key(text) in ("thi", "van")
+
+
+def _middle_name(match: re.Match[str]) -> str:
+    return "Thị" if key(match[0]) == "thi" else "Văn"
+
+
 _SHOUTED = 0.6
 """Confidence below which a word in capitals behind a name in small letters is a piece of a seal: "Lê Minh Đức VÀ"."""
 
@@ -67,7 +76,10 @@ def _without_shouts(words: Sequence[Word]) -> list[Word]:
     small = [w for w in words if not w.text.isupper()]
     if len(small) < 2:
         return list(words)
-    return [w for w in words if not (w.text.isupper() and len(w.text) > 1 and w.confidence < _SHOUTED)]
+    return [
+        w for w in words
+        if not (w.text.isupper() and len(w.text) > 1 and w.confidence < _SHOUTED) or _is_middle(w.text)
+    ]  # fmt: skip
 
 
 def _whole_surname(name: str) -> str:

@@ -169,8 +169,8 @@ def mend_symbol(ky_hieu: str, organisation: str | None, ten_loai: str | None) ->
             agreement = 0.85
         elif near == 0:
             groups[0], agreement = expected_type, 0.8
-        elif near == 1 and len(groups) > 1:
-            groups[0], agreement = expected_type, 0.6
+        elif len(groups) > 1 and (near == 1 or (expected_type == "TTr" and _LIKE_TTR.fullmatch(groups[0]))):
+            groups[0], agreement = expected_type, 0.6 if near == 1 else 0.4
         elif len(groups) > 1 and re.fullmatch(rf"\d{{1,3}}.?{expected_type}", groups[0]):
             groups[0], agreement = expected_type, 0.2  # ends of a pen's figures: "44UTB-DCT"
         else:
@@ -183,6 +183,8 @@ def mend_symbol(ky_hieu: str, organisation: str | None, ten_loai: str | None) ->
     return _toneless("".join(groups)), agreement
 
 
+_LIKE_TTR = re.compile(r"T[TIl1i][rtIl1f]?|TI")
+"""How "TTr" is read where its letters touch."""
 _LIKE_LETTERS = str.maketrans("1058|6", "tosbig")
 
 

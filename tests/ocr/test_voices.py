@@ -231,6 +231,16 @@ def test_a_picture_that_was_read_as_a_word_hides_no_print() -> None:
     assert page_reader._without_blots([blot], [4], None) == ([blot], [4])
 
 
+def test_a_sign_as_wide_as_words_hides_no_print() -> None:
+    """ "- Lưu: VT, KT." read as one quote; a dash, leaders and a quote of its own width are signs."""
+    wide = Word(text='"', box=(335, 2759, 606, 2796), confidence=0.39)
+    own = Word(text='"', box=(335, 2700, 350, 2715), confidence=0.39)
+    rule = Word(text="—", box=(335, 2600, 606, 2610), confidence=0.39)
+    dots = Word(text="....", box=(335, 2500, 900, 2510), confidence=0.3)
+    words, lines = page_reader._without_blots([wide, own, rule, dots], [0, 1, 2, 3], 17.0)
+    assert (words, lines) == ([own, rule, dots], [1, 2, 3])
+
+
 def test_what_stands_under_a_word_that_was_not_read_is_read(page: Upright, raw: list[RawWord]) -> None:
     """The engine made one word of a row, sure of nothing in it: its box hides the row."""
     y = next(w.box[1] for w in raw if w.text == "soát")

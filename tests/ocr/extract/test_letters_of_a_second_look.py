@@ -7,7 +7,7 @@ import pytest
 from ocr.classify import split
 from ocr.extract.fields import find_fields
 from ocr.extract.signature_posts import split_posts
-from ocr.extract.symbols import parse_symbol
+from ocr.extract.symbols import mend_symbol, parse_symbol
 from schemas.document_types import types
 from tests.ocr.extract.test_letters_of_next_authors import END, HEAD, SUBJECT, TEXT, middle, read
 
@@ -166,8 +166,59 @@ def test_a_rule_between_two_posts_is_no_row(make_page):
 
 @pytest.mark.parametrize(
     ("read_as", "name"),
-    [("Phượng tá Lèng Văn Thưởng", "Lèng Văn Thưởng"), ("Lù thị Mai Phương", "Lù Thị Mai Phương")],
+    [
+        ("Phượng tá Lèng Văn Thưởng", "Lèng Văn Thưởng"),
+        ("Lù thị Mai Phương", "Lù Thị Mai Phương"),
+        ("Lâm THÍ Kiều Oanh", "Lâm Thị Kiều Oanh"),
+    ],
 )
 def test_a_signer_s_name_behind_a_garbled_rank_or_with_a_small_middle_name(make_page, read_as, name):
     lines = [*SUBJECT, *TEXT, *RECIPIENTS, (0.62, 0.60, "GIÁM ĐỐC"), (0.56, 0.74, read_as)]
-    assert read(make_page, *lines, unsure=("thị",))["nguoi_ky"] == name
+    assert read(make_page, *lines, unsure=("thị", "THÍ"))["nguoi_ky"] == name
+
+
+def test_recipients_in_two_columns_under_the_signature(make_page):
+    lines = [
+        (0.62, 0.50, "GIÁM ĐỐC"),
+        (0.60, 0.56, "Lý Văn Páo"),
+        (0.12, 0.60, "Nơi nhận:"),
+        (0.12, 0.62, "- Bộ Nội vụ (b/c);"),
+        (0.12, 0.64, "- Các sở, ban, ngành;"),
+        (0.54, 0.62, "- Các huyện, thành phố;"),
+        (0.54, 0.64, "- Lưu: VT, CCVC (Hiền)."),
+    ]
+    found = read(make_page, *SUBJECT, *TEXT, *lines)
+    assert found["noi_nhan"] == [
+        "Bộ Nội vụ (b/c)",
+        "Các sở, ban, ngành",
+        "Các huyện, thành phố",
+        "Lưu: VT, CCVC (Hiền)",
+    ]
+    assert (found["chuc_vu_ky"], found["nguoi_ky"]) == ("GIÁM ĐỐC", "Lý Văn Páo")
+
+
+def test_a_signature_beside_the_recipients_is_no_second_column(make_page):
+    block = ((0.57, 0.62, "TM. ỦY BAN NHÂN DÂN"), (0.60, 0.64, "CHỦ TỊCH"))
+    alone = [line for line in RECIPIENTS if "Lưu" not in line[2]]
+    found = read(make_page, *SUBJECT, *TEXT, *alone, *block, (0.60, 0.74, "Lý Văn Páo"))
+    assert found["noi_nhan"] == ["Như trên", "Sở Nội vụ (b/c)", "Các xã, phường (t/h)"]
+
+
+def test_a_deputy_under_a_line_that_a_seal_took_asks_for_it(make_page):
+    block = ((0.50, 0.60, "TM. ỦY BAN NHÂN DÂN TỈNH LÀO"), (0.62, 0.615, "CAI"), (0.60, 0.648, "PHÓ CHỦ TỊCH"))
+    found = find_fields(LETTER, [make_page([*HEAD, *signed(*block)])])
+    assert found["chuc_vu_ky"].value == "PHÓ CHỦ TỊCH"
+    assert "authority_cut" in [check.rule for check in found["quyen_han_ky"].checks]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "type_", "mended"),
+    [("TI-TNMT", "Tờ trình", "TTr-TNMT"), ("TTI-TNMT", "Tờ trình", "TTr-TNMT"), ("TI-TNMT", "Quyết định", "TI-TNMT")],
+)
+def test_the_abbreviation_of_a_proposal_whose_letters_touch(symbol, type_, mended):
+    assert mend_symbol(symbol, "PHÒNG TÀI NGUYÊN VÀ MÔI TRƯỜNG", type_)[0] == mended
+
+
+def test_the_archive_s_row_without_its_first_letter(make_page):
+    lines = [*RECIPIENTS[:3], (0.12, 0.66, "- Eu VT.")]
+    assert read(make_page, *SUBJECT, *TEXT, *lines)["noi_nhan"][-1] == "Lưu: VT"
