@@ -8,6 +8,7 @@ from statistics import median
 
 from ocr.vietnamese.names import (
     known_share,
+    known_surname,
     looks_like_name,
     mend_stopped,
     mend_surname,
@@ -87,7 +88,7 @@ def _whole_surname(name: str) -> str:
     first, blank, rest = name.partition(" ")
     if not rest or not first.isalpha() or first in (first.title(), first.upper()) or len(first) < 2:
         return name
-    whole = surname_of_remains(first)
+    whole = first.title() if known_surname(first.title()) else surname_of_remains(first)
     return whole + blank + rest if whole else name
 
 

@@ -170,6 +170,7 @@ def test_a_rule_between_two_posts_is_no_row(make_page):
         ("Phượng tá Lèng Văn Thưởng", "Lèng Văn Thưởng"),
         ("Lù thị Mai Phương", "Lù Thị Mai Phương"),
         ("Lâm THÍ Kiều Oanh", "Lâm Thị Kiều Oanh"),
+        ("hà Trung Kiên", "Hà Trung Kiên"),
     ],
 )
 def test_a_signer_s_name_behind_a_garbled_rank_or_with_a_small_middle_name(make_page, read_as, name):
