@@ -121,7 +121,7 @@ def _under_the_stamp(inside: list[int], outside: list[int], words: Sequence[Word
         _, top, _, bottom = words[i].box
         if not 0.6 < (bottom - top) / tall < 2.5 or abs((top + bottom) / 2 - row) > 0.4 * tall:
             break
-        if words[i].text.isalpha() and words[i].confidence > 0.3:
+        if words[i].text.strip(",.;:").isalpha() and words[i].confidence > 0.3:
             taken += [*doubtful, i]
             doubtful = []
         elif doubtful:

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.clean.ink import as_grey, shrink
+from ocr.clean.ink import as_grey, ink_mask, shrink
 
 Pixels = NDArray[np.uint8]
 Matrix = NDArray[np.float64]
@@ -215,6 +215,32 @@ def _stands_out(smooth: Pixels, corners: NDArray[np.float64]) -> bool:
                 darker += abs(step) > 15
         sides += seen >= 8 and darker > 0.7 * seen
     return sides >= 2
+
+
+_LETTER_HIGH, _LETTER_WIDE, _LEAST_INK = (3, 22), (3, 40), 8
+"""Pixels of letters, and of a few that touch, in a picture of 1100 pixels."""
+_EITHER_SIDE = 0.2
+"""Share of a letter that lies on either side of an edge which runs through it."""
+
+
+def letters_across(image: Pixels, corners: NDArray[np.float64]) -> int:
+    """Through how many letters of ``image`` (long side about 1100 pixels) the edges of a sheet would run: a sheet's
+    own run through none, a shadow's through the rows beside it."""
+    mask = ink_mask(as_grey(image))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    outline = np.zeros(mask.shape, np.uint8)
+    inside = outline.copy()
+    cv2.polylines(outline, [corners.round().astype(np.int32)], True, 1, 1)
+    cv2.fillConvexPoly(inside, corners.round().astype(np.int32), 1)
+    count = 0
+    for label in np.unique(labels[outline > 0]):
+        x, y, wide, high, ink = stats[label]
+        letter = _LETTER_HIGH[0] <= high <= _LETTER_HIGH[1] and _LETTER_WIDE[0] <= wide <= _LETTER_WIDE[1]
+        if label and letter and ink >= _LEAST_INK:
+            own = labels[y : y + high, x : x + wide] == label
+            share = float(inside[y : y + high, x : x + wide][own].mean())
+            count += _EITHER_SIDE < share < 1 - _EITHER_SIDE
+    return count
 
 
 def flatten(image: Pixels, corners: NDArray[np.float64]) -> tuple[Pixels, Matrix]:

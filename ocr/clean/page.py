@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ocr.clean import background, colour, orientation
 from ocr.clean.deskew import WORTH_TURNING, skew_angle, straighten
-from ocr.clean.flatten import find_sheets, flatten
+from ocr.clean.flatten import find_sheets, flatten, letters_across
 from ocr.clean.ink import as_grey, shrink
 from ocr.clean.leaders import erase_leaders
 from ocr.clean.letters import x_height
@@ -31,6 +31,9 @@ _WHOLE = 0.85
 """Share of the largest sheet told from which on another is as whole."""
 _AT_THE_RIM, _RIM = 0.8, 0.005
 """What a sheet with three corners on the picture's rim is worth, and how near that is (share of the longer side)."""
+_CUTTING, _MOST_CUT = 0.75, 5
+"""What a sheet is worth whose edges run through so many letters, as an edge of light does. Of 52 photographs four
+sheets that were taken before had so many, and three of those another to give way to."""
 _LOOK_SIDE = 1100
 """Sheets are compared at this size."""
 
@@ -100,6 +103,7 @@ def _flattened(image: Pixels) -> tuple[Pixels, Matrix, orientation.Axis]:
         area = cv2.contourArea(corners.astype(np.float32))
         worth = axis.sure * float(np.sqrt(area)) * min(1.0, area / (_WHOLE * largest))
         worth *= _AT_THE_RIM if _corners_at_the_rim(corners, image) > 2 else 1.0
+        worth *= _CUTTING if letters_across(small, corners * factor) >= _MOST_CUT else 1.0
         # the ground has lines of its own: those of the sheet alone count more if they are clearer
         fits = seen.sure < _SURE_AXIS or axis.sideways == seen.sideways or axis.sure > _CLEARER * seen.sure
         if fits and axis.sure > _LEAST_KEPT * seen.sure and (best is None or worth > best[0]):

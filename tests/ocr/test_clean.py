@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from ocr.clean import background, colour, orientation
 from ocr.clean.blank import is_blank
 from ocr.clean.deskew import skew_angle, straighten
-from ocr.clean.flatten import find_sheets, flatten
-from ocr.clean.ink import as_grey, is_bitonal
+from ocr.clean.flatten import find_sheets, flatten, letters_across
+from ocr.clean.ink import as_grey, is_bitonal, shrink
 from ocr.clean.letters import x_height
 from ocr.clean.page import _flattened, make_upright
 from ocr.clean.streaks import without_streaks
@@ -409,6 +409,22 @@ def test_of_two_sheets_the_one_with_straight_lines_is_taken(monkeypatch: pytest.
     upright = make_upright(photo, lambda strip: 1.0)
     back = upright.matrix @ (upright.grey.shape[1], upright.grey.shape[0], 1)
     assert np.allclose(back[:2] / back[2], CORNERS[2], atol=12)
+
+
+def test_a_sheet_whose_edge_runs_through_letters_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shadow down the left side has a straight edge along the rows' beginnings: what is left has clearer lines."""
+    sheet = drawing.letter(dpi=150, height_pt=842).image
+    photo = _photo(sheet, CORNERS, (1400, 1800))
+    right = np.array(CORNERS, np.float64)
+    left = right.copy()
+    left[0] += 0.16 * (right[1] - right[0])
+    left[3] += 0.16 * (right[2] - right[3])
+    small, factor = shrink(photo, 1100)
+    assert letters_across(small, right * factor) < 5 <= letters_across(small, left * factor)
+    monkeypatch.setattr("ocr.clean.page.find_sheets", lambda image: iter([left, right]))
+    upright = make_upright(photo, lambda strip: 1.0)
+    back = upright.matrix @ (0, 0, 1)
+    assert np.allclose(back[:2] / back[2], CORNERS[0], atol=12)
 
 
 def _with_table(image: Pixels, places: tuple[int, ...]) -> Pixels:

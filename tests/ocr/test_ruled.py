@@ -119,6 +119,14 @@ def test_a_word_misread_under_a_stamp_does_not_part_the_line() -> None:
     assert shown == [(Zone.STAMP, ["ĐẾN"]), (Zone.BODY, ["Căn", "c1", "Luật", "Lưu"])]
 
 
+def test_words_with_a_comma_under_a_stamp_belong_to_their_line_too() -> None:
+    """ "Tuyên Quang, ngày 0Š tháng 8 năm" over an incoming stamp, one of its figures misread."""
+    texts = [("Tuyên", 0), ("Quang,", 100), ("ngày", 200), ("0Š", 300), ("tháng", 400), ("2025", 530)]
+    words = [Word(text=t, box=(x, 396, x + 90, 422), confidence=0.93) for t, x in texts]
+    lines = arrange(words, [0] * 6, WIDTH, HEIGHT, stamps=[(90, 420, 520, 560)])
+    assert [[words[i].text for i in line.words] for line in lines] == [[t for t, _ in texts]]
+
+
 def test_a_printed_table_is_read_cell_by_cell(tmp_path: Path) -> None:
     picture = Image.new("L", (1240, 700), 255)
     draw = ImageDraw.Draw(picture)
