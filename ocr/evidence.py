@@ -68,7 +68,7 @@ class PaperState:
     captions: Sequence[Captioned] = ()
     """Captions of a form, with what follows each; none of a letter."""
     words: Mapping[int, Sequence[Word]] = field(default_factory=dict)
-    """All words of each page of a letter; none of a form."""
+    """All words of each page."""
 
 
 def paper_state(
@@ -94,7 +94,7 @@ def paper_state(
         headed=rows_of_captions(pages, every) if declared.engine is Engine.FORM else 0,
         scrawled=0.0 if letter else _scrawled(values),
         captions=() if letter else captioned(pages, {(f.page, w.box) for f in values for w in f.words}),
-        words={page.number: page.words for page in pages} if letter else {},
+        words={page.number: page.words for page in pages},
     )
 
 

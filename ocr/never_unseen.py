@@ -78,8 +78,8 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
     or whose marks are in dispute, a person's number that was not read surely, a signer's name where the seal over it
     is as black as the name, a day in the future on which an office did something, a value whose very caption stands
     on the paper again before something that no field took, one that begins with another caption, a list of which an
-    item lost its beginning, figures or letters that two voices read differently, or one that shows its slip. Codes
-    and signatures say themselves what they are.
+    item lost its beginning, figures or letters that two voices read differently, one behind a word that was hardly
+    read, or one that shows its slip. Codes and signatures say themselves what they are.
     """
     if found.value in (None, "", []) or found.handwritten or failed(found):
         return True
@@ -112,7 +112,7 @@ def never_unseen(found: Found, declared: DeclaredField, paper: PaperState) -> bo
         return True
     if paper.letter and cut_short(found, declared, paper):
         return True
-    if not paper.letter and _begins_like_another(found, declared, paper):
+    if not paper.letter and (_begins_like_another(found, declared, paper) or _behind_unsure_word(found, paper)):
         return True
     if isinstance(found.value, list) and any(
         _odd(one) or one[:1].islower() or _ECHO.search(one) for one in found.value if isinstance(one, str)
@@ -198,6 +198,27 @@ def _begins_like_another(found: Found, declared: DeclaredField, paper: PaperStat
     text, own = key(str(found.value)), paper.wordings.get(declared.name, frozenset())
     others = (w for name, ones in paper.wordings.items() if name != declared.name for w in ones - own)
     return any(text.startswith(f"{caption} ") for caption in others)
+
+
+_HARDLY_READ, _RIGHT_BEFORE = 0.8, (-0.3, 1.6)
+"""Confidence of a word before a value that may hold some of it, and how many heights before it that stands."""
+
+
+def _behind_unsure_word(found: Found, paper: PaperState) -> bool:
+    """Whether the word right before the value, of its caption mostly, was hardly read: a letter of the value may be
+    in it, as in "số:" of "số: H 00214"."""
+    if found.source is not FieldSource.OCR or not found.words:
+        return False
+    first = min(found.words, key=lambda w: w.box[0])
+    x, tall, level = first.box[0], first.box[3] - first.box[1], (first.box[1] + first.box[3]) / 2
+    own = {w.box for w in found.words}
+    return any(
+        word.confidence < _HARDLY_READ
+        and word.box not in own
+        and abs((word.box[1] + word.box[3]) / 2 - level) < 0.5 * tall
+        and _RIGHT_BEFORE[0] * tall < x - word.box[2] < _RIGHT_BEFORE[1] * tall
+        for word in paper.words.get(found.page, ())
+    )
 
 
 def _another_s(found: Found, paper: PaperState) -> bool:

@@ -1,11 +1,14 @@
-"""Checks across the papers of one scan: the same person must have the same identity number on all of them."""
+"""Checks across the papers of one scan: the same person must have the same identity number on all of them, and a name
+the same marks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-from ocr.vietnamese.normal import key
+from ocr.vietnamese.normal import key, tone_placed
+from schemas.document_types import types
+from schemas.document_types.declaration import Kind
 from schemas.record import Check, Document, FieldValue, Level
 
 # (name, birth, field that holds the identity number) of each person on a paper, by their fields' names
@@ -37,7 +40,42 @@ def check_across(documents: Sequence[Document]) -> list[Document]:
             if document is not other_document and same_person and number != other_number:
                 _warn(field, number, other_number, document)
                 _warn(other_field, other_number, number, other_document)
+    _compare_names(documents)
     return list(documents)
+
+
+def _compare_names(documents: Sequence[Document]) -> None:
+    """Warns on people's names of two papers that have the same letters and other marks: "Ma Hiền Minh" and "Ma Hiển
+    Minh" are one person's, and one was misread."""
+    named = [(document, field) for document in documents for field in _names(document)]
+    for document, field in named:
+        own = str(field.value)
+        others = {
+            str(one.value)
+            for paper, one in named
+            if paper is not document and key(str(one.value)) == key(own) and not _same_marks(str(one.value), own)
+        }
+        for other in sorted(others):
+            message = f"Giấy khác trong hồ sơ ghi “{other}”, giấy này đọc được “{own}”: khác dấu, cần xem lại."
+            field.checks = [
+                *field.checks, Check(rule="name_across", level=Level.WARN, message=message, candidates=[other])
+            ]  # fmt: skip
+            field.needs_review = True
+            document.needs_review = True
+
+
+def _same_marks(one: str, other: str) -> bool:
+    return tone_placed(one.lower()) == tone_placed(other.lower())
+
+
+def _names(document: Document) -> Iterable[FieldValue]:
+    """The fields of ``document`` that hold one person's name of several syllables."""
+    declared = types().get(document.type)
+    for name, field in document.fields.items():
+        known = declared.field(name) if declared is not None else None
+        person = known is not None and known.kind is Kind.PERSON
+        if person and isinstance(field.value, str) and " " in field.value.strip():
+            yield field
 
 
 def _persons(document: Document) -> Iterable[tuple[str, str | None, str, Document, FieldValue]]:

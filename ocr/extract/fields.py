@@ -22,6 +22,7 @@ from .form import extract_form
 from .form_dates import apply_form_dates
 from .found import Found, from_pieces
 from .glosses import without_glosses
+from .identity_papers import apply_identity_papers
 from .layout import Sheet, sheet
 from .leftovers import claimed_words, reworded_further
 from .letter import extract_letter
@@ -54,6 +55,7 @@ def find_fields(declared: DocumentType, pages: Sequence[PageReading]) -> dict[st
         apply_signers(declared, sheets, found)
         apply_applicant(declared, sheets, found)
         open_pages.closed(found.values())
+    apply_identity_papers(declared, pages, found)
     apply_repeats(declared, pages, found)
     apply_codes(declared, pages, found)
     apply_checks(declared, found)

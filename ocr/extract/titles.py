@@ -227,8 +227,12 @@ _WELL_READ, _LEAST_WORD, _ALIKE = 0.75, 3, 60
 
 def _says_otherwise(line: TitleLine, title: str) -> bool:
     """Whether words that were well read stand where ``title`` has others: "GIẤY CHỨNG NHẬN ĐĂNG KÝ HỘ KINH DOANH" is
-    no "GIẤY CHỨNG NHẬN ĐĂNG KÝ KẾT HÔN", and a "ĐƠN …" no "TỜ KHAI …", however many letters they share."""
+    no "GIẤY CHỨNG NHẬN ĐĂNG KÝ KẾT HÔN", and a "ĐƠN …" no "TỜ KHAI …", however many letters they share. A paper that
+    asks for another names it: "ĐƠN XIN CẤP GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT"."""
     words = [w for p in line.pieces for w in p.words]
+    asks = _NAMES_PAPER.match(f"{key(line.text)} ") is not None and words[0].confidence >= _WELL_READ
+    if asks and _NAMES_PAPER.match(f"{key(title)} ") is None:
+        return True
     read, wanted = [squeeze(w.text) for w in words], [squeeze(w) for w in title.split()]
     steps = SequenceMatcher(None, read, wanted, autojunk=False).get_opcodes()
     for step, i, j, k, m in steps:

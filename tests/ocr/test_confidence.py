@@ -179,6 +179,17 @@ def test_figures_that_two_voices_read_differently_are_looked_at() -> None:
     assert not never_unseen(same, number, PAPER)
 
 
+@pytest.mark.parametrize(("sure", "x", "asked"), [(0.71, 40, True), (0.95, 40, False), (0.71, 0, False)])
+def test_a_value_right_behind_a_word_that_was_hardly_read_is_looked_at(sure: float, x: int, asked: bool) -> None:
+    """ "số: H 00214" whose H went into the word before it."""
+    number = DeclaredField(name="so_vao_so", title="Số vào sổ", kind=Kind.CODE, captions=["Số vào sổ"])
+    given = found("00214")
+    word = given.words[0].model_copy(update={"box": (60, 0, 90, 10)})
+    before = Word(text="số:", box=(x, 0, x + 17, 10), confidence=sure)
+    paper = replace(PAPER, words={1: [before, word]})
+    assert never_unseen(replace(given, words=(word,)), number, paper) is asked
+
+
 def test_a_person_s_number_that_was_not_read_surely_is_looked_at() -> None:
     number = DeclaredField(name="so_dinh_danh", title="Số định danh", kind=Kind.IDENTITY, captions=["Số CCCD"])
     sure = found("008171003365")

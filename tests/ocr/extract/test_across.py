@@ -39,3 +39,21 @@ def test_the_same_number_or_another_person_is_fine():
     nine = paper("don", 4, nguoi_lam_don="Nguyễn Thị Hoa", so_dinh_danh="071234567")
     for document in check_across([card, same, namesake, nine]):
         assert not document.needs_review
+
+
+def test_a_name_whose_marks_another_paper_has_otherwise_is_warned_about_on_both():
+    don = paper("don", 1, nguoi_lam_don="Ma Hiền Minh")
+    receipt = paper("bien_lai", 2, nguoi_nop="Ma Hiển Minh", dia_chi="Ma Hiền Minh")
+    check_across([don, receipt])
+    assert rules(don, "nguoi_lam_don") == rules(receipt, "nguoi_nop") == ["name_across"]
+    assert receipt.fields["nguoi_nop"].checks[0].candidates == ["Ma Hiền Minh"]
+    assert receipt.needs_review
+    assert not rules(receipt, "dia_chi")  # no person's
+
+
+def test_names_that_agree_or_stand_on_one_paper_are_fine():
+    don = paper("don", 1, nguoi_lam_don="Ma Hiền Minh")
+    same = paper("bien_lai", 2, nguoi_nop="MA HIỀN MINH")
+    siblings = paper("trich_luc_khai_sinh", 3, ho_ten="Lò Thị Mẫn", me_ho_ten="Lò Thị Mận")
+    for document in check_across([don, same, siblings]):
+        assert not document.needs_review

@@ -860,3 +860,16 @@ def test_words_that_go_on_a_caption_elsewhere_stay_in_a_value(make_page):
     )
     found = values("giay_chung_nhan_qsdd", page)
     assert found["nguon_goc_su_dung"] == "Nhà nước công nhận quyền sử dụng đất"
+
+
+def test_an_identity_paper_whose_caption_was_not_read_keeps_its_kind(make_page):
+    lines = [
+        (0.30, 0.10, "TRÍCH LỤC KHAI TỬ"),
+        (0.12, 0.20, "Họ, chữ đệm, tên: LÝ THỊ MẪU"),
+        (0.12, 0.23, "dịnh đanh cả | Căn cước công dân số 008138010811"),
+    ]
+    found = find_fields(TYPES["trich_luc_khai_tu"], [make_page(lines)])["giay_to_tuy_than"]
+    assert found.value == "Căn cước công dân số 008138010811"
+    assert found.agreement <= 0.75
+    captioned = [*lines[:2], (0.12, 0.23, "Căn cước công dân số: 008138010811")]
+    assert find_fields(TYPES["trich_luc_khai_tu"], [make_page(captioned)])["giay_to_tuy_than"].value == "008138010811"

@@ -113,3 +113,11 @@ def test_a_title_whose_first_word_was_lost(make_page):
     assert (named.slug, named.score < 90) == ("giay_bao_tu", True)  # whatever it says goes to a person
     ambiguous = sheet(make_page([*MOTTO, (0.45, 0.14, "KHAI SINH"), (0.10, 0.20, "Họ, chữ đệm, tên: LÝ A")]))
     assert named_type(ambiguous, types()) is None
+
+
+def test_a_request_that_names_the_paper_it_asks_for_is_no_such_paper(make_page):
+    page = make_page([*MOTTO, (0.14, 0.12, "ĐƠN XIN CẤP GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT")])
+    named = named_type(sheet(page), types())
+    assert named is None or named.slug == "don"
+    certificate = make_page([*MOTTO, (0.26, 0.12, "GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT")])
+    assert named_type(sheet(certificate), types()).slug == "giay_chung_nhan_qsdd"
