@@ -110,7 +110,10 @@ def _form(declared: DocumentType, sheets: Sequence[Sheet]) -> dict[str, Found]:
     found, others = extract_form(declared, sheets)
     for name, value in zone_fields(declared, sheets).items():
         said = found.get(name)
-        if said is None or said.value is None or (value.value is not None and _placed(declared, name, said)):
+        better = (
+            value.value is not None and said is not None and (_placed(declared, name, said) or _holds(value, said))
+        )
+        if said is None or said.value is None or better:
             found[name] = value
     found.update(signed_values(declared, sheets, found))
     drop_what_is_confirmed(declared, sheets, found)
@@ -149,6 +152,15 @@ def _add_leftovers(declared: DocumentType, sheets: Sequence[Sheet], found: dict[
     found.update(told_in_sentences(declared, sheets, found))
     found.update(within_sentences(declared, sheets, found))
     found.update(running_text(declared, sheets, found))
+
+
+def _holds(table: Found, said: Found) -> bool:
+    """Whether ``said`` is but a cell of the ``table`` that lists the field: the next heading beside its caption."""
+    if table.box is None or table.page != said.page or not said.words:
+        return False
+    x0, y0, x1, y1 = table.box
+    middles = [((w.box[0] + w.box[2]) / 2, (w.box[1] + w.box[3]) / 2) for w in said.words]
+    return all(x0 < x < x1 and y0 < y < y1 for x, y in middles)
 
 
 _CAPTIONED = 0.5

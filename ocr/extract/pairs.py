@@ -37,6 +37,8 @@ _OPEN_END = re.compile(
 )
 _COMPLETE = re.compile(rf"(?:tỉnh|thành phố|TP\.?)\s+(?:[{UPPER}]\w*(?:\s+-\s+|\s+)?){{2,4}}\.?$")
 _MOST_ROWS = 6
+_SAME_PITCH = 1.1
+"""How much further below a row of the same value may stand than the caption under the row over it."""
 
 
 def pairs(sheets: Sequence[Sheet]) -> Found | None:
@@ -88,6 +90,7 @@ def _goes_on(
     if place + 1 < len(parts[number]):
         right = parts[number][place + 1].x0
     out: list[Piece] = []
+    over = first.level - parts[number - 1][0].level if number else 0.0
     for row in parts[number + 1 : number + 1 + _MOST_ROWS]:
         text = nfc(last.text).rstrip()
         full = last.x1 > right - 0.16 * (right - left) or bool(_OPEN_END.search(text))
@@ -95,7 +98,7 @@ def _goes_on(
         said = nfc(below.text)
         if id(below) in used or not full or (_COMPLETE.search(text) and not said[:1].islower()):
             break
-        near = below.level - last.level < 2.6 * max(page.letter, last.height)
+        near = below.level - last.level < max(2.6 * max(page.letter, last.height), _SAME_PITCH * over)
         in_column = below.x0 - first.x0 < 0.45 * (right - left) and first.x0 - below.x0 < 0.1 * page.width
         in_column = in_column or abs(below.x0 - _value_edge(first)) < page.letter
         if not near or not in_column or (_begins_pair(said) and not said[:1].islower()):

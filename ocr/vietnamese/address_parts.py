@@ -90,14 +90,15 @@ def joined(parts: Sequence[Part]) -> str:
 
 
 _MISREAD = tuple(
-    (re.compile(rf"\b{slip} (?=[{UPPER}])"), f"{unit} ")
+    (re.compile(rf"{slip} (?=[{UPPER}])"), f"{unit} ")
     for slip, unit in (
-        ("t[íìi]nh", "tỉnh"), ("x[âà]", "xã"), ("huy[êeẹ]n", "huyện"),
-        ("T[íìi]nh", "Tỉnh"), ("X[âà]", "Xã"), ("Huy[êeẹ]n", "Huyện"),
-        ("th[ịiìí] tr[aàáảâầậẩăằắặ]n", "thị trấn"), ("Th[ịiìí] tr[aàáảâầậẩăằắặ]n", "Thị trấn"),
+        (r"\bt[íìi]nh", "tỉnh"), (r"\bx[âà]", "xã"), (r"\bhuy[êeẹ]n", "huyện"),
+        (r"\bT[íìi]nh", "Tỉnh"), (r"(?:(?<=^)|(?<=[,;–-] ))X[âà]", "Xã"), (r"\bHuy[êeẹ]n", "Huyện"),
+        (r"\bth[ịiìí] tr[aàáảâầậẩăằắặ]n", "thị trấn"), (r"\bTh[ịiìí] tr[aàáảâầậẩăằắặ]n", "Thị trấn"),
     )
 )  # fmt: skip
-"""What the word for a unit is misread as in front of a name, and the word."""
+"""What the word for a unit is misread as in front of a name, and the word. "Xà" is a word of names too, "thôn Tấn Xà
+Phìn", where it does not begin a part of the address."""
 
 
 _MISREAD_NUMBERED = tuple(

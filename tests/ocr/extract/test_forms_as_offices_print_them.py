@@ -873,3 +873,21 @@ def test_an_identity_paper_whose_caption_was_not_read_keeps_its_kind(make_page):
     assert found.agreement <= 0.75
     captioned = [*lines[:2], (0.12, 0.23, "Căn cước công dân số: 008138010811")]
     assert find_fields(TYPES["trich_luc_khai_tu"], [make_page(captioned)])["giay_to_tuy_than"].value == "008138010811"
+
+
+def test_a_list_in_a_table_is_not_the_heading_beside_its_own(make_page):
+    page = make_page(
+        [
+            (0.22, 0.10, "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"),
+            (0.10, 0.20, "STT"),
+            (0.25, 0.20, "Thành phần hồ sơ"),
+            (0.60, 0.20, "Bản chính"),
+            (0.10, 0.23, "S"),
+            (0.25, 0.23, "Giấy chứng sinh"),
+            (0.60, 0.23, "1"),
+        ]
+    )
+    cells = [["STT", "Thành phần hồ sơ", "Bản chính"], ["S", "Giấy chứng sinh", "1"]]
+    table = Table(box=(200, 690, 1900, 880), cells=cells, cell_boxes=[[None] * 3] * 2)
+    page = page.model_copy(update={"tables": [table]})
+    assert values("giay_tiep_nhan_hen_tra", page)["thanh_phan"] == ["Giấy chứng sinh"]

@@ -190,3 +190,15 @@ def test_a_value_in_capitals_goes_on_in_capitals(make_page):
         (0.10, 0.25, "2. Điện thoại: 0327013801"),
     ]
     assert found(make_page(lines))[0][1].endswith("NGÔ THỊ THANH THANH")
+
+
+def test_a_value_goes_on_below_in_widely_spaced_rows(make_page):
+    """Rows further apart than text usually is: the end of an address stands as far below as the row above."""
+    lines = [
+        (0.10, 0.20, "Họ, chữ đệm, tên: HOÀNG MẠNH QUỲNH"),
+        (0.10, 0.24, "Nơi cư trú cuối cùng: Thôn Bản Khun, xã Yên Cường, huyện Bắc Mê, tỉnh Hà"),
+        (0.10, 0.28, "Giang"),
+        (0.10, 0.32, "Giấy tờ tùy thân: CMND số 073700562"),
+    ]
+    told = pairs([sheet(make_page(lines))])
+    assert {one["nhan"]: one["gia_tri"] for one in told.value}["Nơi cư trú cuối cùng"].endswith("tỉnh Hà Giang")

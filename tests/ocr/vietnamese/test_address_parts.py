@@ -49,6 +49,7 @@ def test_a_hamlet_before_a_commune_is_an_address_and_an_office_is_none():
     [
         ("thôn 2, xâ Phú Linh. huyên Vị Xuyên, tính Hà Giang", "thôn 2, xã Phú Linh, huyện Vị Xuyên, tỉnh Hà Giang"),
         ("có tính toán", "có tính toán"),
+        ("thôn Tấn Xà Phìn, Xà Nậm Ty", "thôn Tấn Xà Phìn, Xã Nậm Ty"),
     ],
 )
 def test_misread_words_for_units(read, mended):
