@@ -170,7 +170,7 @@ def _higher_top(head: Letterhead, tall: float) -> float:
 
 DATED = re.compile(r"^(?:[^\W\d_]|[\s.\-])+,?\s*ngà[yu]\b.{0,12}tháng.{0,12}năm", re.IGNORECASE)
 """Place and date; in some typefaces a y is read as u."""
-_HIGH = 0.25
+_HIGH = 0.31
 """Share of the page's height within which a letterhead stands that nothing but its own parts tells."""
 
 
