@@ -142,7 +142,8 @@ def mend_line(text: str, piece: Piece) -> str:
         letters = match[1] or match[2] or match[3]
         letters = _LETTERS.get(letters, letters)
         if letters in _SLASHED:
-            return f"{letters} {posts().mend(text[match.end() :].strip(' .'), piece.confidence)}"
+            point = "." if match[0].rstrip().endswith(".") else ""  # "K/T. CHỦ TỊCH" as some typists wrote
+            return f"{letters}{point} {posts().mend(text[match.end() :].strip(' .'), piece.confidence)}"
         if letters not in ("TM", "KT", "TL", "TUQ", "UQ", "QTL", "Q", "TNQ"):
             letters = "KT"  # a K that the seal swallowed: "1T. CỤC TRƯỞNG"
         prefix, rest = letters + ". ", text[match.end() :]

@@ -223,3 +223,35 @@ def test_the_abbreviation_of_a_proposal_whose_letters_touch(symbol, type_, mende
 def test_the_archive_s_row_without_its_first_letter(make_page):
     lines = [*RECIPIENTS[:3], (0.12, 0.66, "- Eu VT.")]
     assert read(make_page, *SUBJECT, *TEXT, *lines)["noi_nhan"][-1] == "Lưu: VT"
+
+
+def test_who_decides_in_person_is_no_part_of_the_body_s_name(make_page):
+    head = [
+        (x, y, {"UBND TỈNH TUYÊN QUANG": "ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG", "SỞ NỘI VỤ": "CHỦ TỊCH"}.get(text, text))
+        for x, y, text in HEAD
+    ]
+    found = find_fields(LETTER, [make_page([*head, *SUBJECT, *TEXT, *END])])
+    assert found["co_quan_chu_quan"].value == "ỦY BAN NHÂN DÂN TỈNH TUYÊN QUANG"
+    assert found["co_quan_ban_hanh"].value == "CHỦ TỊCH"
+
+
+@pytest.mark.parametrize("said", ["K/T. CHỦ TỊCH", "K/T CHỦ TỊCH"])
+def test_the_point_behind_an_authority_stays_as_it_was_typed(make_page, said):
+    block = ((0.58, 0.60, said), (0.58, 0.62, "PHÓ CHỦ TỊCH"))
+    assert read(make_page, *signed(*block))["quyen_han_ky"] == said
+
+
+def test_a_letterhead_under_an_incoming_stamp_stands_lower(make_page):
+    lines = [
+        (0.26, 0.180, "CÔNG TY ĐIỆN LỰC TUYÊN QUANG"),
+        (0.26, 0.200, "ĐIỆN LỰC CHIÊM HÓA"),
+        (0.26, 0.218, "Địa chỉ: Tổ Vĩnh Phúc, thị trấn Vĩnh Lộc, huyện Chiêm Hóa"),
+        (0.12, 0.275, "Số: 318/ĐLCH-KT"),
+        (0.55, 0.275, "Chiêm Hóa, ngày 24 tháng 6 năm 2020"),
+        (0.12, 0.300, "V/v thông báo lịch ngừng cung cấp điện"),
+        (0.30, 0.350, "Kính gửi: Ủy ban nhân dân xã Yên Nguyên"),
+        *((x, y + 0.04, text) for x, y, text in TEXT),
+    ]
+    (part,) = split([make_page(lines)])
+    assert part.type == "van_ban_hanh_chinh"
+    assert find_fields(LETTER, [make_page(lines)])["co_quan_ban_hanh"].value == "ĐIỆN LỰC CHIÊM HÓA"
