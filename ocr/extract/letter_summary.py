@@ -17,7 +17,7 @@ from .tidying import numbers_put_right
 _VV = re.compile(
     r"^\W*(?:v\s?[/⁄|\\](?:\s?\S{1,2}(?=[\s:])|(?=\s))|(?:vv|vív|v[il17]v|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE
 )
-_MISREAD = rf"(?:VÑ|[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|[{UPPER}]|[^\W\d_]?[^\w\s.,]{{1,2}})|M[AÀÁẢÃẠÂĂ]|V)"
+_MISREAD = rf"(?:VÑ|[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|(?![EÊÈÉẺẼẸỀẾỂỄỆ])[{UPPER}]|[^\W\d_]?[^\w\s.,]{{1,2}})|M[AÀÁẢÃẠÂĂ]|V)"
 _MISREAD_VV = re.compile(rf"^\W*{_MISREAD}\s+[^\W\d_{UPPER}]{{2}}")
 """A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai", "V đôn đốc", "MÀ phối
 hợp"."""
@@ -337,7 +337,7 @@ def summary_text(pieces: Sequence[Piece]) -> str:
     text = re.sub(r"^\(([^()]*)\)\W*$", r"\1", text)  # brackets around all of it, as older decisions have
     text = re.sub(r"^\w?[aạả]n (?=hành (?:kèm theo |Quy|Danh|Kế|Chương|Bộ |tài liệu|Điều|Đề án|Hướng))", "Ban ", text)
     text = _SPENDING.sub(lambda m: f"{m[1]} chi" if m[1] else f"chi {m[2]}", text)
-    text = re.sub(r"^(?:[Vv][eêềếểèéẻẽẹệễ]|[VvM][^\w\s])\s*vi[eêệẹếề]c\b", "Về việc", text)
+    text = re.sub(r"^(?:[Vv][eêềếểèéẻẽẹệễEÊỀẾỂÈÉẺẼẸỆỄ]|[VvM][^\w\s])\s*vi[eêệẹếề]c\b", "Về việc", text)
     text = re.sub(r"^[Vv]\s*[/⁄|\\](?:\s*[vVwWuUyY]{1,2}|\S{1,2})?(?=\s)", "V/v", text)
     text = re.sub(r"^(?:V/v|[Vv][iIl17][vV])\s*:?(?=\s)", "V/v", text)
     text = re.sub(rf"^{_MISREAD}(?=\s[^\W\d_{UPPER}]{{2}})", _as_vv, text)

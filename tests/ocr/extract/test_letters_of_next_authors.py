@@ -301,7 +301,7 @@ def test_a_row_in_the_middle_of_a_sentence_under_a_subject_asks(make_page):
     assert "summary_cut" in [check.rule for check in cut.checks]
 
 
-@pytest.mark.parametrize("read_as", ["M¿ việc", "Vẻ việc", "V# việc"])
+@pytest.mark.parametrize("read_as", ["M¿ việc", "Vẻ việc", "V# việc", "VỀ việc"])
 def test_about_is_known_by_the_word_behind_it(make_page, read_as):
     lines = [middle(0.15, "CHỈ THỊ"), middle(0.17, f"{read_as} tăng cường công tác thi hành án")]
     assert read(make_page, *HEAD, *lines, *TEXT, *END)["trich_yeu"] == "Về việc tăng cường công tác thi hành án"
