@@ -37,6 +37,13 @@ def test_a_symbol_with_a_point_in_it():
     assert parsed.ky_hieu == "NHNo.VX-KHKD"
 
 
+@pytest.mark.parametrize(("text", "so"), [("S: 04 QD-UBND", "04"), ("QD-UBND", "")])
+def test_a_decision_s_symbol_without_strokes(text, so):
+    parsed = parse_symbol(text)
+    assert parsed is not None
+    assert (parsed.so.strip("S: "), parsed.ky_hieu) == (so, "QĐ-UBND")
+
+
 def test_what_a_company_s_letterhead_says_of_it_makes_no_form(make_page):
     lines = [
         (0.22, 0.060, "CÔNG TY TNHH XÂY DỰNG HOÀNG GIA PHÁT"),
