@@ -13,7 +13,7 @@ from ocr.covers import stranger
 from ocr.extract.certified import is_certified
 from ocr.extract.coded import card_qr
 from ocr.extract.layout import Sheet, sheet
-from ocr.extract.letter_lists import find_addressees
+from ocr.extract.letter_addressees import find_addressees
 from ocr.extract.letter_summary import find_summary, stands_left
 from ocr.extract.letter_title import KINH_GUI, find_title
 from ocr.extract.letterhead import Letterhead, find_letterhead

@@ -19,9 +19,10 @@ from schemas.record import FieldSource, Level
 
 from .found import Found, from_pieces, reading_confidence
 from .layout import Piece, sheet
+from .letter_addressees import addressee_field
 from .letter_dates import date_fields, has_text_layer, slot_mark
-from .letter_lists import addressee_field, recipient_field
 from .letter_marks import FIGURE_SLIPS, incoming_fields, urgency_field
+from .letter_recipients import recipient_field
 from .letter_signature import Signature, find_signature, heads
 from .letter_summary import find_summary, goes_on_below, stands_left, summary_text
 from .letter_title import Title, find_title

@@ -11,7 +11,7 @@ from ocr.vietnamese.names import mend_surname, name_case, without_titles
 from ocr.vietnamese.normal import key, nfc, upper_share
 
 from .layout import Piece, Sheet, rows
-from .letter_lists import find_recipients
+from .letter_recipients import find_recipients
 from .signature_posts import (
     clean_line,
     deputy_of,

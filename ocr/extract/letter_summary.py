@@ -17,7 +17,9 @@ from .tidying import numbers_put_right
 _VV = re.compile(
     r"^\W*(?:v\s?[/⁄|\\](?:\s?\S{1,2}(?=[\s:])|(?=\s))|(?:vv|vív|v[il17]v|về\s+việc|ve\s+viec)\b)[:.]?", re.IGNORECASE
 )
-_MISREAD = rf"(?:VÑ|[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|(?![EÊÈÉẺẼẸỀẾỂỄỆ])[{UPPER}]|[^\W\d_]?[^\w\s.,]{{1,2}})|M[AÀÁẢÃẠÂĂ]|V)"
+_MISREAD = (
+    rf"(?:VÑ|[Vv](?:[^\s{UPPER}ềêệế]{{1,2}}|(?![EÊÈÉẺẼẸỀẾỂỄỆ])[{UPPER}]|[^\W\d_]?[^\w\s.,]{{1,2}})|M[AÀÁẢÃẠÂĂ]|V)"
+)
 _MISREAD_VV = re.compile(rf"^\W*{_MISREAD}\s+[^\W\d_{UPPER}]{{2}}")
 """A row under the number whose "V/v" came out otherwise: "V1 triển khai", "VŨ triển khai", "V đôn đốc", "MÀ phối
 hợp"."""
