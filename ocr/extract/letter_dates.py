@@ -7,7 +7,7 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
-from ocr.vietnamese.address_parts import jrai_names_mended
+from ocr.vietnamese.address_parts import RANKS, jrai_names_mended
 from ocr.vietnamese.dates import PartialDate
 from ocr.vietnamese.names import name_case
 from ocr.vietnamese.normal import UPPER, fold, key, nfc, spaces
@@ -155,11 +155,14 @@ def _place_field(head: Letterhead, row: Piece, text: str, fields: dict[str, Foun
 
 
 def _named_with(place: str, organisation: str) -> str | None:
-    """The place in the body's name of which ``place`` is only the end: "Grai" under "UBND HUYỆN IA GRAI"."""
+    """The place in the body's name of which ``place`` is only the end, "Grai" under "UBND HUYỆN IA GRAI", or which
+    has its letters with other marks behind the word for its kind, "Nấm Dần" under "HĐND XÃ NẤM DẨN"."""
     words, end = organisation.split(), key(place).split()
     for n in range(len(words) - len(end), 0, -1):
         if key(" ".join(words[n:])).split()[: len(end)] == end:
-            longer = name_case(" ".join(words[n - 1 : n + len(end)]))
+            before = " " + " ".join(words[:n]).lower()
+            kind = any(before.endswith(f" {unit}") for unit in RANKS)
+            longer = name_case(" ".join(words[n if kind else n - 1 : n + len(end)]))
             return longer if is_place(longer) else None
     return None
 

@@ -89,6 +89,7 @@ MENDINGS: tuple[Mending, ...] = (
     # specks
     _row(r"(?<=\w) [°•·¬¦|'’‘`´ˆ] (?=\w)", " ", "thuộc diện ' hộ nghèo", "thuộc diện hộ nghèo"),
     _row(r"(?<=[^\W\d_]{2})[|'’‘`´](?=$|[\s.,;)])", "", "trật tự' xã hội", "trật tự xã hội"),
+    _row(r"\btrật (?=xã hội\b)", "trật tự ", "hành chính về trật xã hội", "hành chính về trật tự xã hội"),
     _row(rf"(?<=[^\W\d_]{{3}})['’‘`´:](?=[{LOWER}]{{2}})", " ", "CCCD'số 12", "CCCD số 12"),
     _row(rf"(?<=[{UPPER}]{{2}})& (?=[{UPPER}]{{2}})", "&", "Bộ phận TN& TKQ", "Bộ phận TN&TKQ"),
     _row(r"\b([^\W\d_]{2,})\.([^\W\d_]{2,})\b", _without_stop, "hai mươi ba.tháng", "hai mươi ba tháng"),

@@ -262,3 +262,13 @@ def test_a_letterhead_under_an_incoming_stamp_stands_lower(make_page):
     (part,) = split([make_page(lines)])
     assert part.type == "van_ban_hanh_chinh"
     assert find_fields(LETTER, [make_page(lines)])["co_quan_ban_hanh"].value == "ĐIỆN LỰC CHIÊM HÓA"
+
+
+def test_a_place_with_other_marks_than_the_body_s_name_takes_those(make_page):
+    changed = {
+        "UBND TỈNH TUYÊN QUANG": "HỘI ĐỒNG NHÂN DÂN",
+        "SỞ NỘI VỤ": "XÃ NẤM DẨN",
+        "Tuyên Quang, ngày 12 tháng 6 năm 2024": "Nấm Dần, ngày 12 tháng 6 năm 2024",
+    }
+    head = [(x, y, changed.get(text, text)) for x, y, text in HEAD]
+    assert find_fields(LETTER, [make_page([*head, *SUBJECT, *TEXT, *END])])["dia_danh"].value == "Nấm Dẩn"
