@@ -144,16 +144,16 @@ def _follows(name: str, paper: TruePaper, fields: dict[str, FieldValue]) -> bool
     read = fields[name].value
     if not asked or len(parts) < 2 or tight(whole) not in map(tight, wanted):
         return False
-    if is_empty(read):
-        return tight(whole) == tight(wanted[0])
+    if is_empty(read):  # put together with the usual sign only, which no part may hold
+        usual = declared.made_with[0]
+        return tight(whole) == tight(usual.join(map(str, parts))) and not any(usual in str(part) for part in parts)
     own = [fields[p].value for p in declared.made_of if p in fields and not is_empty(fields[p].value)]
     return tight(read) in map(tight, _joined(own, declared.made_with))
 
 
 def _joined(parts: Sequence[Any], signs: Sequence[str]) -> list[str]:
-    """``parts`` with each of ``signs`` between them; one that a part holds comes last."""
-    inner = sorted(signs, key=lambda sign: any(sign in str(part) for part in parts))
-    return [sign.join(map(str, parts)) for sign in inner]
+    """``parts`` with each of ``signs`` between them."""
+    return [sign.join(map(str, parts)) for sign in signs]
 
 
 def _best_outcome(name: str, wanted: TrueField, found: FieldValue | None, fields: dict[str, FieldValue]) -> str:

@@ -15,7 +15,7 @@ from ocr.extract.coded import card_qr
 from ocr.extract.layout import Sheet, sheet
 from ocr.extract.letter_addressees import find_addressees
 from ocr.extract.letter_summary import find_summary, stands_left
-from ocr.extract.letter_title import KINH_GUI, find_title
+from ocr.extract.letter_title import find_title
 from ocr.extract.letterhead import Letterhead, find_letterhead
 from ocr.extract.mrz import find_mrz
 from ocr.extract.pairs import pairs
@@ -232,12 +232,9 @@ def _is_other_sheet(page: Sheet, before: Sheet) -> bool:
 
 _LEAST_PAIRS = 5
 _OF_A_LETTER = re.compile(
-    r"(?:Điều \d+|Số|Nơi nhận|Kính gửi|Lưu|Ngày|Chuyển|Lưu hồ sơ số|Đồng kính gửi|v"
-    r"|Địa chỉ|Trụ sở(?: chính)?|Điện thoại|ĐT|Tel|Fax|E-?mail|Website|Hotline|MST"
-    r"|Mã số (?:thuế|doanh nghiệp))\b\W*$",
-    re.IGNORECASE,
+    r"(?:Điều \d+|Số|Nơi nhận|Kính gửi|Lưu|Ngày|Chuyển|Lưu hồ sơ số|Đồng kính gửi)\b\W*$", re.IGNORECASE
 )
-"""What letters, the stamps on them and the letterheads of companies have before colons."""
+"""What letters and the stamps on them have before colons."""
 _FILLED = frozenset(["Giấy xác nhận", "Giấy chứng nhận", "Bản cam kết"])
 """Titles of letters that NĐ 30/2020 does not list, which forms bear too."""
 
@@ -269,7 +266,7 @@ def _is_filled_form(page: Sheet, head: Letterhead) -> bool:
     """Whether ``page`` has a title under its ``head`` that is no type of document of NĐ 30/2020, and captions with
     their values under it: "XÁC NHẬN THÔNG TIN VỀ CƯ TRÚ", numbered and signed by an office as a letter is."""
     title = first_title(page)
-    if title is None or title.pieces[0].level < head.bottom or KINH_GUI.match(nfc(title.pieces[0].text)):
+    if title is None or title.pieces[0].level < head.bottom:
         return False  # a body's name in capitals is no title
     told = pairs([page])
     said = told.value if told is not None and isinstance(told.value, list) else []

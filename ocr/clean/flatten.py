@@ -6,7 +6,8 @@ which fills its picture, is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import cv2
 import numpy as np
@@ -223,15 +224,18 @@ _EITHER_SIDE = 0.2
 """Share of a letter that lies on either side of an edge which runs through it."""
 
 
-def letters_across(image: Pixels, corners: NDArray[np.float64]) -> int:
-    """Through how many letters of ``image`` (long side about 1100 pixels) the edges of a sheet would run: a sheet's
-    own run through none, a shadow's through the rows beside it."""
-    mask = ink_mask(as_grey(image))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    outline = np.zeros(mask.shape, np.uint8)
+def letters_across(image: Pixels, sheets: Sequence[NDArray[np.float64]]) -> list[int]:
+    """Through how many letters of ``image`` (long side about 1100 pixels) the edges of each of ``sheets`` would run:
+    a sheet's own run through none, a shadow's through the rows beside it."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink_mask(as_grey(image)), connectivity=8)
+    return [_run_through(labels, stats, corners.round().astype(np.int32)) for corners in sheets]
+
+
+def _run_through(labels: NDArray[Any], stats: NDArray[Any], corners: NDArray[np.int32]) -> int:
+    outline = np.zeros(labels.shape, np.uint8)
     inside = outline.copy()
-    cv2.polylines(outline, [corners.round().astype(np.int32)], True, 1, 1)
-    cv2.fillConvexPoly(inside, corners.round().astype(np.int32), 1)
+    cv2.polylines(outline, [corners], True, 1, 1)
+    cv2.fillConvexPoly(inside, corners, 1)
     count = 0
     for label in np.unique(labels[outline > 0]):
         x, y, wide, high, ink = stats[label]

@@ -97,13 +97,13 @@ def _flattened(image: Pixels) -> tuple[Pixels, Matrix, orientation.Axis]:
     small, factor = shrink(image, _LOOK_SIDE)
     largest = max(cv2.contourArea(corners.astype(np.float32)) for corners in sheets)
     best: tuple[float, NDArray[np.float64], orientation.Axis] | None = None
-    for corners in sheets:
+    for corners, cut in zip(sheets, letters_across(small, [c * factor for c in sheets]), strict=True):
         axis = orientation.line_axis(as_grey(flatten(small, corners * factor)[0]))
         # a part of a sheet has straight lines too, and where it is empty nothing that contradicts
         area = cv2.contourArea(corners.astype(np.float32))
         worth = axis.sure * float(np.sqrt(area)) * min(1.0, area / (_WHOLE * largest))
         worth *= _AT_THE_RIM if _corners_at_the_rim(corners, image) > 2 else 1.0
-        worth *= _CUTTING if letters_across(small, corners * factor) >= _MOST_CUT else 1.0
+        worth *= _CUTTING if cut >= _MOST_CUT else 1.0
         # the ground has lines of its own: those of the sheet alone count more if they are clearer
         fits = seen.sure < _SURE_AXIS or axis.sideways == seen.sideways or axis.sure > _CLEARER * seen.sure
         if fits and axis.sure > _LEAST_KEPT * seen.sure and (best is None or worth > best[0]):

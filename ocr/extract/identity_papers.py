@@ -6,28 +6,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ocr.vietnamese.normal import key, nfc, spaces
+from ocr.vietnamese.normal import nfc, spaces
 from schemas.document_types import DocumentType
 from schemas.document_types.declaration import Kind
 from schemas.reading import PageReading, Word
 from schemas.record import FieldSource
 
 from .found import Found
+from .labels import names_identity_paper
 from .wording import LOOSE
 
 _NUMBER = re.compile(r"\d{9}|\d{12}")
-_KINDS = frozenset({
-    "the", "giay", "can", "cuoc", "cong", "dan", "cccd", "cmnd", "chung", "minh", "nhan", "so", "ho", "chieu",
-})  # fmt: skip
-_TELLING = frozenset({"cccd", "cmnd", "cuoc", "minh", "chieu"})
-"""Of the words of which a kind is made, those without which none is named."""
 _NEAR = 1.5
 """Heights of a number between the words before it at most."""
 
 
 def apply_identity_papers(declared: DocumentType, pages: Sequence[PageReading], found: dict[str, Found]) -> None:
-    """Puts the kind before a number that stands alone in a field for a whole identity paper (``*giay_to*`` of kind
-    text), if it is printed right before it without a colon. A person looks at it."""
+    """Puts the kind before a number that stands alone in a field that asks for a whole identity paper, if it is
+    printed right before it without a colon. A person looks at it."""
     for one in declared.fields:
         item = found.get(one.name)
         if (
@@ -54,12 +50,13 @@ def _before(page: PageReading, first: Word) -> list[Word]:
     out: list[Word] = []
     edge = first.box[0]
     for word in reversed([w for w in line if w.box[2] <= first.box[0]]):
-        if key(word.text) not in _KINDS or word.text.rstrip().endswith(":") or edge - word.box[2] > _NEAR * tall:
+        if word.text.rstrip().endswith(":") or edge - word.box[2] > _NEAR * tall:
             break
         out.insert(0, word)
         edge = word.box[0]
-    told = {key(w.text) for w in out} & _TELLING
-    return out if told and out[0].text[:1].isupper() else []
+    while out and not (out[0].text[:1].isupper() and names_identity_paper(" ".join(w.text for w in out))):
+        out.pop(0)
+    return out
 
 
 def _holds(page: PageReading, indices: Sequence[int], word: Word) -> bool:

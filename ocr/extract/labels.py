@@ -54,6 +54,14 @@ def asks_identity_paper(label: str) -> bool:
     return several and not any(c.isdigit() for c in label) and _OF_IDENTITY.issuperset(words)
 
 
+def names_identity_paper(text: str) -> bool:
+    """Whether ``text`` names a kind of identity paper and nothing else: "Căn cước công dân số"."""
+    words = re.findall(r"[a-z]+", key(text))
+    return _OF_IDENTITY.issuperset(words) and any(
+        f" {paper} " in f" {' '.join(words)} " for paper in _IDENTITY_PAPERS
+    )
+
+
 _IDENTITY_WORDS = 8
 _LEAST_STACKS = 3
 _LABEL_WORDS = 12

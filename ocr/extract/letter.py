@@ -26,7 +26,7 @@ from .letter_recipients import recipient_field
 from .letter_signature import Signature, find_signature, heads
 from .letter_summary import find_summary, goes_on_below, stands_left, summary_text
 from .letter_title import Title, find_title
-from .letterhead import IN_PERSON, Letterhead, find_letterhead
+from .letterhead import Letterhead, find_letterhead
 from .signature_posts import PREFIX, may_lack_its_first_word
 from .symbols import initials, mend_symbol, type_of
 
@@ -61,7 +61,7 @@ def extract_letter(readings: Sequence[PageReading]) -> dict[str, Found]:
 def _organisation_fields(head: Letterhead, fields: dict[str, Found]) -> None:
     if not head.organisations:
         return
-    *above, own = _with_who_decides(head.organisations)
+    *above, own = head.organisations
     fields["co_quan_ban_hanh"] = _organisation([own])
     if above:
         fields["co_quan_chu_quan"] = _organisation(above)
@@ -73,14 +73,6 @@ def _organisation_fields(head: Letterhead, fields: dict[str, Found]) -> None:
 
 _BAR_LOST = re.compile(r"\b(GD\s?&\s?|H|L)D(?=T\b|ND\b|-?TBXH\b)")
 """Abbreviations of offices whose Đ was read as D: "PHÒNG GD&DT"."""
-
-
-def _with_who_decides(groups: list[list[Piece]]) -> list[list[Piece]]:
-    """``groups`` of rows with who decides in person as one of his own: "ỦY BAN NHÂN DÂN TỈNH … / CHỦ TỊCH"."""
-    *above, own = groups
-    if len(own) > 1 and key(own[-1].text) in IN_PERSON:
-        return [*above, own[:-1], own[-1:]]
-    return groups
 
 
 def _organisation(groups: list[list[Piece]]) -> Found:

@@ -43,7 +43,7 @@ def find_addressees(head: Letterhead, first_body_row: float) -> tuple[list[str],
 
 def _open(row: Piece, sheet: Sheet) -> _Addressees | None:
     """The list that "Kính gửi:" or a telegram's "điện:" in ``row`` opens, with what stands on that row."""
-    _, told, words = _kinh_gui_in(row)
+    told, words = _kinh_gui_in(row)
     greeted = told is not None
     if told is None:
         told, words = _WIRED.search(nfc(row.text)), list(row.words)
@@ -189,15 +189,14 @@ def _is_paragraph(row: Piece, before: Piece, sheet: Sheet) -> bool:
     return wide and row.text[:1].isupper()
 
 
-def _kinh_gui_in(row: Piece) -> tuple[str, re.Match[str] | None, list[Word]]:
+def _kinh_gui_in(row: Piece) -> tuple[re.Match[str] | None, list[Word]]:
     """``row`` from the word "Kính" on (an incoming stamp may stand before it)."""
     words = list(row.words)
     for start in range(len(words) - 1):
-        text = nfc(" ".join(w.text for w in words[start:]))
-        match = KINH_GUI.match(text)
+        match = KINH_GUI.match(nfc(" ".join(w.text for w in words[start:])))
         if match:
-            return text, match, words[start:]
-    return "", None, []
+            return match, words[start:]
+    return None, []
 
 
 def addressee_field(head: Letterhead, fields: dict[str, Found]) -> None:

@@ -18,7 +18,6 @@ from .letter_title import DASH
 _NOI_NHAN = re.compile(r"^\W*[nm][oơớờởỡợôóo]i[\s_]+(?:nh[aâậấầẫăạ](?:n\b|m\W*$)|g[ửữưừứựu]i\s*:)\W*", re.IGNORECASE)
 _KEPT = re.compile(r"^(?:L[ưu]u\s*[:;.]\s*|[EL]u\s+(?=VT$))V[TIỊÍÏUŨÚl1EÊỀ]\b")
 _KEPT_AT = re.compile(r"(?<=^Lưu )V[IỊÍÌl1](?=\W*$|,)")
-_FIGURE_BEHIND = re.compile(r"(?<=^Lưu: VT, )([^\W\d_]+),\s?\d$")
 """The last item: "Lưu: VT" (NĐ 30/2020, Phụ lục I, mục 9d), its T often read as another letter."""
 _AS_ABOVE = re.compile(r"^\W*-\s*Như\s+(?:trên|[ĐD]i[ềêếệ]u)", re.IGNORECASE)
 
@@ -58,7 +57,7 @@ def _is_archive(item: str) -> bool:
 
 def _archived(item: str) -> str:
     """``item`` with the archive's abbreviation as it is written, if it is the one that is kept."""
-    return _KEPT_AT.sub("VT", _KEPT.sub("Lưu: VT", _FIGURE_BEHIND.sub(r"\1", item)))
+    return _KEPT_AT.sub("VT", _KEPT.sub("Lưu: VT", item))
 
 
 _STRUCK = re.compile(r"\([bt]/[chdđ]\)|\(p/h\)")

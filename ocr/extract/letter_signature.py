@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -146,7 +145,7 @@ def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
     for row in right[start + 1 :]:
         text = nfc(row.text)
         gap = (row.level - block[-1].level) / max(sheet.letter, block[-1].height)
-        if gap > _NEXT_POST and not (gap < _OVER_A_POST and _DEPUTY_POST.match(clean_line(row))):
+        if gap > _NEXT_POST and not (gap < _OVER_A_POST and _is_deputy(clean_line(row))):
             break
         letters = sum(c.isalpha() for c in text)
         if row.height < _FLAT * block[0].height:
@@ -169,7 +168,10 @@ def _post_rows(right: Sequence[Piece], start: int, sheet: Sheet) -> list[Piece]:
 _FLAT = 0.4
 _NEXT_POST, _OVER_A_POST = 2.3, 3.8
 """Letter heights to the next row of posts at most, and over one that a seal took."""
-_DEPUTY_POST = re.compile(r"PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|TRƯỞNG BAN)$")
+
+
+def _is_deputy(line: str) -> bool:
+    return key(line).startswith("pho ") and key(line) in known_posts()
 
 
 def _ends_post(row: Piece) -> bool:

@@ -33,7 +33,7 @@ _FREEDOM = "doc lap tu do hanh phuc"
 _LIKE_MOTTO = 75
 _DAY = re.compile(r"ng[aà]y|th[aá]ng|n[aă]m\s*\d{2,4}")
 
-IN_PERSON = {"chu tich", "chu tich hoi dong", "truong ban chi dao", "thu tuong", "bo truong", "giam doc"}
+_IN_PERSON = {"chu tich", "chu tich hoi dong", "truong ban chi dao", "thu tuong", "bo truong", "giam doc"}
 """Who issues in person, before the body's name: "CHỦ TỊCH / ỦY BAN NHÂN DÂN TỈNH …"."""
 
 
@@ -364,10 +364,12 @@ def _find_organisations(head: Letterhead, motto: Piece | None, tall: float) -> N
             groups[-1].append(row)
         else:
             groups.append([row])
-    if len(groups) > 1 and key(" ".join(p.text for p in groups[0])) in IN_PERSON:
+    if len(groups) > 1 and key(" ".join(p.text for p in groups[0])) in _IN_PERSON:
         groups[:2] = [[*groups[0], *groups[1]]]
     if len(groups) > 1 and [len(p.words) for p in groups[-1]] == [1]:
         groups[-2].extend(groups.pop())  # "SỞ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": the noun alone names nobody
+    if groups and len(groups[-1]) > 1 and key(groups[-1][-1].text) in _IN_PERSON:
+        groups.append([groups[-1].pop()])  # "ỦY BAN NHÂN DÂN TỈNH … / CHỦ TỊCH"
     head.organisations = groups
 
 

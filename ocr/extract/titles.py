@@ -16,6 +16,7 @@ from schemas.reading import Word, Zone
 
 from .captions import squeeze
 from .layout import Piece, Sheet, rows
+from .letter_title import KINH_GUI
 from .signature_posts import is_post_line
 
 _NOT_TITLES = (
@@ -277,6 +278,7 @@ def first_title(page: Sheet) -> TitleLine | None:
         for line in title_lines(page)
         if under < line.pieces[0].level < 0.5 * page.height
         and not _NUMBERED.search(line.text)
+        and not KINH_GUI.match(line.text)
         and abs(line.pieces[0].middle - 0.5 * page.width) < 0.16 * page.width
         and len(key(line.text)) >= 5
         and line.pieces[0].x1 - line.pieces[0].x0 < 0.8 * page.width

@@ -32,7 +32,9 @@ _SHORT = {
     "t": "tỉnh",
 }  # fmt: skip
 _WORDS = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)"
-_UNIT = re.compile(rf"^(?P<lead>.*?)(?P<said>\b(?P<kind>{_WORDS})\s+)(?P<name>\S.*)$", re.IGNORECASE)
+_SOCIETY = rf"xã\s+hội\s*(?:$|[^\w\s]|{_WORDS}\s)"
+"""No commune: "Phòng Văn hóa - Xã hội", "… và Xã hội huyện Na Hang"; "xã Hội Hoan" is one."""
+_UNIT = re.compile(rf"^(?P<lead>.*?)(?P<said>\b(?!{_SOCIETY})(?P<kind>{_WORDS})\s+)(?P<name>\S.*)$", re.IGNORECASE)
 _SHORTENED = re.compile(r"^(?P<lead>)(?P<said>(?P<kind>tt|tx|tp|x|p|h|q|t)\.\s*)(?P<name>\S.*)$", re.IGNORECASE)
 
 

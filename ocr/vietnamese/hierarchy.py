@@ -141,7 +141,7 @@ def mend_last_unit(text: str) -> tuple[str, bool]:
     *above, last = parts_of(text)
     if last.rank is None:
         return _province_at_end(text), True
-    if is_unit(last.full) or key(last.full) == "xa hoi":  # "Phòng Văn hóa - Xã hội" names no commune
+    if is_unit(last.full):
         return text, True
     if (branch := _BRANCH.match(last.name)) is not None and is_unit(f"{last.kind} {branch[1]}"):
         return text, True

@@ -224,8 +224,8 @@ class DocumentType(Model):
                 raise ValueError(
                     f"trường {declared.name}: made_of nhắc trường không có: {', '.join(sorted(strangers))}"
                 )
-            if declared.made_with and not declared.made_of:
-                raise ValueError(f"trường {declared.name}: made_with cần made_of")
+            if bool(declared.made_with) != bool(declared.made_of):
+                raise ValueError(f"trường {declared.name}: made_of và made_with cần nhau")
         for check in self.checks:
             for role, name in check.fields.items():
                 if name not in names:

@@ -109,37 +109,31 @@ def test_a_corrected_number_is_carried_into_the_codes_that_hold_it(desk: OpenDes
     expect(code).to_have_attribute("data-state", "done")
 
 
-def test_an_unread_code_is_put_together_from_the_number_and_the_symbol(desk: OpenDesk, office: Office) -> None:
+@pytest.mark.parametrize(
+    ("symbol", "code", "state"),
+    [("UBND-VP", "12/UBND-VP", "done"), ("CV/TU", "12-CV/TU", "ask")],  # another sign than usual: seen first
+)
+def test_an_unread_code_is_put_together_from_the_number_and_the_symbol(
+    desk: OpenDesk, office: Office, symbol: str, code: str, state: str
+) -> None:
     clerk = desk(office.clerk)
-    upload(clerk, ("Công văn mất số.pdf", letter_pdf(1) + b"\n%% mat so\n"))
-    page = opened_when_read(clerk, "Công văn mất số")
-    machine_reads(office, page.url.rsplit("/")[-1], {"so": None, "so_ky_hieu": None})
+    title = f"Công văn mất số {symbol.replace('/', ' ')}"
+    upload(clerk, (f"{title}.pdf", letter_pdf(1) + f"\n%% {symbol}\n".encode()))
+    page = opened_when_read(clerk, title)
+    machine_reads(office, page.url.rsplit("/")[-1], {"so": None, "ky_hieu": symbol, "so_ky_hieu": None})
     page.reload()
-    number, code = page.locator('[data-name="so"]'), page.locator('[data-name="so_ky_hieu"]')
-    expect(code.locator("[data-input]")).to_have_value("")
-    number.locator("[data-input]").fill("1266")
-    number.locator("[data-input]").press("Enter")
-    expect(code).to_have_attribute("data-state", "done")
+    page.locator('[data-name="ky_hieu"] [data-input]').press("Enter")
+    whole = page.locator('[data-name="so_ky_hieu"]')
+    expect(whole.locator("[data-input]")).to_have_value("")
+    number = page.locator('[data-name="so"] [data-input]')
+    number.fill("12")
+    number.press("Enter")
+    expect(whole.locator("[data-input]")).to_have_value(code)
+    expect(whole).to_have_attribute("data-state", state)
     expect(page.locator("[data-saving]")).to_have_count(0)
     page.reload()
-    expect(code.locator("[data-input]")).to_have_value("1266/UBND-VP")
-    expect(code).to_have_attribute("data-state", "done")
-
-
-def test_a_code_of_the_party_is_put_together_and_waits(desk: OpenDesk, office: Office) -> None:
-    """ "12-CV/TU": another sign than usual stands there, so the clerk sees it before it counts."""
-    clerk = desk(office.clerk)
-    upload(clerk, ("Công văn cấp ủy.pdf", letter_pdf(1) + b"\n%% cap uy\n"))
-    page = opened_when_read(clerk, "Công văn cấp ủy")
-    machine_reads(office, page.url.rsplit("/")[-1], {"so": None, "ky_hieu": "CV/TU", "so_ky_hieu": None})
-    page.reload()
-    symbol, number = page.locator('[data-name="ky_hieu"]'), page.locator('[data-name="so"]')
-    code = page.locator('[data-name="so_ky_hieu"]')
-    symbol.locator("[data-input]").press("Enter")
-    number.locator("[data-input]").fill("12")
-    number.locator("[data-input]").press("Enter")
-    expect(code.locator("[data-input]")).to_have_value("12-CV/TU")
-    expect(code).to_have_attribute("data-state", "ask")
+    expect(whole).to_have_attribute("data-state", state)
+    expect(whole.locator("[data-input]")).to_have_value(code if state == "done" else "")
 
 
 def test_a_code_that_holds_something_else_still_waits(desk: OpenDesk, office: Office) -> None:

@@ -69,6 +69,11 @@ def _today(text):
         ("ỦY BAN NHÂN DÂN XÃ KHÔNG CÓ THẬT", "ỦY BAN NHÂN DÂN XÃ KHÔNG CÓ THẬT", False),
         ("VĂN PHÒNG", "VĂN PHÒNG", True),
         ("PHÒNG VĂN HÓA - XÃ HỘI", "PHÒNG VĂN HÓA - XÃ HỘI", True),
+        (
+            "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI HUYỆN NA HANG",
+            "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI HUYỆN NA HANG",
+            True,
+        ),
         ("HUYỆN ỦY HÀM YÊN", "HUYỆN ỦY HÀM YÊN", True),
         ("HUYỆN ĐOÀN NA HANH", "HUYỆN ĐOÀN NA HANH", False),
         ("ỦY BAN NHÂN DÂN THỊ XÃ TUYÊN QUANG", "ỦY BAN NHÂN DÂN THỊ XÃ TUYÊN QUANG", True),

@@ -278,11 +278,11 @@
       const values = valuesOf(partsOf(whole), mine);
       if (!values) continue;
       const input = inputOf(whole);
+      const signs = listed(whole.dataset.madeWith);
       if (input.value.trim()) {
-        if (holdsOnly(input.value, values)) decide(whole);
+        if (holdsOnly(input.value, values, signs)) decide(whole);
         continue;
       }
-      const signs = listed(whole.dataset.madeWith);
       const sign = signs.find((one) => !values.some((value) => value.includes(one)));
       if (!sign) continue;
       input.value = values.join(sign);
@@ -303,10 +303,10 @@
     return values;
   }
 
-  // Whether a text is the values in their order with signs between them.
-  function holdsOnly(text, values) {
-    const escaped = values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    return new RegExp(`^${escaped.join("\\s*[-/]\\s*")}$`, "u").test(text.trim());
+  // Whether a text is the values in their order with one of the signs between them.
+  function holdsOnly(text, values, signs) {
+    const tight = (one) => one.replaceAll(/\s/g, "");
+    return signs.some((sign) => tight(text) === tight(values.join(sign)));
   }
 
   // A corrected number also stands inside the paper's codes ("264" in "264/QĐ-UBND"): they are filled in the same way,
