@@ -189,8 +189,9 @@ def test_what_is_typed_before_the_page_has_started_is_kept(desk: OpenDesk, offic
 def papers(page: Page) -> list[list[str]]:
     """The pages of each paper as the strip shows them, once the server has taken every change."""
     expect(page.locator("[data-arrange][data-busy]")).to_have_count(0)
-    shown = page.locator(".arr-paper:not(.none)").all()
-    return [paper.locator(".arr-page span").all_inner_texts() for paper in shown]
+    shown = page.locator(".arr-paper:not(.none)")
+    expect(shown.first).to_be_visible()  # the view opens when what was typed is saved
+    return [paper.locator(".arr-page span").all_inner_texts() for paper in shown.all()]
 
 
 def test_papers_are_arranged_by_keyboard(desk: OpenDesk, office: Office) -> None:
